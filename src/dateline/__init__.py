@@ -1,0 +1,1 @@
+"""Dateline: from a pile of news reports to the record they add up to."""

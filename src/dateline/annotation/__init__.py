@@ -1,0 +1,1 @@
+"""What one document says: grammar, times, mentions, events, attribution, in this order."""

@@ -1,0 +1,52 @@
+"""One document's way through annotation; pure, so it runs anywhere."""
+
+from dataclasses import replace
+
+from dateline.annotation.attribution.attribute import attribute
+from dateline.annotation.events.find import find_event_mentions
+from dateline.annotation.grammar.parse import parse
+from dateline.annotation.grammar.predications import find_predications
+from dateline.annotation.mentions.find import find_entities
+from dateline.annotation.times.find import find_time_expressions
+from dateline.annotation.times.published import choose_published
+from dateline.model import Annotations, Document, Entity
+
+
+def annotate(document: Document) -> Annotations:
+    """What one document says; the same document always gives the same annotations.
+
+    A document in another language, or without text, is dated but otherwise left without annotations.
+    """
+    published = choose_published(document)
+    if not document.text or document.language not in (None, "en"):
+        return Annotations(document, published, (), (), (), (), ())
+    grammar = parse(document.text)
+    predications = find_predications(grammar)
+    expressions = find_time_expressions(document, grammar, published)
+    entities = find_entities(document, grammar, predications)
+    events = find_event_mentions(document, grammar, predications, expressions, entities, published)
+    attribution = attribute(document, grammar, entities, events.mentions)
+    return Annotations(
+        document=document,
+        published=published,
+        sentences=grammar.sentence_bounds(),
+        time_expressions=expressions,
+        entities=_joined(entities, events.entities, attribution.entities),
+        event_mentions=tuple(
+            replace(
+                mention,
+                attribution=attribution.chains.get(mention.id, ()),
+                status=attribution.statuses.get(mention.id, mention.status),
+            )
+            for mention in events.mentions
+        ),
+        quotes=attribution.quotes,
+    )
+
+
+def _joined(*lists: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """All entities once, in the order of their first mention."""
+    found = {entity.id: entity for entities in lists for entity in entities}
+    return tuple(
+        sorted(found.values(), key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end, entity.id))
+    )

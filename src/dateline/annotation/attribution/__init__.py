@@ -1,0 +1,1 @@
+"""On whose word: quotes, speakers, and chains of sources."""

@@ -1,0 +1,1 @@
+"""What happened: typed event mentions with roles, place, time, quantities and status."""

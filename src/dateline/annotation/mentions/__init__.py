@@ -1,0 +1,1 @@
+"""Who: names, titles, places and everything that refers back to them."""

@@ -1,0 +1,1 @@
+"""What the pile adds up to."""

@@ -1,0 +1,135 @@
+"""What one document tells: event mentions and quotes, every value with its words."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model.intervals import Interval
+from dateline.model.spans import Span
+
+Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated"]
+GeoPrecision = Literal["point", "city", "region", "country"]
+OtherRole = Literal["instrument", "beneficiary", "topic", "member"]
+Comparison = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part, in the words of the text; `entity` is an entity's id."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherParticipant:
+    """A participant that is neither actor nor recipient."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+    role: OtherRole
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: a participant with its place on the map where that is known."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    geo_precision: GeoPrecision | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When, in the words that date the event; without words of its own the date is inherited and the span is None.
+
+    time_expression  the index of the expression it rests on, in the document's list
+    """
+
+    start: int | None
+    end: int | None
+    text: str | None
+    value: str | None
+    interval: Interval | None
+    inherited: bool
+    time_expression: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that the text gives about the event ("more than 1,000 containers")."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    unit: str | None
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a word is from; start and end are None where the name lies outside `text`."""
+
+    start: int | None
+    end: int | None
+    text: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """One link of an attribution chain; chain[0] is the nearest speaker, then outward."""
+
+    speaker: Speaker
+    cue: Span | None
+    kind: Literal["says", "via", "shows"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One document's account of one event.
+
+    event       the merged event's id; None until assembly has decided it
+    event_type  PLOVER type or OTHER
+    lemma       of the trigger, for comparing accounts
+    """
+
+    id: str
+    document: str
+    event: str | None
+    sentence: Span
+    trigger: Span
+    lemma: str
+    event_type: str
+    event_mode: str | None
+    contexts: tuple[str, ...]
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    others: tuple[OtherParticipant, ...]
+    place: Place | None
+    date: EventDate | None
+    quantities: tuple[Quantity, ...]
+    status: Status
+    attribution: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words or thoughts of somebody else, in the document's rendering; `content` may be discontinuous."""
+
+    id: str
+    document: str
+    kind: Literal["direct", "indirect", "mixed"]
+    content: tuple[Span, ...]
+    cue: Span | None
+    speaker: Speaker | None
+    chain: tuple[SourceLink, ...]

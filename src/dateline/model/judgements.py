@@ -1,0 +1,29 @@
+"""A person's decisions; appended, never overwritten."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+JudgementKind = Literal["same", "not_same", "accepted", "rejected", "unsure", "edited", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision about one or two things of the record.
+
+    number   its place in the log, from 1
+    subject  the mention ids that the decision was made on (the event's mentions at that time)
+    other    for same / not_same: the mention ids of the other thing
+    field, value  for edited: which field was corrected, to what (JSON)
+    undoes   for undone: the number of the judgement taken back
+    """
+
+    number: int
+    kind: JudgementKind
+    target: Literal["event", "entity", "document"]
+    subject: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    field: str | None = None
+    value: str | None = None
+    undoes: int | None = None
+    by: str = ""
+    at: str = ""

@@ -1,0 +1,1 @@
+"""Whatever a person has saved becomes clean, attributed text."""
