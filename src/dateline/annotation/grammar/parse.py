@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -19,14 +20,21 @@ _PLAIN: Final = str.maketrans(
         "\u201f": '"', "\u2011": "-",
     }
 )  # fmt: skip
-_PARAGRAPH: Final = re.compile(r".*?(?:\n\s*|\Z)", re.DOTALL)
+_LINE: Final = re.compile(r"[^\n]*(?:\n|\Z)")
+_SENTENCE_END: Final = re.compile(r"[.!?:;][\"')\]]*\s*$")
+# A full stop after these ends a word, not a sentence.
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Sen|Rep|Gov|Rev|St|Prof|Hon|No|vs|[A-Z])\.\s*$"
+)
+_NARROWEST, _WIDEST = 40, 160  # characters of a line in texts that were wrapped by a program
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
     """One document's grammar: `doc` covers the whole text, and `token.idx` is the offset in `text`.
 
-    `doc.text` has plain spaces and straight quotes where `text` has typographic ones; lengths are equal.
+    `doc.text` has plain spaces and straight quotes where `text` has typographic ones, and a space where a line
+    break falls inside a sentence; lengths are equal.
     """
 
     text: str
@@ -59,17 +67,69 @@ def load_model() -> Language:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The text cut after every line break; joined again they are the text."""
-    return [piece for piece in _PARAGRAPH.findall(text) if piece]
+    """The text cut into pieces that no sentence crosses; joined again they have the length of the text.
+
+    Cut at blank lines, and at line breaks that end a sentence or stand before something new. A break that only wraps
+    a line is no boundary; it becomes a space.
+    """
+    pieces: list[str] = []
+    for block in _blocks(text):
+        width = max(len(line) for line in block)
+        open_line = False
+        for number, line in enumerate(block):
+            if open_line:
+                pieces[-1] += line
+            else:
+                pieces.append(line)
+            open_line = number + 1 < len(block) and _wraps(line, block[number + 1], width)
+            if open_line:
+                pieces[-1] = pieces[-1][:-1] + " "
+    return pieces
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """Runs of lines without a blank line between them; blank lines go with the block before them."""
+    block: list[str] = []
+    blank = False
+    for line in _LINE.findall(text):
+        if not line:
+            continue
+        if line.isspace() and block:
+            block[-1] += line
+            blank = True
+        elif blank:
+            yield block
+            block, blank = [line], False
+        else:
+            block.append(line)
+    if block:
+        yield block
+
+
+def _wraps(line: str, following: str, width: int) -> bool:
+    """True if a sentence runs on from `line` into `following`; `width` is that of the longest line around them."""
+    start = following.lstrip()[:1]
+    if not line.endswith("\n") or not start:
+        return False
+    if _ABBREVIATED.search(line):
+        return True
+    if _SENTENCE_END.search(line):
+        return False
+    if start.islower():
+        return True
+    if not (start.isupper() or start.isdigit() or start in "\"'($"):
+        return False
+    full = len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) >= width - 1
+    return full and _NARROWEST <= width <= _WIDEST
 
 
 def parse(text: str) -> Parse:
-    """Parse a text paragraph by paragraph: no sentence crosses a line break."""
+    """Parse a text paragraph by paragraph: no sentence crosses a blank line or the end of a heading."""
     pieces = paragraphs(text.translate(_PLAIN))
     language = load_model()
     if not pieces:
         return Parse(text, language.make_doc(""), ())
     doc = Doc.from_docs(list(language.pipe(pieces, batch_size=16)), ensure_whitespace=False)
-    if doc is None or doc.text != text.translate(_PLAIN):
+    if doc is None or doc.text != "".join(pieces):
         raise ValueError("the parse lost its place in the text")
     return Parse(text, doc, tuple(sent for sent in doc.sents if not sent.text.isspace()))
