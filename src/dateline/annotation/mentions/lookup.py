@@ -1,0 +1,54 @@
+"""From a token to the entity that its noun phrase speaks of."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.model import Entity, EntityKind, Mention, identify
+
+
+class EntityLookup:
+    """Which entity a noun phrase refers to, by the token that heads it (or any token of a name)."""
+
+    def __init__(self, entities: Iterable[Entity], parse: Parse) -> None:
+        self._by_head: dict[int, tuple[Entity, Mention]] = {}
+        self._inside: dict[int, tuple[Entity, Mention]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                self._add(entity, mention, parse)
+
+    def of(self, head: Token) -> tuple[Entity, Mention] | None:
+        """The entity and the mention for the noun phrase headed by `head`; None where none is known.
+
+        A token inside a name stands for the name, the smallest where names are nested; a nominal in apposition, for
+        what it explains.
+        """
+        found = self._by_head.get(head.i) or self._inside.get(head.i)
+        if found is not None:
+            return found
+        for child in head.children:
+            if child.dep_ == "appos" and child.i in self._by_head:
+                return self._by_head[child.i]
+        return self._by_head.get(head.head.i) if head.dep_ == "appos" else None
+
+    def _add(self, entity: Entity, mention: Mention, parse: Parse) -> None:
+        span = parse.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None:
+            return
+        head = span.root.i
+        known = self._by_head.get(head)
+        if known is None or mention.end - mention.start > known[1].end - known[1].start:
+            self._by_head[head] = (entity, mention)
+        if mention.form != "name":
+            return
+        for token in span:
+            inner = self._inside.get(token.i)
+            if inner is None or mention.end - mention.start < inner[1].end - inner[1].start:
+                self._inside[token.i] = (entity, mention)
+
+
+def nameless(document_id: str, start: int, end: int, text: str, kind: EntityKind) -> Entity:
+    """An entity that only one noun phrase speaks of ("three people")."""
+    mention = Mention(document_id, start, end, text, "nominal")
+    return Entity(identify("e", document_id, start, end), text, kind, mentions=(mention,))
