@@ -1,0 +1,35 @@
+"""Happenings outside PLOVER: the words that name an accident, a match, a storm, a rise, so that dates and merging still
+work on them.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.codes.happenings import happening_lexicon
+
+_VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_MODIFIER: Final = frozenset({"amod", "compound", "aux", "auxpass", "prep", "case", "mark", "nmod"})
+
+
+def happenings(parse: Parse, taken: frozenset[int]) -> tuple[int, ...]:
+    """Token indexes of words that name a happening and are not in `taken` (triggers of typed events, cues)."""
+    return tuple(token.i for token in parse.doc if token.i not in taken and _is_happening(token))
+
+
+def _is_happening(token: Token) -> bool:
+    if token.pos_ == "VERB" and token.tag_ in _VERB_TAGS:
+        return _is_happening_verb(token)
+    return token.pos_ == "NOUN" and _is_happening_noun(token)
+
+
+def _is_happening_verb(token: Token) -> bool:
+    lexicon = happening_lexicon()
+    return token.dep_ not in _MODIFIER and token.lemma_.lower() not in lexicon.not_verbs
+
+
+def _is_happening_noun(token: Token) -> bool:
+    lexicon = happening_lexicon()
+    return token.lemma_.lower() in lexicon.nouns and token.dep_ != "compound"

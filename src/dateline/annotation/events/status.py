@@ -1,0 +1,263 @@
+"""Is an event told as done? From modality, tense, negation, and everything that governs it, inside out."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.codes.assertion import Bearing, assertion_lexicon
+from dateline.model import Status
+
+_STEPS: Final = 12
+_NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
+_NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+_CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "oprd"})
+_OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+
+
+def status_of(trigger: Token) -> Status:
+    """The status of the event that `trigger` names, by the words of its own sentence alone."""
+    status = _own(trigger)
+    token = trigger
+    for _ in range(_STEPS):
+        if status in ("negated", "denied") or token.head.i == token.i:
+            break
+        bearing, governor = _governed(token)
+        if governor is None:
+            break
+        status = _combined(status, _passed_on(bearing, governor))
+        token = governor
+    return _questioned(trigger, status)
+
+
+def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
+    """What a governor's bearing comes to, once the governor's own polarity is known."""
+    if bearing is None:
+        return "occurred"
+    own = _own(governor)
+    if bearing == "same":
+        return own if own != "ongoing" else "occurred"
+    if bearing == "negated":
+        return {"negated": "occurred", "planned": "possible", "possible": "possible"}.get(own, "negated")  # type: ignore[return-value]
+    if own == "negated":
+        return "occurred" if bearing in ("alleged", "denied") else "negated"
+    return bearing
+
+
+def _combined(inner: Status, outer: Status) -> Status:
+    """Inner words hold unless outer ones say less of it: a possible plan is possible, a refused promise is negated."""
+    if outer in ("occurred", "ongoing"):
+        return inner
+    if inner in ("occurred", "ongoing"):
+        return outer
+    if outer in ("negated", "denied", "alleged"):
+        return outer
+    return "possible" if "possible" in (inner, outer) else inner
+
+
+def _own(token: Token) -> Status:
+    """The status by the token's own auxiliaries, negation, adverbs and modifiers."""
+    if token.pos_ in _NOMINAL:
+        return _own_noun(token)
+    return _own_verb(token)
+
+
+def _own_noun(token: Token) -> Status:
+    words = assertion_lexicon()
+    for child in token.children:
+        if child.dep_ in ("det", "neg") and child.lower_ in _NEGATIVE_DETERMINERS:
+            return "negated"
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in words.adjectives:
+            return _plain(words.adjectives[child.lower_])
+    return "occurred"
+
+
+def _own_verb(token: Token) -> Status:
+    words = assertion_lexicon()
+    status: Status = "occurred"
+    children = [child for child in token.children if child.i < token.i or child.dep_ in ("advmod", "neg")]
+    chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
+    if any(child.dep_ == "neg" or _is_negative_subject(child) for child in chain):
+        return "negated"
+    for child in chain:
+        if child.dep_ == "aux" and child.lower_ in words.modals:
+            status = _combined(status, _modal(token, child))
+        if child.dep_ == "advmod" and child.lower_ in words.adverbs:
+            status = _combined(status, _plain(words.adverbs[child.lower_]))
+    if status == "occurred" and _is_progressive(token):
+        return "ongoing"
+    return status
+
+
+def _modal(verb: Token, modal: Token) -> Status:
+    """ "Would" under a past speech verb is the future of the past; elsewhere modals are as the lexicon says."""
+    words = assertion_lexicon()
+    if modal.lower_ in ("would", "'d"):
+        told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
+        conditional = any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
+        perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
+        return "planned" if told and not conditional and not perfect else "possible"
+    return _plain(words.modals[modal.lower_])
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.lower_ in ("is", "are", "am", "'s", "'re", "'m") for child in verb.children
+    )
+
+
+def _is_conditional(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in assertion_lexicon().clauses for child in clause.children)
+
+
+def _is_negative_subject(child: Token) -> bool:
+    if child.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return child.lower_ in _NEGATIVE_SUBJECTS or any(
+        grand.dep_ == "det" and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
+    )
+
+
+def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
+    """How the word above bears on `token`, and that word; (None, None) at the top."""
+    head, relation = token.head, token.dep_
+    if relation == "conj":
+        return _coordinated(token)
+    if relation in _CLAUSE:
+        return _complement(token, head)
+    if relation == "advcl":
+        return _adverbial(token, head)
+    if relation == "prep" or (relation == "pobj" and head.dep_ == "prep"):
+        return _prepositional(token)
+    if relation in _OBJECT:
+        return _object(token, head)
+    if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
+        return _subject(token, head)
+    if relation == "relcl":
+        return None, None
+    return None, head
+
+
+def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
+    """A conjunct shares what governs the first one, and its modal where it has no subject and tense of its own."""
+    head = token.head
+    bare = not any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
+    if token.pos_ in ("VERB", "AUX") and bare and token.tag_ in ("VB", "VBG", "VBN"):
+        return "same", head
+    return None, head
+
+
+def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    words = assertion_lexicon()
+    infinitive = _is_infinitive(token)
+    if head.pos_ in _NOMINAL:
+        bearing = words.nouns.get(head.lemma_.lower())
+        if bearing is None and infinitive:
+            bearing = "planned"
+        return bearing, head
+    if head.pos_ == "ADJ" or head.lower_ in words.adjectives:
+        bearing = words.adjectives.get(head.lower_)
+        return (bearing if bearing is not None or not infinitive else "same"), head
+    bearing = _predicate(head, token)
+    if bearing is None and infinitive:
+        bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
+    return bearing, head
+
+
+def _predicate(head: Token, token: Token) -> Bearing | None:
+    """The bearing of a governing verb: by its lemma, with its particle or the complement's kind where that matters."""
+    words = assertion_lexicon().predicates
+    lemma = head.lemma_.lower()
+    for child in head.children:
+        if child.dep_ == "prt" or child.dep_ == "prep":
+            found = words.get(f"{lemma}_{child.lower_}")
+            if found is not None:
+                return found
+    if _marked_to(token) and f"{lemma}_to" in words:
+        return words[f"{lemma}_to"]
+    if lemma == "be" and _marked_to(token):
+        return "planned"
+    if lemma == "go" and _is_progressive(head) and _marked_to(token):
+        return "planned"
+    if lemma == "have" and _marked_to(token):
+        return "called_for"
+    return words.get(lemma)
+
+
+def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    words = assertion_lexicon()
+    for child in token.children:
+        if child.dep_ == "mark" and child.lower_ in words.clauses:
+            return words.clauses[child.lower_], head
+        if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and _own(token) == "occurred":
+            return None, None
+    if _marked_to(token):
+        bearing = _predicate(head, token)
+        return (bearing if bearing not in (None, "same") else "planned"), head
+    return None, head
+
+
+def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
+    """A noun or gerund under a preposition: "plans for talks", "without a fight", "accused of spying"."""
+    words = assertion_lexicon()
+    preposition = token if token.dep_ == "prep" else token.head
+    if preposition.lower_ in words.clauses:
+        return words.clauses[preposition.lower_], preposition.head
+    governor = preposition.head
+    if governor.i == preposition.i:
+        return None, None
+    lemma = governor.lemma_.lower()
+    if governor.pos_ in _NOMINAL:
+        return (
+            words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None
+        ), governor
+    found = words.predicates.get(f"{lemma}_{preposition.lower_}")
+    if found is None and preposition.lower_ in ("for", "on", "of", "to", "about", "against", "from", "with", "into"):
+        found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)
+    return found, governor
+
+
+def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """A noun as the object of a verb: "planned the attack", "called off the talks", "held talks"."""
+    if head.pos_ not in ("VERB", "AUX"):
+        return None, head
+    bearing = _predicate(head, token)
+    if bearing in ("called_for", "planned", "possible", "negated", "denied", "alleged", "same"):
+        return bearing, head
+    own = _own(head)
+    return ("same" if own in ("planned", "possible", "called_for") or own == "negated" else None), head
+
+
+def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """A noun as subject or modifier: "talks will resume", "the visit was canceled", "talks plan"."""
+    if token.dep_ == "compound" and head.pos_ in _NOMINAL:
+        return assertion_lexicon().nouns.get(head.lemma_.lower()), head
+    if token.pos_ not in _NOMINAL or head.pos_ not in ("VERB", "AUX"):
+        return None, head
+    if token.dep_ == "nsubjpass":
+        return _object(token, head)
+    return ("same" if _own(head) in ("planned", "possible", "called_for") else None), head
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB"
+
+
+def _marked_to(token: Token) -> bool:
+    return token.tag_ == "VB" and any(
+        child.dep_ in ("aux", "mark") and child.lower_ == "to" for child in token.children
+    )
+
+
+def _questioned(trigger: Token, status: Status) -> Status:
+    """What a question asks about is possible; a question inside a sentence with a speech verb is left as it is."""
+    last = next(
+        (token for token in reversed(trigger.sent) if not token.is_space and token.lower_ not in ('"', "'")), None
+    )
+    asked = last is not None and last.text == "?" and not last.sent.root.lemma_ == "say"
+    return "possible" if asked and status in ("occurred", "ongoing", "planned") else status
+
+
+def _plain(bearing: Bearing) -> Status:
+    """A bearing from a list of plain statuses."""
+    return "occurred" if bearing == "same" else bearing
