@@ -1,1 +1,1 @@
-
+"""The build: everything from files to the stored record."""

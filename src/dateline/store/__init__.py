@@ -1,1 +1,42 @@
+"""The one SQLite file. Nothing outside this room knows SQL."""
 
+from dateline.store.builds import begin_build, end_build
+from dateline.store.database import NotARecord, open_database, transaction
+from dateline.store.encoding import pack, to_json, unpack
+from dateline.store.judgements import append_judgement, load_judgements
+from dateline.store.records import read_record, write_record
+from dateline.store.reports import (
+    StoredReport,
+    extractors,
+    load_annotations,
+    load_skipped,
+    mark_seen,
+    save_reports,
+    save_skipped,
+    settle_ids,
+    stale_reports,
+)
+
+__all__ = [
+    "NotARecord",
+    "StoredReport",
+    "append_judgement",
+    "begin_build",
+    "end_build",
+    "extractors",
+    "load_annotations",
+    "load_judgements",
+    "load_skipped",
+    "mark_seen",
+    "open_database",
+    "pack",
+    "read_record",
+    "save_reports",
+    "save_skipped",
+    "settle_ids",
+    "stale_reports",
+    "to_json",
+    "transaction",
+    "unpack",
+    "write_record",
+]

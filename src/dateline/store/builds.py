@@ -1,0 +1,24 @@
+"""The log of builds: what was run, when, and whether it came to its end."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+
+def begin_build(
+    connection: sqlite3.Connection, inputs: Sequence[str], version: str, extractor: str, about: str | None
+) -> int:
+    """Note that a build begins; returns its number. The time is for people: nothing in the record depends on it."""
+    cursor = connection.execute(
+        "INSERT INTO builds (at, version, extractor, inputs, about) VALUES (?, ?, ?, ?, ?)",
+        (datetime.now(UTC).isoformat(timespec="seconds"), version, extractor, json.dumps(list(inputs)), about),
+    )
+    if cursor.lastrowid is None:
+        raise sqlite3.DatabaseError("the build could not be numbered")
+    return cursor.lastrowid
+
+
+def end_build(connection: sqlite3.Connection, number: int) -> None:
+    """Note that a build came to its end."""
+    connection.execute("UPDATE builds SET finished = 1 WHERE number = ?", [number])

@@ -1,0 +1,72 @@
+"""The one SQLite file: opening it, and bringing its schema up to date."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+# "Dlne": says in the file's head that it is a Dateline record (`file record.db` shows it).
+APPLICATION_ID: Final = 0x446C6E65
+
+
+class NotARecord(Exception):  # noqa: N818 - reads as what happened
+    """The file is no Dateline record, or one of a newer Dateline; the message says what can be done."""
+
+
+def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open a record's file, migrated to this version's schema.
+
+    create  make the file where there is none (build does); otherwise a missing file is an error
+    Raises NotARecord, with a message for the user.
+    """
+    if not create and not path.is_file():
+        raise NotARecord(f"there is no record at {path}; make one with: dateline build REPORTS --out {path}")
+    try:
+        connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+    except sqlite3.OperationalError as problem:
+        raise NotARecord(f"can not open {path}: {problem}") from problem
+    try:
+        _migrate(connection, path)
+    except sqlite3.DatabaseError as problem:
+        connection.close()
+        raise NotARecord(f"{path} is not a Dateline record: {problem}") from problem
+    except NotARecord:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what is written inside is kept only where the block ends without an exception."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def migrations() -> tuple[str, ...]:
+    """The SQL scripts that make the schema, oldest first; the schema's version is how many have run."""
+    folder = files("dateline.store") / "migrations"
+    scripts = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple(entry.read_text("utf-8") for _, entry in scripts)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    scripts = migrations()
+    if application != APPLICATION_ID and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise NotARecord(f"{path} is an SQLite file, but not a Dateline record")
+    if version > len(scripts):
+        raise NotARecord(f"{path} was written by a newer Dateline; update dateline to open it")
+    for number, script in enumerate(scripts[version:], version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{script}\nPRAGMA application_id = {APPLICATION_ID};\n"
+            f"PRAGMA user_version = {number};\nCOMMIT;"
+        )
