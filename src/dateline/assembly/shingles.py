@@ -1,0 +1,100 @@
+"""Runs of words that two texts share: fingerprints to find such texts, and the exact runs of one in the other."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+
+# What stands between quotation marks is left out: two reporters at one speech write down the same words.
+WORD = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|([^\W_]+)")
+SHINGLE = 4
+WINDOW = 8
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xBF58476D1CE4E5B9)
+
+
+@dataclass(frozen=True, slots=True)
+class Shingled:
+    """A text as the hashes of its overlapping runs of `SHINGLE` words.
+
+    shingles  in order;  ranked  the same, sorted;  words  how many words the text has
+    """
+
+    shingles: Hashes
+    ranked: Hashes
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Which words of a text also stand in another: runs of word numbers (start inclusive, end exclusive)."""
+
+    runs: tuple[tuple[int, int], ...]
+
+    @property
+    def words(self) -> int:
+        return sum(end - start for start, end in self.runs)
+
+
+class Vocabulary:
+    """Words as 64-bit numbers that are the same on every machine; remembers those it has seen."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def numbers(self, words: Iterable[str]) -> Hashes:
+        known = self._numbers
+        return np.array([known.get(word) or self._learn(word) for word in words], dtype=np.uint64)
+
+    def _learn(self, word: str) -> int:
+        digest = hashlib.blake2b(word.lower().encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self._numbers[word] = number = int.from_bytes(digest, "little") | 1
+        return number
+
+
+def shingled(text: str, vocabulary: Vocabulary) -> Shingled:
+    """The word runs of `text` outside quotation marks; case and punctuation do not count."""
+    words = vocabulary.numbers(word for word in WORD.findall(text) if word)
+    if len(words) < SHINGLE:
+        none = np.zeros(0, dtype=np.uint64)
+        return Shingled(none, none, len(words))
+    runs = np.zeros(len(words) - SHINGLE + 1, dtype=np.uint64)
+    for place in range(SHINGLE):
+        runs = runs * _FACTOR + words[place : place + len(runs)]
+    mixed = (runs ^ (runs >> np.uint64(31))) * _MIX
+    return Shingled(mixed, np.sort(mixed), len(words))
+
+
+def fingerprints(text: Shingled) -> Hashes:
+    """A sample of the shingles such that texts sharing `SHINGLE + WINDOW - 1` words in a row share one of them.
+
+    Winnowing: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003.
+    """
+    if len(text.shingles) <= WINDOW:
+        return np.unique(text.shingles)
+    windows = np.lib.stride_tricks.sliding_window_view(text.shingles, WINDOW)
+    return np.unique(windows.min(axis=1))
+
+
+def overlap(text: Shingled, other: Shingled, bridge: int = 3) -> Overlap:
+    """The runs of words of `text` that stand in `other`; up to `bridge` changed words do not break a run."""
+    if not len(other.ranked):
+        return Overlap(())
+    places = np.minimum(np.searchsorted(other.ranked, text.shingles), len(other.ranked) - 1)
+    shared = np.flatnonzero(other.ranked[places] == text.shingles)
+    if not len(shared):
+        return Overlap(())
+    breaks = np.flatnonzero(np.diff(shared) > SHINGLE + bridge)
+    starts = shared[np.concatenate(([0], breaks + 1))]
+    ends = shared[np.concatenate((breaks, [len(shared) - 1]))] + SHINGLE
+    return Overlap(tuple(zip(starts.tolist(), ends.tolist(), strict=True)))
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) in characters of every word of `text`, numbered as in `Overlap`."""
+    return [match.span() for match in WORD.finditer(text) if match.group(1)]
