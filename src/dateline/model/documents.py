@@ -24,12 +24,15 @@ class Dateline:
 class DateCandidate:
     """Words that may date the document, as reading found them; `annotation/times` chooses.
 
-    value  an ISO date or date-time where the source is machine-readable, else None (then `text` is to be parsed)
+    value  the ISO date or date-time that the words mean, without what they leave open ("2023-10", "XXXX-10-19"); None
+           where that could not be told
+    bound  the words only say that the document is not younger (a page's clock, a copyright year); they never date it
     """
 
     method: DateMethod
     text: str
     value: str | None = None
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ class RawReport:
     published  ISO 8601 as given; trusted above anything found in the text
     retrieved  ISO 8601; when the page was saved: an upper bound for `published`
     agency     the wire service that a feed's own metadata names
+    markdown   `text` is Markdown: its marks are no part of the article
     """
 
     source: str
@@ -26,6 +27,7 @@ class RawReport:
     published: str | None = None
     retrieved: str | None = None
     agency: str | None = None
+    markdown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
