@@ -8,9 +8,11 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class HappeningLexicon:
-    """Lemmas in lower case."""
+    """Lemmas in lower case; a noun with one of the endings names a happening unless it is in `not_nouns`."""
 
     nouns: frozenset[str]
+    endings: tuple[str, ...]
+    not_nouns: frozenset[str]
     not_verbs: frozenset[str]
 
 
@@ -18,4 +20,10 @@ class HappeningLexicon:
 def happening_lexicon() -> HappeningLexicon:
     """The lexicon as it stands in happenings.toml."""
     tables = tomllib.loads(files("dateline.codes").joinpath("happenings.toml").read_text("utf8"))
-    return HappeningLexicon(*(frozenset(tables[name]["words"].split()) for name in HappeningLexicon.__slots__))
+    words = {name: tables[name]["words"].split() for name in HappeningLexicon.__slots__}
+    return HappeningLexicon(
+        nouns=frozenset(words["nouns"]),
+        endings=tuple(words["endings"]),
+        not_nouns=frozenset(words["not_nouns"]),
+        not_verbs=frozenset(words["not_verbs"]),
+    )

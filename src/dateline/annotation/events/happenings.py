@@ -2,7 +2,6 @@
 work on them.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Token
@@ -31,5 +30,7 @@ def _is_happening_verb(token: Token) -> bool:
 
 
 def _is_happening_noun(token: Token) -> bool:
-    lexicon = happening_lexicon()
-    return token.lemma_.lower() in lexicon.nouns and token.dep_ != "compound"
+    lexicon, lemma = happening_lexicon(), token.lemma_.lower()
+    if token.dep_ == "compound" or lemma in lexicon.not_nouns:
+        return False
+    return lemma in lexicon.nouns or (len(lemma) > 6 and lemma.endswith(lexicon.endings))

@@ -254,7 +254,7 @@ def _questioned(trigger: Token, status: Status) -> Status:
     last = next(
         (token for token in reversed(trigger.sent) if not token.is_space and token.lower_ not in ('"', "'")), None
     )
-    asked = last is not None and last.text == "?" and not last.sent.root.lemma_ == "say"
+    asked = last is not None and last.text == "?" and last.sent.root.lemma_ != "say"
     return "possible" if asked and status in ("occurred", "ongoing", "planned") else status
 
 
