@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
+from dateline.annotation.attribution.speakers import SpeakerLookup
+from dateline.annotation.attribution.statements import Statement, find_statements
 from dateline.annotation.grammar.parse import Parse
-from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status
+from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +26,26 @@ def attribute(
     document: Document, parse: Parse, entities: tuple[Entity, ...], mentions: tuple[EventMention, ...]
 ) -> Attribution:
     """Who says what in a document, and on whose word each event mention stands."""
-    return Attribution((), {}, {}, ())
+    speakers = SpeakerLookup(document.id, parse, entities)
+    statements = find_statements(parse)
+    quotes = tuple(_quote(document, parse, statement, speakers) for statement in statements)
+    return Attribution(quotes, _chains(quotes, mentions), {}, speakers.made())
+
+
+def _quote(document: Document, parse: Parse, statement: Statement, speakers: SpeakerLookup) -> Quote:
+    content = content_spans(parse, statement.content)
+    cue = cue_span(parse, statement.cue)
+    speaker = speakers.of(statement.speaker)
+    kind = kind_of(parse, content)
+    chain = () if speaker is None else (SourceLink(speaker, cue, statement.link),)
+    start, end = content[0].start, content[-1].end
+    return Quote(identify("q", document.id, start, end, kind), document.id, kind, content, cue, speaker, chain)
+
+
+def _chains(quotes: tuple[Quote, ...], mentions: tuple[EventMention, ...]) -> dict[str, tuple[SourceLink, ...]]:
+    found = {}
+    for mention in mentions:
+        for quote in quotes:
+            if any(span.start <= mention.trigger.start < span.end for span in quote.content) and quote.chain:
+                found[mention.id] = quote.chain
+    return found
