@@ -2,27 +2,35 @@
 
 import hashlib
 from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
 from dateline.annotation.annotate import annotate
 from dateline.model import Annotations, Document, RawReport, Skipped
 from dateline.reading.clean import clean_report
 from dateline.store import StoredReport, pack, to_json
 
+# How a key begins: whether the report's text is cleaned is part of what was given.
+_CLEANED: Final = "c"
+_TO_THE_LETTER: Final = "l"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A report to annotate: its key in the store, and whether it is to be cleaned."""
+    """A report to annotate and its key in the store."""
 
     key: str
     report: RawReport
-    clean: bool
+
+    @property
+    def clean(self) -> bool:
+        return self.key.startswith(_CLEANED)
 
 
 def task(report: RawReport, *, clean: bool) -> Task:
-    """The task that a report makes; equal reports have equal keys."""
+    """The task that a report makes; equal reports, to be read in the same way, have equal keys."""
     whole = _encodable(report)
-    digest = hashlib.blake2b(f"{clean} {to_json(whole)}".encode(), digest_size=16)
-    return Task(f"{'c' if clean else 'r'}{digest.hexdigest()}", whole, clean)
+    digest = hashlib.blake2b(to_json(whole).encode(), digest_size=16).hexdigest()
+    return Task((_CLEANED if clean else _TO_THE_LETTER) + digest, whole)
 
 
 def perform(one: Task, extractor: str) -> StoredReport | Skipped:
@@ -34,26 +42,23 @@ def perform(one: Task, extractor: str) -> StoredReport | Skipped:
     try:
         document = clean_report(one.report, clean=one.clean)
     except Exception as problem:
-        return Skipped(one.report.source, f"could not be read ({_said(problem)})")
+        return Skipped(one.report.source, f"it could not be read: {_said(problem)}")
     if isinstance(document, Skipped):
         return document
     try:
-        return stored(one, annotate(document), extractor)
+        return _stored(one, annotate(document), extractor)
     except Exception as problem:
-        return failed(one, document, _said(problem))
+        return _stored(one, _without_annotations(document, _said(problem)), "")
 
 
-def failed(one: Task, document: Document, why: str) -> StoredReport:
-    """The report as a document without annotations, with a note that says why."""
-    noted = replace(document, notes=(*document.notes, f"could not be annotated ({why})"))
-    return stored(one, Annotations(noted, None, (), (), (), (), ()), "")
+def _without_annotations(document: Document, why: str) -> Annotations:
+    noted = replace(document, notes=(*document.notes, f"it could not be annotated: {why}"))
+    return Annotations(noted, None, (), (), (), (), ())
 
 
-def stored(one: Task, annotations: Annotations, extractor: str) -> StoredReport:
-    """What the store keeps of an annotated report."""
-    return StoredReport(
-        one.key, one.report.source, annotations.document.id, pack(one.report), extractor, pack(annotations)
-    )
+def _stored(one: Task, annotations: Annotations, extractor: str) -> StoredReport:
+    document = annotations.document
+    return StoredReport(one.key, one.report.source, document.id, pack(one.report), extractor, pack(annotations))
 
 
 def _said(problem: Exception) -> str:
@@ -62,9 +67,14 @@ def _said(problem: Exception) -> str:
 
 def _encodable(report: RawReport) -> RawReport:
     """The report without lone surrogates, which no file can hold; each becomes one replacement character."""
-    changed = {
-        field.name: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        for field in fields(report)
-        if isinstance(value := getattr(report, field.name), str) and any("\ud800" <= c <= "\udfff" for c in value)
-    }
-    return replace(report, **changed)
+    texts: dict[str, Any] = {item.name: getattr(report, item.name) for item in fields(report)}
+    broken = {name: _repaired(text) for name, text in texts.items() if isinstance(text, str) and not _is_sound(text)}
+    return replace(report, **broken) if broken else report
+
+
+def _is_sound(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _repaired(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)

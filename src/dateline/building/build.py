@@ -1,14 +1,16 @@
 """The build: reading and annotation of what is new, then assembly of the whole pile, into one file."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from sqlite3 import Connection
+from typing import Final, Literal
 
 from dateline.assembly.assemble import assemble
-from dateline.building.annotating import Task, perform, task
+from dateline.building.annotating import Task, task
 from dateline.building.extractor import extractor_version
+from dateline.building.workers import annotate_all
 from dateline.model import RawReport, Record, Skipped
 from dateline.reading.read import read_inputs
 from dateline.store import (
@@ -29,103 +31,132 @@ from dateline.store import (
     write_record,
 )
 
-_BATCH = 50
+# Reports between two commits: what a crash can cost.
+_BATCH: Final = 50
+
+type Step = Literal["annotate", "assemble", "store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did.
+
+    annotated  reports that were read and annotated;  known  reports given that the record had already
+    skipped    inputs of this build that could not be read (the record's own list has those of earlier builds too)
+    """
+
+    record: Record
+    annotated: int
+    known: int
+    skipped: tuple[Skipped, ...]
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Tally:
     """What one pass over the inputs has met so far."""
 
     keys: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     skipped: list[Skipped] = field(default_factory=list)
     annotated: int = 0
+    known: int = 0
 
 
-def build(
+def run_build(
     inputs: Sequence[Path | str],
     out: Path | str,
     *,
     workers: int | None = None,
     clean: bool = True,
     about: str | None = None,
-    on_step: Callable[[str, int], None] = lambda step, done: None,
-) -> Record:
-    """Read reports and write the record they add up to.
+    columns: Mapping[str, str] | None = None,
+    on_step: Callable[[Step, int], None] = lambda step, reports: None,
+) -> Built:
+    """Read reports and write the record that they and all reports of earlier builds add up to.
 
-    inputs   files and folders of reports, see `reading`
-    out      the record's file; made where there is none, else reports are added to it and updated
-    workers  processes that annotate; None: as many as the machine has processors, and one for few reports
-    clean    False leaves every text as it is
+    inputs   files and folders of reports
+    out      the record's file; made where there is none
+    workers  processes that annotate; None: one per processor, and one in all for few reports
+    clean    False takes every text to the letter
     about    words that say what the record is about: events that match them are more salient
-    on_step  told the step that is under way ("annotate", "assemble", "store") and how many reports are done
+    columns  for a field of a report the name of a table's column that holds it
+    on_step  told what is being done, and how many reports are annotated
 
-    Raises NotARecord where `out` is something else. What can not be read is in the record's `skipped`.
+    Raises NotARecord where `out` is something else. An interrupted build keeps what it has annotated.
     """
+    extractor = extractor_version()
     connection = open_database(Path(out), create=True)
     try:
-        extractor = extractor_version()
         number = begin_build(connection, [str(one) for one in inputs], version("dateline"), extractor, about)
-        reading = _Reading()
-        tasks = _wanted(connection, read_inputs([Path(one) for one in inputs]), clean, extractor, reading)
-        _annotate(connection, number, tasks, extractor, reading, on_step)
-        return _assemble(connection, number, reading, about, on_step)
+        tally = _Tally()
+        reports = read_inputs([Path(one) for one in inputs], columns=columns)
+        tasks = _wanted(connection, reports, clean, extractor, tally)
+        on_step("annotate", 0)
+        _annotate(connection, number, annotate_all(tasks, extractor, workers), tally, on_step)
+        on_step("assemble", tally.annotated)
+        return _assemble(connection, number, tally, about, on_step)
     finally:
         connection.close()
 
 
 def _wanted(
-    connection: Connection, reports: Iterable[RawReport | Skipped], clean: bool, extractor: str, reading: _Reading
+    connection: Connection, reports: Iterable[RawReport | Skipped], clean: bool, extractor: str, tally: _Tally
 ) -> Iterator[Task]:
     """The reports that this version has not annotated: those given, then those of earlier builds."""
     known = extractors(connection)
     for report in reports:
         if isinstance(report, Skipped):
-            reading.skipped.append(report)
+            tally.skipped.append(report)
             continue
         one = task(report, clean=clean)
-        reading.sources.add(one.report.source)
-        if one.key not in reading.keys and known.get(one.key) != extractor:
+        tally.sources.add(one.report.source)
+        if known.get(one.key) == extractor:
+            tally.known += one.key not in tally.keys
+        elif one.key not in tally.keys:
             yield one
-        reading.keys.add(one.key)
+        tally.keys.add(one.key)
     for key, stale in stale_reports(connection, extractor):
-        if key not in reading.keys:
-            yield Task(key, stale, key.startswith("c"))
+        if key not in tally.keys:
+            yield Task(key, stale)
 
 
 def _annotate(
     connection: Connection,
     number: int,
-    tasks: Iterable[Task],
-    extractor: str,
-    reading: _Reading,
-    on_step: Callable[[str, int], None],
+    results: Iterable[StoredReport | Skipped],
+    tally: _Tally,
+    on_step: Callable[[Step, int], None],
 ) -> None:
+    """Keep every result; a batch at a time, and what is there also when the user stops the build."""
     batch: list[StoredReport] = []
-    for one in tasks:
-        result = perform(one, extractor)
-        if isinstance(result, Skipped):
-            reading.skipped.append(result)
-        else:
+    try:
+        for result in results:
+            if isinstance(result, Skipped):
+                tally.skipped.append(result)
+                continue
             batch.append(result)
-        reading.annotated += 1
-        on_step("annotate", reading.annotated)
-        if len(batch) >= _BATCH:
-            with transaction(connection):
-                save_reports(connection, number, batch)
-            batch = []
+            tally.annotated += 1
+            on_step("annotate", tally.annotated)
+            if len(batch) >= _BATCH:
+                _keep(connection, number, batch)
+    finally:
+        _keep(connection, number, batch)
+
+
+def _keep(connection: Connection, number: int, batch: list[StoredReport]) -> None:
     with transaction(connection):
         save_reports(connection, number, batch)
+    batch.clear()
 
 
 def _assemble(
-    connection: Connection, number: int, reading: _Reading, about: str | None, on_step: Callable[[str, int], None]
-) -> Record:
-    on_step("assemble", reading.annotated)
+    connection: Connection, number: int, tally: _Tally, about: str | None, on_step: Callable[[Step, int], None]
+) -> Built:
+    """The pile's record, put in the place of the one before in one transaction."""
     with transaction(connection):
-        mark_seen(connection, number, sorted(reading.keys))
-        lost = settle_ids(connection, number)
-        save_skipped(connection, number, sorted(reading.sources), [*reading.skipped, *lost])
+        mark_seen(connection, number, sorted(tally.keys))
+        skipped = [*tally.skipped, *settle_ids(connection, number)]
+        save_skipped(connection, number, sorted(tally.sources), skipped)
         record = assemble(
             load_annotations(connection),
             load_judgements(connection),
@@ -133,7 +164,7 @@ def _assemble(
             version=version("dateline"),
             about=about,
         )
-        on_step("store", reading.annotated)
+        on_step("store", tally.annotated)
         write_record(connection, record, number, about)
         end_build(connection, number)
-    return record
+    return Built(record, tally.annotated, tally.known, tuple(skipped))

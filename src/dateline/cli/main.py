@@ -26,9 +26,9 @@ def build(
     about: Annotated[str | None, typer.Option()] = None,
 ) -> None:
     """Read reports and write their record to one file."""
-    from dateline.building.build import build as run
+    from dateline.building.build import run_build
 
-    record = run(inputs, out, workers=workers, clean=not no_clean, about=about)
+    record = run_build(inputs, out, workers=workers, clean=not no_clean, about=about).record
     print(f"{len(record.documents)} reports, {len(record.events)} events; the record is {out}")
     for document in record.documents:
         for note in document.notes:
