@@ -1,17 +1,63 @@
 """Files, folders, tables, feeds and archives become raw reports."""
 
-import json
-from collections.abc import Iterator, Sequence
+import gzip
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.encodings import decode
+from dateline.reading.objects import read_json
+from dateline.reading.sniff import Kind, kind_of
+from dateline.reading.streams import TooLong, head_of, open_stream, read_whole
+from dateline.reading.tables import read_parquet, read_table
+from dateline.reading.walking import walk
 
 
-def read_inputs(inputs: Sequence[Path]) -> Iterator[RawReport | Skipped]:
-    """Every report in the inputs, one at a time, in a fixed order; what can not be read comes as `Skipped`."""
-    for path in inputs:
-        if path.suffix == ".jsonl":
-            for number, line in enumerate(path.read_text("utf8").splitlines(), 1):
-                row = json.loads(line)
-                known = {key: row[key] for key in RawReport.__dataclass_fields__ if key in row and key != "source"}
-                yield RawReport(source=f"{path.name}#{number}", **known)
+def read_inputs(inputs: Sequence[Path], *, columns: Mapping[str, str] | None = None) -> Iterator[RawReport | Skipped]:
+    """Every report in the inputs, one at a time, in a fixed order; what can not be read comes as `Skipped`.
+
+    columns  for a field of a report (text, html, title, ...) the name of the column that holds it
+    """
+    for given in inputs:
+        if not given.exists():
+            yield Skipped(str(given), "there is no such file or folder")
+            continue
+        for path, source in walk(given):
+            yield from _read_file(path, source, columns)
+
+
+def _read_file(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+    """The reports of one file; whatever is wrong with it ends in a reason, not in an exception."""
+    try:
+        yield from _read_open_file(path, source, columns)
+    except TooLong as why:
+        yield Skipped(source, str(why))
+    except (EOFError, zlib.error, gzip.BadGzipFile) as why:
+        yield Skipped(source, f"the packed file is cut short or damaged: {why}")
+    except OSError as why:
+        yield Skipped(source, f"the file can not be opened: {why.strerror or why}")
+
+
+def _read_open_file(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+    with open_stream(path) as stream:
+        kind = kind_of(head_of(stream), path.name.removesuffix(".gz"))
+        if kind == "json":
+            yield from read_json(stream, source, columns)
+        elif kind == "table":
+            yield from read_table(stream, source, columns)
+        elif kind == "parquet":
+            yield from read_parquet(path, source, columns)
+        elif kind == "empty":
+            yield Skipped(source, "the file is empty")
+        else:
+            yield _whole_report(read_whole(stream), source, kind)
+
+
+def _whole_report(data: bytes, source: str, kind: Kind) -> RawReport | Skipped:
+    """A file that is one report."""
+    if kind == "html":
+        return RawReport(source=source, html=decode(data))
+    if kind in ("text", "markdown"):
+        return RawReport(source=source, text=decode(data).lstrip("\ufeff"), markdown=kind == "markdown")
+    return Skipped(source, f"dateline does not read this kind of file ({kind})")

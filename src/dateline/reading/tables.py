@@ -1,0 +1,58 @@
+"""CSV, TSV and Parquet tables with one report a row."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dateline.model import RawReport, Skipped
+from dateline.reading.limits import REPORT_BYTES
+from dateline.reading.rows import report_from_row
+from dateline.reading.sniff import delimiter_of
+from dateline.reading.streams import head_of, lines_of, text_stream
+from dateline.reading.encodings import decode
+
+
+def read_table(stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+    """The rows of a CSV or TSV file; a row that does not fit its header is skipped, the next ones are read."""
+    delimiter = delimiter_of(decode(head_of(stream)).lstrip("\ufeff"), tuple((columns or {}).values())) or ","
+    csv.field_size_limit(REPORT_BYTES)
+    lines = (line.text or "" for line in lines_of(text_stream(stream)))
+    rows = csv.reader(lines, delimiter=delimiter)
+    header: list[str] | None = None
+    number = 0
+    while True:
+        number += 1
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as why:
+            yield Skipped(f"{source}#{number}", f"the row can not be read as CSV: {why}")
+            continue
+        if not row:
+            number -= 1
+        elif header is None:
+            header, number = row, 0
+        elif len(row) != len(header):
+            yield Skipped(f"{source}#{number}", f"the row has {len(row)} cells where the header has {len(header)}")
+        else:
+            yield report_from_row(dict(zip(header, row, strict=True)), f"{source}#{number}", columns)
+
+
+def read_parquet(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+    """The rows of a Parquet file, a batch at a time; without pyarrow the file is skipped."""
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        yield Skipped(source, "Parquet needs pyarrow: install dateline[parquet]")
+        return
+    number = 0
+    try:
+        with parquet.ParquetFile(path) as table:
+            for batch in table.iter_batches(batch_size=64):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield report_from_row(row, f"{source}#{number}", columns)
+    except (ArrowException, OSError) as why:
+        yield Skipped(source, f"the Parquet file can not be read after row {number}: {str(why).splitlines()[0]}")
