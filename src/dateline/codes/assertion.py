@@ -15,9 +15,13 @@ _BEARINGS: Mapping[str, Bearing] = {**{status: status for status in get_args(Sta
 
 @dataclass(frozen=True, slots=True)
 class AssertionLexicon:
-    """By lemma (or word, for modals and adverbs): the status that it gives; "same" passes on the governor's own."""
+    """By lemma (or word, for modals and adverbs): the status that it gives; "same" passes on the governor's own.
+
+    objects  by verb: how it bears on a noun as its object, where that differs from how it bears on a clause
+    """
 
     predicates: Mapping[str, Bearing]
+    objects: Mapping[str, Bearing]
     nouns: Mapping[str, Bearing]
     adjectives: Mapping[str, Bearing]
     adverbs: Mapping[str, Bearing]

@@ -10,8 +10,9 @@ from dateline.model import Status
 _STEPS: Final = 12
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
 _NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
-_CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "oprd"})
+_CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
+_GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -23,7 +24,7 @@ def status_of(trigger: Token) -> Status:
         if status in ("negated", "denied") or token.head.i == token.i:
             break
         bearing, governor = _governed(token)
-        if governor is None:
+        if governor is None or (bearing is None and token.dep_ != "conj"):
             break
         status = _combined(status, _passed_on(bearing, governor))
         token = governor
@@ -41,7 +42,7 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
         return {"negated": "occurred", "planned": "possible", "possible": "possible"}.get(own, "negated")  # type: ignore[return-value]
     if own == "negated":
         return "occurred" if bearing in ("alleged", "denied") else "negated"
-    return bearing
+    return "possible" if own == "possible" and bearing == "planned" else bearing
 
 
 def _combined(inner: Status, outer: Status) -> Status:
@@ -127,7 +128,7 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return _complement(token, head)
     if relation == "advcl":
         return _adverbial(token, head)
-    if relation == "prep" or (relation == "pobj" and head.dep_ == "prep"):
+    if relation in ("pobj", "pcomp") and head.dep_ in ("prep", "agent"):
         return _prepositional(token)
     if relation in _OBJECT:
         return _object(token, head)
@@ -155,7 +156,7 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         if bearing is None and infinitive:
             bearing = "planned"
         return bearing, head
-    if head.pos_ == "ADJ" or head.lower_ in words.adjectives:
+    if head.pos_ == "ADJ":
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
     bearing = _predicate(head, token)
@@ -200,32 +201,46 @@ def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]
 def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     """A noun or gerund under a preposition: "plans for talks", "without a fight", "accused of spying"."""
     words = assertion_lexicon()
-    preposition = token if token.dep_ == "prep" else token.head
+    preposition = token.head
     if preposition.lower_ in words.clauses:
         return words.clauses[preposition.lower_], preposition.head
     governor = preposition.head
     if governor.i == preposition.i:
         return None, None
+    if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
+        governor = governor.head
     lemma = governor.lemma_.lower()
     if governor.pos_ in _NOMINAL:
         return (
             words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None
         ), governor
     found = words.predicates.get(f"{lemma}_{preposition.lower_}")
-    if found is None and preposition.lower_ in ("for", "on", "of", "to", "about", "against", "from", "with", "into"):
+    if found is None and preposition.lower_ in _GOVERNING:
         found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)
     return found, governor
 
 
 def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun as the object of a verb: "planned the attack", "called off the talks", "held talks"."""
+    """A noun as the object of a verb: "planned the attack", "called off the talks", "held talks".
+
+    What the text presupposes ("did not attend the talks") stands, whatever the verb's own polarity.
+    """
     if head.pos_ not in ("VERB", "AUX"):
         return None, head
-    bearing = _predicate(head, token)
-    if bearing in ("called_for", "planned", "possible", "negated", "denied", "alleged", "same"):
-        return bearing, head
+    bearing = assertion_lexicon().objects.get(head.lemma_.lower()) or _predicate(head, token)
+    if bearing not in (None, "same"):
+        return (None if bearing == "occurred" else bearing), head
     own = _own(head)
-    return ("same" if own in ("planned", "possible", "called_for") or own == "negated" else None), head
+    if own == "negated":
+        return (None if _is_definite(token) else "same"), head
+    return ("same" if own in ("planned", "possible", "called_for") and bearing == "same" else None), head
+
+
+def _is_definite(token: Token) -> bool:
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
+        for child in token.children
+    )
 
 
 def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
@@ -236,7 +251,8 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
         return None, head
     if token.dep_ == "nsubjpass":
         return _object(token, head)
-    return ("same" if _own(head) in ("planned", "possible", "called_for") else None), head
+    aspectual = assertion_lexicon().predicates.get(head.lemma_.lower()) == "same"
+    return ("same" if aspectual and _own(head) in ("planned", "possible", "called_for") else None), head
 
 
 def _is_infinitive(token: Token) -> bool:
