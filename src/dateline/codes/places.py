@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from dateline.codes.tables import values
 
@@ -57,7 +57,7 @@ def _place(line: str) -> GazetteerPlace:
     if kind not in ("city", "region", "country"):
         raise ValueError(f"places: {name!r} is of the unknown kind {kind!r}")
     return GazetteerPlace(
-        name, kind, country or None, area or None, float(latitude), float(longitude), int(population)
+        name, cast(PlaceKind, kind), country or None, area or None, float(latitude), float(longitude), int(population)
     )  # fmt: skip
 
 
