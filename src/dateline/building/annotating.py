@@ -7,7 +7,7 @@ from typing import Any, Final
 from dateline.annotation.annotate import annotate
 from dateline.model import Annotations, Document, RawReport, Skipped
 from dateline.reading.clean import clean_report
-from dateline.store import StoredReport, pack, to_json
+from dateline.store import StoredReport, given_json, pack
 
 # How a key begins: whether the report's text is cleaned is part of what was given.
 _CLEANED: Final = "c"
@@ -29,7 +29,7 @@ class Task:
 def task(report: RawReport, *, clean: bool) -> Task:
     """The task that a report makes; equal reports, to be read in the same way, have equal keys."""
     whole = _encodable(report)
-    digest = hashlib.blake2b(to_json(whole).encode(), digest_size=16).hexdigest()
+    digest = hashlib.blake2b(given_json(whole).encode(), digest_size=16).hexdigest()
     return Task((_CLEANED if clean else _TO_THE_LETTER) + digest, whole)
 
 
@@ -67,8 +67,11 @@ def _said(problem: Exception) -> str:
 
 def _encodable(report: RawReport) -> RawReport:
     """The report without lone surrogates, which no file can hold; each becomes one replacement character."""
-    texts: dict[str, Any] = {item.name: getattr(report, item.name) for item in fields(report)}
-    broken = {name: _repaired(text) for name, text in texts.items() if isinstance(text, str) and not _is_sound(text)}
+    broken: dict[str, Any] = {
+        item.name: _repaired(text)
+        for item in fields(report)
+        if isinstance(text := getattr(report, item.name), str) and not _is_sound(text)
+    }
     return replace(report, **broken) if broken else report
 
 

@@ -2,7 +2,7 @@
 
 from dateline.store.builds import begin_build, end_build
 from dateline.store.database import NotARecord, open_database, transaction
-from dateline.store.encoding import pack, to_json, unpack
+from dateline.store.encoding import given_json, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
 from dateline.store.records import read_record, write_record
 from dateline.store.reports import (
@@ -24,6 +24,7 @@ __all__ = [
     "begin_build",
     "end_build",
     "extractors",
+    "given_json",
     "load_annotations",
     "load_judgements",
     "load_skipped",

@@ -25,10 +25,11 @@ class StoredReport:
 
 
 def save_reports(connection: sqlite3.Connection, build: int, reports: Iterable[StoredReport]) -> None:
-    """Add reports, or put new annotations in the place of old ones."""
+    """Add reports that this build was given, and put new annotations in the place of old ones."""
     connection.executemany(
-        "INSERT OR REPLACE INTO reports (key, source, document, build, raw, extractor, annotations)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO reports (key, source, document, build, raw, extractor, annotations) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET document = excluded.document, extractor = excluded.extractor,"
+        " annotations = excluded.annotations",
         ((one.key, one.source, one.document, build, one.raw, one.extractor, one.annotations) for one in reports),
     )
 
