@@ -20,7 +20,7 @@ from dateline.model.events import (
 )
 from dateline.model.identity import identify
 from dateline.model.intervals import Interval, Precision
-from dateline.model.judgements import Judgement, JudgementKind
+from dateline.model.judgements import Judgement, JudgementKind, UnfitJudgement
 from dateline.model.record import (
     CopyGroup,
     Disagreement,
@@ -90,5 +90,6 @@ __all__ = [
     "TimexMod",
     "TimexType",
     "Title",
+    "UnfitJudgement",
     "identify",
 ]

@@ -15,6 +15,8 @@ class Judgement:
     other    for same / not_same: the mention ids of the other thing
     field, value  for edited: which field was corrected, to what (JSON)
     undoes   for undone: the number of the judgement taken back
+    subject_spans, other_spans  (document id, start, end) of each mention's trigger, in the order of the ids: where the
+             mention stood, should the extractor name it otherwise one day
     """
 
     number: int
@@ -27,3 +29,13 @@ class Judgement:
     undoes: int | None = None
     by: str = ""
     at: str = ""
+    subject_spans: tuple[tuple[str, int, int], ...] = ()
+    other_spans: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnfitJudgement:
+    """A judgement that says nothing about the record as it now is, and why, in the user's words."""
+
+    number: int
+    reason: str
