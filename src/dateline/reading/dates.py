@@ -99,7 +99,9 @@ def _iso(year: int | None, month: int, day: int) -> str | None:
 def iso_of(text: str) -> str | None:
     """A machine-readable or written date as an ISO date or date-time; None where it can not be told."""
     bare = text.strip()
-    stamp = re.match(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?", bare)
+    stamp = re.match(
+        r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?", bare
+    )
     if stamp and (day := _iso(int(stamp.group(1)), int(stamp.group(2)), int(stamp.group(3)))):
         return day + (f"T{stamp.group(4)}{stamp.group(5) or ''}" if stamp.group(4) else "")
     if month := re.fullmatch(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?", bare):

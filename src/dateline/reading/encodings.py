@@ -15,7 +15,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE: Final = 65_536  # bytes that detection looks at; more costs time and hardly ever changes the answer
-_BROKEN_SHARE: Final = 0.1  # of the bytes beyond ASCII; a UTF-8 text with fewer broken ones was damaged, not mislabelled
+_BROKEN_SHARE: Final = (
+    0.1  # of the bytes beyond ASCII; a UTF-8 text with fewer broken ones was damaged, not mislabelled
+)
 _WEB_NAMES: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
 

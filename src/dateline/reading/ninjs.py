@@ -11,7 +11,8 @@ def is_ninjs(value: Mapping[str, object]) -> bool:
     if not names & {"uri", "altids", "standard"}:
         return False
     return bool(names & {"bodies", "body_html", "body_xhtml", "body_text"}) and bool(
-        names & {"versioncreated", "firstcreated", "headlines", "usageterms", "pubstatus", "standard", "representationtype"}
+        names
+        & {"versioncreated", "firstcreated", "headlines", "usageterms", "pubstatus", "standard", "representationtype"}
     )
 
 

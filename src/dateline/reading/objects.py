@@ -15,7 +15,9 @@ from dateline.reading.streams import TooLong, lines_of, text_stream
 _HOLDERS: Final = ("reports", "articles", "items", "documents", "docs", "results", "data", "entries", "rows", "hits")
 
 
-def read_json(stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+def read_json(
+    stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None
+) -> Iterator[RawReport | Skipped]:
     """The reports in a JSON or JSONL file."""
     text = text_stream(stream)
     lines = lines_of(text)

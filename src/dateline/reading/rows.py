@@ -9,12 +9,16 @@ from dateline.model import RawReport, Skipped
 _LONG: Final = ("html", "text")
 
 
-def report_from_row(row: Mapping[str, object], source: str, columns: Mapping[str, str] | None = None) -> RawReport | Skipped:
+def report_from_row(
+    row: Mapping[str, object], source: str, columns: Mapping[str, str] | None = None
+) -> RawReport | Skipped:
     """The report in a row; `columns` says for a field which column holds it (`--map text=body`)."""
     values = fields_of(row, columns)
     if not values.get("html") and not values.get("text"):
         names = ", ".join(sorted(str(name) for name in row)[:12]) or "none"
-        return Skipped(source, f"no column with a text or a page; the columns are: {names} (name one with --map text=COLUMN)")
+        return Skipped(
+            source, f"no column with a text or a page; the columns are: {names} (name one with --map text=COLUMN)"
+        )
     return RawReport(source=source, **values)  # type: ignore[arg-type]
 
 

@@ -13,7 +13,9 @@ from dateline.reading.streams import head_of, lines_of, text_stream
 from dateline.reading.encodings import decode
 
 
-def read_table(stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
+def read_table(
+    stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None
+) -> Iterator[RawReport | Skipped]:
     """The rows of a CSV or TSV file; a row that does not fit its header is skipped, the next ones are read."""
     delimiter = delimiter_of(decode(head_of(stream)).lstrip("\ufeff"), tuple((columns or {}).values())) or ","
     csv.field_size_limit(REPORT_BYTES)

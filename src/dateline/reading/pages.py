@@ -1,0 +1,86 @@
+"""A saved page: the words that a reader sees, and which of them trafilatura takes for the article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree, html
+from trafilatura.core import bare_extraction
+from trafilatura.settings import Extractor
+
+_SKIP: Final = frozenset("script style noscript template svg iframe object math option textarea audio video canvas head title select".split())  # fmt: skip
+_BLOCK: Final = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody td tfoot th thead tr ul br".split()
+)
+_SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its tree, and its visible text with a line for every block."""
+
+    tree: html.HtmlElement
+    visible: str
+
+
+def load_page(source: str) -> Page | None:
+    """The page that an HTML text spells; None where there is nothing in it."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    return Page(tree, visible_text(tree))
+
+
+def visible_text(tree: html.HtmlElement) -> str:
+    """What a reader sees, a line for every block, with single spaces."""
+    lines: list[str] = []
+    words: list[str] = []
+    for piece in _pieces(tree):
+        if piece is None:
+            line = _SPACES.sub(" ", "".join(words)).strip()
+            if line:
+                lines.append(line)
+            words = []
+        else:
+            words.append(piece)
+    return "\n".join(lines)
+
+
+def _pieces(tree: html.HtmlElement) -> Iterator[str | None]:
+    """The texts in order, None where a block begins or ends."""
+    skipped = None
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        block = node.tag in _BLOCK
+        if event == "start":
+            if skipped is None and node.tag in _SKIP:
+                skipped = node
+            if skipped is None:
+                if block:
+                    yield None
+                if node.text:
+                    yield node.text
+            continue
+        if skipped is node:
+            skipped = None
+        elif skipped is None and block:
+            yield None
+        if skipped is None and node.tail:
+            yield node.tail
+    yield None
+
+
+def extracted_lines(page: Page, url: str | None) -> list[str]:
+    """The paragraphs that trafilatura takes for the article, in order."""
+    options = Extractor(output_format="python", comments=False, tables=True, with_metadata=False, url=url)
+    try:
+        found = bare_extraction(page.tree, url=url, options=options)
+    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+        # trafilatura stumbles over a few broken trees; the page is then read as text
+        return []
+    text = found.text if found is not None and not isinstance(found, dict) else None
+    return [line.strip() for line in text.split("\n") if line.strip()] if text else []
