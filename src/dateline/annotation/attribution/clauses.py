@@ -1,23 +1,27 @@
 """What a cue word may govern: its speaker, and its content in every frame that the grammar offers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Token
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
-_CLAUSE_WORDS: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "mark", "cc", "punct"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "parataxis", "acl", "relcl"})
+_CLIMBED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "aux"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+_VERBAL: Final = frozenset({"VERB", "AUX"})
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+_PREDICATIVE: Final = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})
+_STEPS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """One frame of a cue: what it is called in the cue lexicon, and the token indexes of the content."""
+    """One frame of a cue: its name in the cue lexicon, and the token indexes of the content."""
 
     frame: str
     content: tuple[int, ...]
-    head: int
 
 
 def subtree(token: Token, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
@@ -25,23 +29,20 @@ def subtree(token: Token, without: frozenset[int] = frozenset()) -> tuple[int, .
     return tuple(part.i for part in token.subtree if part.i not in without)
 
 
+# ------------------------------------------------------------------------------------------------ speakers
+
+
 def subject_of(verb: Token) -> Token | None:
-    """The head of the subject: its own, or the one it shares or is controlled by."""
-    seen = 0
-    while seen < 6:
-        for child in verb.children:
-            if child.dep_ in SUBJECTS and child.dep_ != "csubj":
-                return child
-        agent = _agent(verb)
-        if agent is not None:
-            return agent
-        if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    """The head of the subject: its own, or the one it shares with or is lent by the verb above."""
+    for _ in range(_STEPS):
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) or agent_of(verb)
+        if own is not None:
+            return own
+        if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*_NOMINAL, "PRON"):
             return verb.head if verb.tag_ == "VBG" else None
-        if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "aux") and verb.head.i != verb.i:
-            verb = verb.head
-            seen += 1
-            continue
-        return None
+        if verb.dep_ not in _CLIMBED or verb.head.i == verb.i:
+            return None
+        verb = verb.head
     return None
 
 
@@ -52,71 +53,62 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
 
 
-def _agent(verb: Token) -> Token | None:
+def agent_of(verb: Token) -> Token | None:
+    """The head after "by" in a passive clause."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and is_passive(verb)):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    return inner
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     return None
 
 
 def speaker_of(cue: Token) -> Token | None:
     """The head of the words that name the speaker of a cue, if it has one."""
-    if cue.pos_ in ("VERB", "AUX"):
-        if is_passive(cue):
-            return _agent(cue)
-        return subject_of(cue)
-    if cue.pos_ in ("NOUN", "PROPN"):
+    if cue.pos_ in _VERBAL:
+        return agent_of(cue) if is_passive(cue) else subject_of(cue)
+    if cue.pos_ in _NOMINAL:
         return _owner(cue)
-    if cue.pos_ == "ADJ":
-        if cue.dep_ in ("acomp", "oprd", "conj"):
-            return subject_of(cue.head)
-        return cue.head if cue.dep_ in ("amod", "acl") else None
-    for child in cue.children:
-        if child.dep_ in ("pobj", "pcomp"):
-            return child
-        if child.dep_ == "prep":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
+    if cue.dep_ in ("acomp", "oprd", "conj"):
+        return subject_of(cue.head)
+    return cue.head if cue.dep_ in ("amod", "acl") else None
 
 
 def _owner(noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
+    """Whose claim: "his claim", "a claim by the ministry", "the ministry made the claim"."""
+    own = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if own is not None:
+        return own
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among", "of"):
             found = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if found is not None and (child.lower_ != "of" or _clause_child(noun)):
+            if found is not None and (child.lower_ != "of" or any(c.dep_ in _CLAUSES for c in noun.children)):
                 return found
     head = noun.head
-    if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX") and not is_passive(head):
+    if noun.dep_ == "pobj" and head.head.pos_ in _VERBAL:
+        return subject_of(head.head)
+    if noun.dep_ in ("dobj", "attr") and head.pos_ in _VERBAL and not is_passive(head):
         return subject_of(head)
     return None
 
 
-def _clause_child(noun: Token) -> bool:
-    return any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children)
+# ------------------------------------------------------------------------------------------------ frames
 
 
 def governed(cue: Token) -> Iterator[Governed]:
     """Every frame that the grammar offers for a cue."""
-    if cue.pos_ in ("VERB", "AUX"):
+    if cue.pos_ in _VERBAL:
         yield from _verb_frames(cue)
-    elif cue.pos_ in ("NOUN", "PROPN"):
+    elif cue.pos_ in _NOMINAL:
         yield from _noun_frames(cue)
     elif cue.pos_ == "ADJ":
         yield from _adjective_frames(cue)
 
 
 def cue_clause(verb: Token) -> frozenset[int]:
-    """The words of the cue's own clause: verb, subject, helpers, addressee and short adjuncts."""
+    """The words of the cue's own clause: verb, subject, helpers, addressee and adjuncts."""
     found = {verb.i}
     for child in verb.children:
-        if child.dep_ in ("ccomp", "advcl", "conj", "xcomp", "parataxis", "acl", "relcl"):
-            continue
-        found.update(subtree(child))
+        if child.dep_ not in _CLAUSES:
+            found.update(subtree(child))
     return frozenset(found)
 
 
@@ -124,40 +116,31 @@ def _verb_frames(verb: Token) -> Iterator[Governed]:
     own = cue_clause(verb)
     passive = is_passive(verb)
     for child in verb.children:
-        dep = child.dep_
-        if dep == "ccomp":
-            yield Governed("that", subtree(child, own | {verb.i}), child.i)
-        elif dep == "xcomp":
-            name = "to" if _infinitive(child) else "ing" if child.tag_ == "VBG" else "small"
-            content = subtree(child)
-            if passive:
-                name = "passive_" + name
-                content = (*_passive_subject(verb), *content)
-            yield Governed(name, content, child.i)
-        elif dep == "dobj":
-            yield Governed("object", _object(child), child.i)
-        elif dep in ("prep", "agent"):
-            yield from _prepositional(child, verb, passive)
-        elif dep in ("oprd", "acomp", "attr") and passive:
-            yield Governed("passive_small", (*_passive_subject(verb), *subtree(child)), child.i)
+        if child.dep_ == "ccomp":
+            yield Governed("that", subtree(child, own))
+        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in child.children):
+            yield Governed("whether", subtree(child))
+        elif child.dep_ == "dobj":
+            yield from _object_frames(child, verb)
+        elif child.dep_ in ("prep", "agent"):
+            yield from _prepositional(child, "passive_" if passive else "")
     if passive:
-        subject = _passive_subject(verb)
-        if subject:
-            yield Governed("passive", subject, verb.i)
-    yield from _around(verb, own)
+        yield from _passive_frames(verb)
+    else:
+        yield from _predicative_frames(verb)
+    yield from _gap(verb)
+    yield from _around(verb)
 
 
-def _infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-
-
-def _passive_subject(verb: Token) -> tuple[int, ...]:
-    for child in verb.children:
-        if child.dep_ == "nsubjpass":
-            return subtree(child)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return subtree(verb.head, frozenset(subtree(verb)))
-    return ()
+def _object_frames(child: Token, verb: Token) -> Iterator[Governed]:
+    """The object alone, and the object with what is said of it ("called it a mistake", "accused them of fraud")."""
+    content = _object(child)
+    for other in verb.children:
+        if other.i > child.i and other.dep_ in ("oprd", "acomp"):
+            yield Governed("object_small", (*content, *subtree(other)))
+        elif other.i > child.i and other.dep_ == "prep":
+            yield Governed("object_" + other.lower_, (*content, *subtree(other)))
+    yield Governed("object", content)
 
 
 def _object(child: Token) -> tuple[int, ...]:
@@ -169,55 +152,99 @@ def _object(child: Token) -> tuple[int, ...]:
     return subtree(child)
 
 
-def _prepositional(child: Token, head: Token, passive: bool) -> Iterator[Governed]:
+def _predicative_frames(verb: Token) -> Iterator[Governed]:
+    for child in verb.children:
+        if child.dep_ == "xcomp":
+            name = "to" if is_infinitive(child) else "ing" if child.tag_ == "VBG" else "small"
+            yield Governed(name, subtree(child))
+            yield Governed("raised_" + name, (*_subject(verb), *subtree(child)))
+        elif child.dep_ in ("acomp", "oprd"):
+            yield Governed("raised_small", (*_subject(verb), *subtree(child)))
+        elif child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.children) and child.pos_ not in _VERBAL:
+            yield Governed("object_small", subtree(child))
+
+
+def _passive_frames(verb: Token) -> Iterator[Governed]:
+    """Passives: the subject is what is spoken of ("is said to", "was described as", "was criticized by")."""
+    subject = _subject(verb)
+    for child in verb.children:
+        if child.dep_ == "xcomp":
+            yield Governed("passive_to" if is_infinitive(child) else "passive_small", (*subject, *subtree(child)))
+        elif child.dep_ in ("oprd", "acomp", "attr"):
+            yield Governed("passive_small", (*subject, *subtree(child)))
+        elif child.dep_ == "prep":
+            yield Governed("passive_object_" + child.lower_, (*subject, *subtree(child)))
+    if subject:
+        yield Governed("passive", subject)
+
+
+def _subject(verb: Token) -> tuple[int, ...]:
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return _object(child)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return subtree(verb.head, frozenset(subtree(verb)))
+    return ()
+
+
+def is_infinitive(verb: Token) -> bool:
+    """A verb with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _prepositional(child: Token, prefix: str = "") -> Iterator[Governed]:
     for inner in child.children:
         if inner.dep_ in ("pobj", "pcomp"):
-            name = ("passive_" if passive else "") + child.lower_
-            yield Governed(name, subtree(inner), inner.i)
+            yield Governed(prefix + child.lower_, subtree(inner))
 
 
-def _around(verb: Token, own: frozenset[int]) -> Iterator[Governed]:
+def _gap(verb: Token) -> Iterator[Governed]:
+    """ "The package that they discussed": the antecedent is the object."""
+    if verb.dep_ != "relcl" or any(c.dep_ in ("dobj", "ccomp", "xcomp", "nsubjpass") for c in verb.children):
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ not in _RELATIVE:
+        yield Governed("object", subtree(verb.head, frozenset(subtree(verb))))
+
+
+def _around(verb: Token) -> Iterator[Governed]:
     """The clause that a parenthetical cue ("X, he said, ..." or "as he said") stands in."""
     head = verb.head
-    if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
+    if head.i == verb.i or head.pos_ not in _VERBAL or subject_of(verb) is None:
         return
     inner = frozenset(subtree(verb))
     if verb.dep_ in ("parataxis", "ccomp") and not any(c.dep_ in ("ccomp", "dobj", "mark") for c in verb.children):
-        if subject_of(verb) is not None:
-            yield Governed("parenthesis", subtree(head, inner), head.i)
+        yield Governed("parenthesis", subtree(head, inner))
     elif verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        yield Governed("as", subtree(head, inner), head.i)
+        yield Governed("as_clause", subtree(head, inner))
 
 
 def _noun_frames(noun: Token) -> Iterator[Governed]:
     for child in noun.children:
-        dep = child.dep_
-        if dep in ("acl", "ccomp", "relcl") and any(
-            c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in child.children
-        ):
-            yield Governed("that", subtree(child), child.i)
-        elif dep in ("acl", "xcomp", "relcl") and _infinitive(child):
-            yield Governed("to", subtree(child), child.i)
-        elif dep == "prep":
-            yield from _prepositional(child, noun, False)
-    head = noun.head
-    if noun.dep_ == "nsubj" and head.lemma_ == "be":
-        for child in head.children:
+        if child.dep_ in ("acl", "ccomp", "relcl") and _marked(child):
+            yield Governed("that", subtree(child))
+        elif child.dep_ in ("acl", "xcomp", "relcl") and is_infinitive(child):
+            yield Governed("to", subtree(child))
+        elif child.dep_ == "prep":
+            yield from _prepositional(child)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        for child in noun.head.children:
             if child.dep_ in ("ccomp", "advcl"):
-                yield Governed("that", subtree(child), child.i)
+                yield Governed("that", subtree(child))
+
+
+def _marked(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in ("that", "whether") for child in clause.children)
 
 
 def _adjective_frames(adjective: Token) -> Iterator[Governed]:
-    for child in (*adjective.children, *_copula_clauses(adjective)):
+    clauses = list(adjective.children)
+    if adjective.dep_ == "acomp":
+        clauses += [child for child in adjective.head.children if child.dep_ == "ccomp" and child.i > adjective.i]
+    for child in clauses:
         if child.dep_ in ("ccomp", "advcl"):
-            yield Governed("that", subtree(child), child.i)
+            yield Governed("that", subtree(child))
         elif child.dep_ == "xcomp":
-            yield Governed("to", subtree(child), child.i)
+            yield Governed("to", subtree(child))
         elif child.dep_ == "prep":
-            yield from _prepositional(child, adjective, False)
-
-
-def _copula_clauses(adjective: Token) -> Iterable[Token]:
-    if adjective.dep_ != "acomp":
-        return ()
-    return [child for child in adjective.head.children if child.dep_ == "ccomp" and child.i > adjective.i]
+            yield from _prepositional(child)

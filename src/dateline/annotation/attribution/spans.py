@@ -52,7 +52,7 @@ def cue_span(parse: Parse, cue: int | None) -> Span | None:
 
 def kind_of(parse: Parse, content: Iterable[Span]) -> Literal["direct", "indirect", "mixed"]:
     """direct where every word stands between quotation marks, indirect where none does."""
-    quotations = find_quotations(parse)
+    quotations = find_quotations(parse.text)
     quoted = total = 0
     for span in content:
         for token in parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ():
