@@ -1,0 +1,171 @@
+"""Names in a parse: what the model sees, corrected by the tables and by the rest of the document."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.mentions.persons import extended, titled_names, without_titles
+from dateline.annotation.mentions.votes import voted
+from dateline.codes.countries import StateName, state_names
+from dateline.codes.nominals import nominals
+from dateline.codes.organisations import Organisation, organisations
+from dateline.model import EntityKind
+
+_KINDS: Final[dict[str, EntityKind]] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "NORP": "other",
+    "LOC": "place",
+    "FAC": "facility",
+}
+_LONGEST: Final = 9  # tokens of the longest name in the tables
+_LEADING: Final = frozenset({"the", "a", "an", "this", "these", "both", "all", "some", "and", "of", "in"})
+_TRAILING: Final = frozenset({"'s", "’s", "and", "the", "of"})
+_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# Names in the tables that are common words or other people's names too: names only where the model sees one there.
+_UNSURE: Final = frozenset(
+    {"IS", "PA", "CAR", "Amnesty", "Labour", "Fed", "Commons", "Marines", "Wagner", "Turkey", "Jordan", "Chad", "EC",
+     "Guinea", "Pole", "Dane", "Kiwi", "Beehive", "Conservatives", "Antigua", "Trinidad", "Dominica", "Lima", "Victoria",
+     "Santiago", "Georgetown", "Kingston", "Wellington", "Brookings", "CIS", "Turk", "Finn", "Swede", "Sofia", "Male",
+     "Niger", "Nassau", "ROK", "Westminster", "Number 10", "No. 10", "Wagner", "MILF", "AU", "SCO", "Rada", "House"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: tokens `first` to `last`, both inclusive, and what the tables know of it.
+
+    nested  inside a longer name ("Russian" in "Russian Foreign Ministry")
+    """
+
+    first: int
+    last: int
+    text: str
+    kind: EntityKind
+    state: StateName | None = None
+    body: Organisation | None = None
+    nested: bool = False
+
+
+def find_names(parse: Parse) -> tuple[Name, ...]:
+    """All names of a document in the order of the text, longer before the ones inside them."""
+    doc = parse.doc
+    model = _model_names(doc)
+    names = _merged(_table_names(doc, model), model)
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    names += [_name(doc, first, last, "person") for first, last in titled_names(doc, taken)]
+    names += _acronyms(doc, names)
+    return tuple(sorted(voted(doc, names), key=lambda name: (name.first, -name.last)))
+
+
+def _name(doc: Doc, first: int, last: int, kind: EntityKind) -> Name:
+    return Name(first, last, doc[first : last + 1].text, kind)
+
+
+def _model_names(doc: Doc) -> list[Name]:
+    """The model's entities of the kinds that matter, trimmed to the bare name."""
+    found: list[Name] = []
+    for span in doc.ents:
+        kind = _KINDS.get(span.label_)
+        bounds = _trimmed(doc, span.start, span.end - 1, kind) if kind else None
+        if kind is None or bounds is None:
+            continue
+        if found and bounds[0] <= found[-1].last:
+            continue
+        found.append(_name(doc, *bounds, kind))
+    return found
+
+
+def _trimmed(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[int, int] | None:
+    """A name's bounds without articles, quotation marks, possessive endings and titles; None where nothing is left."""
+    while first <= last and (doc[first].lower_ in _LEADING or not _is_word(doc[first])):
+        first += 1
+    while first <= last and (doc[last].lower_ in _TRAILING or not _is_word(doc[last])) and doc[last].text != ")":
+        last -= 1
+    if kind == "person" and first <= last:
+        first, last = extended(doc, *without_titles(doc, first, last))
+    if first > last or not any(token.text[0].isupper() for token in doc[first : last + 1]):
+        return None
+    return first, last
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[0].isalnum()
+
+
+def _table_names(doc: Doc, model: list[Name]) -> list[Name]:
+    """The longest names of the tables at every place, left to right."""
+    seen = {i for name in model for i in range(name.first, name.last + 1)}
+    found: list[Name] = []
+    i = 0
+    while i < len(doc):
+        hit = _table_name_at(doc, i)
+        if hit is None or (hit.text in _UNSURE and i not in seen):
+            i += 1
+        else:
+            found.append(hit)
+            i = hit.last + 1
+    return found
+
+
+def _table_name_at(doc: Doc, i: int) -> Name | None:
+    token = doc[i]
+    if not (token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in ("al", "peshmerga")):
+        return None
+    states, bodies = state_names(), organisations()
+    for last in range(min(i + _LONGEST, len(doc)) - 1, i - 1, -1):
+        text = doc.text[token.idx : doc[last].idx + len(doc[last])]
+        if text in bodies:
+            return Name(i, last, text, "organization", body=bodies[text])
+        if text in states:
+            state = states[text]
+            kind: EntityKind = "other" if state.form == "people" else "place" if state.form == "capital" else "state"
+            return Name(i, last, text, kind, state=state)
+    return None
+
+
+def _merged(table: list[Name], model: list[Name]) -> list[Name]:
+    """Both kinds of names: the longer wins, and a state's name inside a state body's stays as a nested one."""
+    names: list[Name] = []
+    outer = {i: name for name in model for i in range(name.first, name.last + 1)}
+    covered: set[int] = set()
+    for name in table:
+        around = {outer[i] for i in range(name.first, name.last + 1) if i in outer}
+        longer = next(
+            (
+                one
+                for one in around
+                if one.first <= name.first and name.last < one.last or one.first < name.first and name.last <= one.last
+            ),
+            None,
+        )
+        if longer is None:
+            same = next(iter(around), None)
+            if same is not None and same.kind == "person" and name.text in _UNSURE:
+                continue
+            names.append(name)
+            covered.update(range(name.first, name.last + 1))
+        elif name.state is not None and _is_state_body(longer):
+            names.append(Name(name.first, name.last, name.text, name.kind, name.state, nested=True))
+    return names + [one for one in model if not covered.intersection(range(one.first, one.last + 1))]
+
+
+def _is_state_body(name: Name) -> bool:
+    known = nominals().get(name.text.rsplit(" ", 1)[-1].lower())
+    return known is not None and bool(_STATE_BODIES.intersection(known.sectors))
+
+
+def _acronyms(doc: Doc, names: list[Name]) -> list[Name]:
+    """Acronyms in parentheses after an organisation's name ("Institute of Peace Research (IPR)")."""
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    found = []
+    for name in names:
+        i = name.last + 2
+        if name.kind != "organization" or i + 1 >= len(doc) or i in taken:
+            continue
+        if doc[i - 1].text == "(" and doc[i + 1].text == ")" and doc[i].is_upper:
+            found.append(_name(doc, i, i, "organization"))
+    return found

@@ -1,0 +1,77 @@
+"""Where a person's name begins and ends: titles before it, hyphens and family-first names that the model cuts."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.codes.countries import state_names
+from dateline.codes.offices import offices
+from dateline.codes.organisations import organisations
+
+
+def without_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A person's name without what stands before it ("President Obama", "Russian Vladimir Putin")."""
+    start = first
+    for i in range(first, last):
+        words = doc.text[doc[start].idx : doc[i].idx + len(doc[i])]
+        if words.lower() in offices() or words.lower() + "." in offices() or words in state_names():
+            start = i + 1
+        elif start == i and doc[i].text in (".", "-", "'s"):
+            start = i + 1
+    return start, last
+
+
+def extended(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left out ("Choe Son" of "Choe Son-hui", "Hui" of "Choe Son Hui")."""
+    while last + 1 < len(doc) and _continues(doc[last], doc[last + 1]):
+        last += 1
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and _is_glued(doc, last + 1):
+        last += 2
+    while first > 0 and _precedes(doc[first - 1], doc[first]):
+        first -= 1
+    return first, last
+
+
+def titled_names(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Names that the model missed but an office announces ("Vice Foreign Minister Im Chon-il")."""
+    i = 1
+    while i < len(doc):
+        before = doc[i - 1]
+        if i in taken or not _is_name_part(doc[i]) or not before.text[0].isupper() or before.lower_ not in offices():
+            i += 1
+            continue
+        last = i
+        while last + 1 < len(doc) and last + 1 not in taken and _is_name_part(doc[last + 1]):
+            last += 1
+        first, last = extended(doc, i, last)
+        yield first, last
+        i = last + 1
+
+
+def _is_name_part(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha and token.lower_ not in offices()
+
+
+def _is_glued(doc: Doc, hyphen: int) -> bool:
+    """Whether a hyphen joins two words without spaces ("Son-hui"), the second no "led" or "backed"."""
+    after = doc[hyphen + 1]
+    return not doc[hyphen - 1].whitespace_ and not doc[hyphen].whitespace_ and after.pos_ in ("PROPN", "NOUN", "X")
+
+
+def _continues(token: Token, after: Token) -> bool:
+    """Whether the parse hangs the last part of a name on a further proper noun that the model took for no name."""
+    if not _is_name_part(after) or after.ent_type_ not in ("", "PERSON") or not token.whitespace_:
+        return False
+    return token.head == after and token.dep_ in ("compound", "nmod", "flat") and not _is_known(after)
+
+
+def _precedes(before: Token, token: Token) -> bool:
+    if not _is_name_part(before) or before.ent_type_ or before.dep_ not in ("compound", "nmod"):
+        return False
+    if _is_known(before) or before.head.i < token.i or before.head.i > token.i + 3 or before.is_sent_start:
+        return False
+    return len(before.text) > 1
+
+
+def _is_known(token: Token) -> bool:
+    return token.text in state_names() or token.text in organisations() or token.lower_ in offices()

@@ -1,0 +1,75 @@
+"""The document's own evidence against single wrong labels, and names that the model missed but saw elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from spacy.tokens import Doc
+
+from dateline.codes.offices import offices
+from dateline.codes.places import places_named
+from dateline.model import EntityKind
+
+if TYPE_CHECKING:
+    from dateline.annotation.mentions.names import Name
+
+_TITLE_WEIGHT: Final = 3.0  # an office before a name says more than three labels of the model
+_SURNAME_WEIGHT: Final = 2.5
+_PLACE_WEIGHT: Final = 0.5
+_RANK: Final[tuple[EntityKind, ...]] = ("person", "organization", "state", "place", "facility", "other")
+
+
+def voted(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, each text with the one kind that the document speaks for, and the unlabelled repetitions of them."""
+    names = names + _repetitions(doc, names)
+    votes: dict[str, Counter[EntityKind]] = {}
+    surnames = _surnames(names)
+    for name in names:
+        count = votes.setdefault(name.text, Counter())
+        count[name.kind] += 1.0
+        if name.first and doc[name.first - 1].lower_ in offices() and doc[name.first - 1].dep_ == "compound":
+            count["person"] += _TITLE_WEIGHT
+    for text, count in votes.items():
+        if text in surnames:
+            count["person"] += _SURNAME_WEIGHT
+        if places_named(text):
+            count["place"] += _PLACE_WEIGHT
+    return [_settled(name, votes[name.text]) for name in names]
+
+
+def _settled(name: Name, count: Counter[EntityKind]) -> Name:
+    if name.state is not None or name.body is not None:
+        return name
+    best = max(count, key=lambda kind: (count[kind], -_RANK.index(kind)))
+    return name if best == name.kind else replace(name, kind=best)
+
+
+def _surnames(names: list[Name]) -> frozenset[str]:
+    """The last words, and family-first first words, of the fuller persons' names of the document."""
+    return frozenset(name.text.rsplit(" ", 1)[-1] for name in names if name.kind == "person" and " " in name.text)
+
+
+def _repetitions(doc: Doc, names: list[Name]) -> list[Name]:
+    """Capitalised occurrences of a known name, or of a person's surname, that carry no label."""
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    known: dict[str, list[tuple[list[str], Name]]] = {}
+    for name in names:
+        if name.nested or name.state is not None or name.body is not None:
+            continue
+        words = [token.text for token in doc[name.first : name.last + 1]]
+        known.setdefault(words[0], []).append((words, name))
+        if name.kind == "person" and len(words) > 1:
+            known.setdefault(words[-1], []).append((words[-1:], name))
+    found: list[Name] = []
+    for token in doc:
+        if token.i in taken or token.text not in known or token.pos_ != "PROPN":
+            continue
+        for words, name in sorted(known[token.text], key=lambda entry: -len(entry[0])):
+            last = token.i + len(words) - 1
+            if last < len(doc) and [one.text for one in doc[token.i : last + 1]] == words and last not in taken:
+                found.append(replace(name, first=token.i, last=last, text=doc[token.i : last + 1].text))
+                taken.update(range(token.i, last + 1))
+                break
+    return found
