@@ -10,17 +10,17 @@ from typing import Final
 _PLAIN: Final = str.maketrans(
     {"\u00a0": " ", "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u00ad": None, "’": "'", "‘": "'", "“": '"', "”": '"'}
 )  # fmt: skip
-_SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t.!?:;,|>»«›‹<•·*…-–—_[](){}+#\"'/\\=~↑↓→←▲▼►◄"
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """whole: lines as a whole;  starts: how lines begin;  contains: words in a line;  ends: headings after the article"""
+    """What the lists of furniture.toml hold; lines of `whole`, `comments` and `ends` are bare ones (see `bare_line`)."""
 
     whole: frozenset[str]
     starts: tuple[str, ...]
     contains: re.Pattern[str]
+    comments: frozenset[str]
     ends: frozenset[str]
 
 
@@ -32,16 +32,19 @@ def furniture() -> Furniture:
         whole=frozenset(map(bare_line, table["whole"])),
         starts=tuple(table["starts"]),
         contains=re.compile("|".join(re.escape(words) for words in table["contains"])),
+        comments=frozenset(map(bare_line, table["comments"])),
         ends=frozenset(map(bare_line, table["ends"])),
     )
 
 
 def plain_line(line: str) -> str:
     """A line in lower case with plain quotes and single spaces."""
-    return _SPACES.sub(" ", line.translate(_PLAIN)).strip().lower()
+    if not line.isascii():
+        line = line.translate(_PLAIN)
+    return " ".join(line.split()).lower()
 
 
 def bare_line(line: str) -> str:
     """A plain line without signs at its ends and without a count in brackets ("Comments (12)" is "comments")."""
     bare = plain_line(line).strip(_EDGES)
-    return re.sub(r"\s*[(\[]?\d+[)\]]?$", "", bare).strip(_EDGES) if bare[:1].isalpha() else bare
+    return bare.rstrip("0123456789").rstrip(_EDGES) if bare[:1].isalpha() else bare

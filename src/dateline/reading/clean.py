@@ -1,11 +1,11 @@
 """One raw report becomes a Document: the article's words without the page's furniture."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model import DateCandidate, Dateline, Document, RawReport, Skipped, identify
 from dateline.reading.alignment import locate
 from dateline.reading.building import join_pieces
-from dateline.reading.credits import agency_in_byline, credited_agency
+from dateline.reading.credits import credited_agency
 from dateline.reading.datelines import FoundDateline, find_dateline
 from dateline.reading.dates import iso_of
 from dateline.reading.heading import Heading, dates_of_line, find_heading

@@ -3,60 +3,83 @@
 import re
 from typing import Final
 
+from dateline.codes.function_words import function_words
 from dateline.codes.furniture import bare_line, furniture, plain_line
 from dateline.reading.lines import WORD
 
-_TERMINAL: Final = re.compile(r"""[.!?…。！？]["'”’»)\]]*(?:\s?\(?[A-Z]{2,10}\)?)?$|["”»]$""")
+TERMINAL: Final = re.compile(r"""[.!?…。！？:]["'”’»)\]]*(?:\s?\(?[A-Z]{2,10}\)?)?$|[,.!?]["'”»]$""")
 _INNER: Final = re.compile(r"[,;:]\s|[.!?]['\"”’]?\s+[\"“'‘]?[A-ZÀ-Þ]")
-_FUNCTION: Final = frozenset(
-    "the a an of to in on at for by with from that which who and or but as is are was were be been has have had it its "
-    "this their his her he she they we not will would can could about after before into over than there when said "
-    "la le les des du un une et en est que qui dans pour sur pas der die das und ist von zu den mit im ein eine auf "
-    "el los las del y se con por una al il di che è per non si da o os um uma não het een van dat op te zijn w z i na do "
-    "nie się jest и в на не что с по".split()
-)
 _CLOCK: Final = re.compile(r"\b\d+\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+_COMMENT: Final = re.compile(
+    r"^posted by\b.*\d|^(?:[-–—]\s*)?[\w.'’ ]{1,40}(?:,[\w.'’ ,/]{1,60})?,?\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d\s*$"
+    r"|^[\w.'’@ -]{1,40}\s+(?:says|wrote|commented|writes)\s*:?$|^(?:report|reply|flag)(?: abuse| comment)?(?:\s*[|·•]\s*.{0,30})?$"
+    r"|^@?[\w.'’ -]{1,40}\s*[|·•-]?\s*\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b",
+    re.IGNORECASE,
+)
 _SIGNS: Final = re.compile(r"[|»›▼►•·]|>>|\.\.\.$|…$")
 _ADDRESS: Final = re.compile(r"https?://|www\.|@\w|\w@\w")
+_DIGIT: Final = re.compile(r"\d")
+SHORT: Final = 25  # characters; so short a line shows nothing but its last sign
+
+
+def is_prose(line: str) -> bool:
+    """Does the line read like whole sentences?"""
+    return len(line) >= 60 and TERMINAL.search(line) is not None
 
 
 def line_score(line: str) -> float:
     """The line's own evidence in units of log odds, without its neighbours."""
+    size = len(line)
+    terminal = TERMINAL.search(line) is not None
+    if size < SHORT:
+        return -0.5 if terminal and line.count(" ") >= 2 else -2.5
     if is_furniture(line):
-        return -6.0
+        return -5.0
     words = WORD.findall(line)
     if not words:
-        return -2.0
-    lower = sum(word[0].islower() for word in words) / len(words)
-    function = sum(word.lower() in _FUNCTION for word in words) / len(words)
-    score = -3.0 + 4.5 * min(len(line), 200) / 200 + 1.5 * (lower - 0.5)
-    if len(words) >= 4 and _TERMINAL.search(line):
-        score += 1.5
+        return -2.5
+    score = -0.5 + 4.0 * min(size, 160) / 160 if terminal else -3.0 + 3.0 * min(size, 400) / 400
+    score += 1.5 * (sum(word[0].islower() for word in words) / len(words) - 0.6)
     if len(words) >= 6:
-        score += 3.0 * min(function, 0.4) - 0.3
-        score += 0.5 * min(len(_INNER.findall(line)), 3)
+        known = function_words()
+        score += 4.0 * (min(sum(word.lower() in known for word in words) / len(words), 0.45) - 0.25)
+        score += 0.4 * min(len(_INNER.findall(line)), 3)
     score -= 1.0 * min(len(_SIGNS.findall(line)), 4)
-    if _CLOCK.search(line) and len(words) < 25:
-        score -= 2.0
-    if _ADDRESS.search(line) and len(words) < 15:
-        score -= 1.0
-    digits = sum(char.isdigit() for char in line) / len(line)
-    return score - 3.0 * max(0.0, digits - 0.1) if len(words) < 25 else score
+    return score - _oddness(line, len(words), size)
+
+
+def _oddness(line: str, words: int, size: int) -> float:
+    """What clocks, addresses and figures take from a line that is not long."""
+    if words >= 30:
+        return 0.0
+    odd = 2.0 if _CLOCK.search(line) else 0.0
+    if _ADDRESS.search(line):
+        odd += 1.0
+    return odd + 4.0 * max(0.0, len(_DIGIT.findall(line)) / size - 0.1)
 
 
 def is_furniture(line: str) -> bool:
     """Does the wording alone show that the line is no part of any article?"""
+    if len(line) > 400:
+        return False
     known = furniture()
     plain = plain_line(line)
-    if bare_line(line) in known.whole or not any(char.isalnum() for char in plain):
+    if len(plain) < 60 and bare_line(line) in known.whole:
         return True
-    if len(plain) > 400:
-        return False
-    if plain.startswith(known.starts) and (len(plain) < 120 or not _TERMINAL.search(line)):
+    if plain.startswith(known.starts) and (len(plain) < 120 or not TERMINAL.search(line)):
         return True
-    return len(plain) < 250 and len(known.contains.findall(plain)) * 125 >= len(plain)
+    if not any(char.isalnum() for char in plain):
+        return True
+    return len(plain) < 300 and len(known.contains.findall(plain)) * 130 >= len(plain)
+
+
+def is_comment(line: str) -> bool:
+    """Does the line open the readers' comments, or one of them?"""
+    if len(line) < 60 and bare_line(line) in furniture().comments:
+        return True
+    return len(line) < 120 and _COMMENT.search(line) is not None
 
 
 def is_end(line: str) -> bool:
-    """Is it a heading of what follows or surrounds an article ("Related articles", "Comments (12)")?"""
+    """Is it a heading of what surrounds an article ("Related articles", "Most read")?"""
     return len(line) < 60 and bare_line(line) in furniture().ends

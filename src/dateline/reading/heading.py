@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codes.agencies import agency_named
+from dateline.codes.function_words import function_words
 from dateline.reading.dates import FoundDate, find_dates
-from dateline.reading.furniture import is_furniture
+from dateline.reading.furniture import is_furniture, is_prose
 from dateline.reading.lines import WORD, Line
 
 _REACH: Final = 14  # lines before the body in which its headline, byline and date stand
@@ -15,9 +16,6 @@ _BY: Final = re.compile(
     r"^(?:by|written by|reported by|story by|posted by|author|from|von|por|par|di|door)\b[\s:]+(?=\S)", re.IGNORECASE
 )
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž]")
-_STOP: Final = frozenset(
-    "the a an of to in on at for by with from and or as is are be his her its their it that this after over".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +32,33 @@ class Heading:
 
 def content_words(text: str) -> frozenset[str]:
     """The telling words of a text in lower case."""
-    return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(text)) - _STOP
+    return (
+        frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(text)) - function_words()
+    )
 
 
 def find_heading(lines: Sequence[Line], kept: Sequence[int]) -> Heading:
     """Headline and byline of the article that the lines `kept` make up; they may be its own first lines."""
     if not kept:
         return Heading(None, None, 0)
-    start = _body_start(lines, kept)
-    about = content_words(" ".join(lines[number].text for number in kept if number >= start)[:2000])
-    nearby = [number for number in range(max(0, start - _REACH), start)]
-    headline = best_headline(lines, nearby, start, about)
+    prose = next((number for number in kept if is_prose(lines[number].text)), kept[0])
+    about = content_words(" ".join(lines[number].text for number in kept if number >= prose)[:2000])
+    nearby = list(range(max(0, kept[0] - _REACH), prose))
+    headline = best_headline(lines, nearby, prose, about)
     after = [number for number in nearby if headline is None or number > headline]
     byline = next((number for number in reversed(after) if is_byline(lines[number].text)), None)
-    return Heading(headline, byline, start)
+    return Heading(headline, byline, _body_start(lines, kept, headline, prose))
 
 
-def _body_start(lines: Sequence[Line], kept: Sequence[int]) -> int:
-    """The first kept line that is prose and no byline, date line or headline."""
-    for number in kept[:6]:
+def _body_start(lines: Sequence[Line], kept: Sequence[int], headline: int | None, prose: int) -> int:
+    """The first kept line behind the headline that is neither byline nor date line."""
+    for number in kept:
         text = lines[number].text
-        if is_byline(text) or is_date_line(text) or looks_like_headline(text):
-            continue
-        return number
-    return kept[0]
-
-
-def looks_like_headline(text: str) -> bool:
-    """A short line without a full stop, with words enough to tell something."""
-    words = WORD.findall(text)
-    return 2 <= len(words) <= 22 and len(text) < 160 and not re.search(r"[.;:,]['\"”’]?$", text)
+        if number >= prose:
+            break
+        if (headline is None or number > headline) and not is_byline(text) and not is_date_line(text):
+            return number
+    return prose
 
 
 def best_headline(lines: Sequence[Line], nearby: Sequence[int], start: int, about: frozenset[str]) -> int | None:
@@ -74,7 +69,7 @@ def best_headline(lines: Sequence[Line], nearby: Sequence[int], start: int, abou
         if is_furniture(text) or is_byline(text) or is_date_line(text):
             continue
         words = content_words(text)
-        if not 2 <= len(words) <= 25 or len(text) > 200:
+        if not 2 <= len(words) <= 25 or len(text) > 200 or (text.endswith(".") and not text.endswith("..")):
             continue
         shared = len(words & about)
         score = shared / (len(words) + 2) + 0.1 * min(shared, 5) - 0.02 * (start - number)

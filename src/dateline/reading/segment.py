@@ -1,19 +1,23 @@
 """Which lines of a saved page are the article: the best path through a chain of two states, article and furniture."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.furniture import is_end, is_furniture, line_score
+from dateline.reading.furniture import is_comment, is_end, is_furniture, is_prose, line_score
 from dateline.reading.lines import Line
 
 _SWITCH: Final = 3.0  # cost of passing from article to furniture or back, in log odds
-_GAP: Final = 4  # lines of furniture that an article can go on behind
+_GAP: Final = 5  # lines of furniture that an article can go on behind
+_REPEATED: Final = 3.0  # what a line loses that stands on the page twice: headlines and teasers do
+_AFTER_COMMENTS: Final = 0.3  # what prose behind a heading of comments counts for
+_MOSTLY: Final = 0.85  # of the characters; a text with so much prose was cleaned before
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines first to last (inclusive) that look like one piece of prose, and how much they weigh."""
+    """Lines first to last (inclusive) that look like one piece of prose, and how much they weigh (characters)."""
 
     first: int
     last: int
@@ -22,8 +26,7 @@ class Run:
 
 def article_lines(lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that make up the article; empty where there is none."""
-    scores = [line_score(line.text) for line in lines]
-    runs = prose_runs(scores)
+    runs = prose_runs(lines)
     if not runs:
         return []
     main = max(range(len(runs)), key=lambda number: (runs[number].weight, -number))
@@ -32,22 +35,44 @@ def article_lines(lines: Sequence[Line]) -> list[int]:
         first -= 1
     while last + 1 < len(runs) and _belongs(lines, runs[last], runs[last + 1]):
         last += 1
-    kept = [number for run in runs[first : last + 1] for number in range(run.first, run.last + 1)]
+    if _was_clean(lines):
+        kept = list(range(runs[first].first, runs[last].last + 1))
+    else:
+        kept = [number for run in runs[first : last + 1] for number in range(run.first, run.last + 1)]
     return [number for number in kept if not is_furniture(lines[number].text)]
 
 
-def prose_runs(scores: Sequence[float]) -> list[Run]:
-    """The runs of lines that the best path puts into the article."""
-    best = (0.0, 0.0)
+def prose_runs(lines: Sequence[Line]) -> list[Run]:
+    """The runs of lines that the best path puts into the article, broken where comments begin."""
+    times = Counter(line.text for line in lines)
+    scores = [line_score(line.text) - (_REPEATED if times[line.text] > 1 else 0.0) for line in lines]
+    states = best_path(scores)
+    runs: list[Run] = []
+    factor = 1.0
+    behind = False
+    for number, line in enumerate(lines):
+        if is_comment(line.text) and runs and runs[-1].weight > 200:
+            factor, behind = _AFTER_COMMENTS, True
+            continue
+        if not states[number]:
+            continue
+        weight = factor * len(line.text) if is_prose(line.text) else 0.0
+        if runs and runs[-1].last == number - 1 and not behind:
+            runs[-1] = Run(runs[-1].first, number, runs[-1].weight + weight)
+        else:
+            runs.append(Run(number, number, weight))
+        behind = False
+    return runs
+
+
+def best_path(scores: Sequence[float]) -> list[bool]:
+    """For every line whether the cheapest way through the page puts it into the article."""
+    outside = inside = 0.0
     back: list[tuple[bool, bool]] = []
     for score in scores:
-        outside, inside = best
         back.append((inside - _SWITCH > outside, inside >= outside - _SWITCH))
-        best = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + score
-    return _runs_of(_path(back, best[1] - _SWITCH > best[0]), scores)
-
-
-def _path(back: Sequence[tuple[bool, bool]], state: bool) -> list[bool]:
+        outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + score
+    state = inside - _SWITCH > outside
     states = []
     for from_outside, from_inside in reversed(back):
         states.append(state)
@@ -55,20 +80,15 @@ def _path(back: Sequence[tuple[bool, bool]], state: bool) -> list[bool]:
     return states[::-1]
 
 
-def _runs_of(states: Sequence[bool], scores: Sequence[float]) -> list[Run]:
-    runs: list[Run] = []
-    for number, inside in enumerate(states):
-        if not inside:
-            continue
-        if runs and runs[-1].last == number - 1:
-            runs[-1] = Run(runs[-1].first, number, runs[-1].weight + max(0.0, scores[number]))
-        else:
-            runs.append(Run(number, number, max(0.0, scores[number])))
-    return runs
+def _was_clean(lines: Sequence[Line]) -> bool:
+    """Is nearly everything prose, so that short lines are headings of the article and not a menu?"""
+    prose = sum(len(line.text) for line in lines if is_prose(line.text))
+    return prose >= _MOSTLY * sum(len(line.text) for line in lines)
 
 
 def _belongs(lines: Sequence[Line], before: Run, after: Run) -> bool:
     """Do two runs of prose belong to one article?"""
-    between = range(before.last + 1, after.first)
-    ends = any(is_end(lines[number].text) for number in between)
-    return len(between) <= _GAP and not ends
+    between = [lines[number].text for number in range(before.last + 1, after.first)]
+    if any(is_comment(text) for text in between) and before.weight > 200:
+        return False
+    return len(between) <= _GAP and not any(is_end(text) for text in between)
