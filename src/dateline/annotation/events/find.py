@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 
+from dateline.annotation.events.contexts import contexts_of
+from dateline.annotation.events.happenings import happenings
+from dateline.annotation.events.participants import Cast
+from dateline.annotation.events.places import place_of
+from dateline.annotation.events.quantities import quantities_of
+from dateline.annotation.events.status import status_of
+from dateline.annotation.events.typed import TypedEvent, find_typed_events
+from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.predications import Predication
-from dateline.model import Document, Entity, EventMention, Published, TimeExpression
+from dateline.annotation.mentions.lookup import EntityLookup
+from dateline.annotation.times.attach import attach_dates
+from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, TimeExpression, identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +34,56 @@ def find_event_mentions(
     published: Published | None,
 ) -> FoundEvents:
     """Every typed event, and every dated happening outside PLOVER, that the document tells."""
-    return FoundEvents((), ())
+    words = Words(parse.doc, EntityLookup(entities, parse))
+    typed = find_typed_events(predications, words)
+    taken = frozenset(index for event in typed for index in event.tokens)
+    by_trigger = {one.trigger: one for one in predications}
+    others = [_other(by_trigger.get(index), index) for index in happenings(parse, taken)]
+    events = sorted([*typed, *others], key=lambda event: event.trigger)
+    dates = attach_dates([parse.doc[event.trigger] for event in events], expressions, parse, published)
+    cast = Cast(document, parse, words)
+    mentions = tuple(
+        _mention(event, date, document, parse, words, cast) for event, date in zip(events, dates, strict=True)
+    )
+    return FoundEvents(mentions, cast.nameless())
+
+
+def _other(predication: Predication | None, index: int) -> TypedEvent:
+    """A happening without a code: its subject acts, its object is acted upon."""
+    return TypedEvent.other(predication, index)
+
+
+def _mention(
+    event: TypedEvent, date: EventDate | None, document: Document, parse: Parse, words: Words, cast: Cast
+) -> EventMention:
+    trigger = parse.doc[event.trigger]
+    sentence = _sentence(parse, event.trigger)
+    start, end = trigger.idx, trigger.idx + len(trigger)
+    asserted = parse.doc[event.asserted]
+    return EventMention(
+        id=identify("m", document.id, start, end, event.event_type),
+        document=document.id,
+        event=None,
+        sentence=sentence,
+        trigger=Span(start, end, parse.text[start:end]),
+        lemma=event.lemma,
+        event_type=event.event_type,
+        event_mode=event.mode,
+        contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
+        actors=cast.participants(event.actors),
+        recipients=cast.participants(event.recipients),
+        others=(),
+        place=place_of(event, words, cast),
+        date=date,
+        quantities=quantities_of(event, parse, words),
+        status=status_of(asserted),
+        attribution=(),
+    )
+
+
+def _sentence(parse: Parse, index: int) -> Span:
+    """The sentence of a token without the white space around it."""
+    sent = parse.doc[index].sent
+    bare = sent.text.strip()
+    start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
+    return Span(start, start + len(bare), parse.text[start : start + len(bare)])

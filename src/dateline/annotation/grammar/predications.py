@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.arguments import (
+    RawArgument,
+    Role,
+    grammatical_subjects,
+    light_arguments,
+    light_verb,
+    nominal_arguments,
+    verbal_arguments,
+    voice,
+)
 from dateline.annotation.grammar.parse import Parse
 
-Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "modifier", "clause"]
-Form = Literal["active", "passive", "nominal", "light"]
+Form = Literal["active", "passive", "adjective", "nominal", "light"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +26,8 @@ class Argument:
 
     head         the head token of the phrase; of "A, B and C" each member is an argument of its own; a relative pronoun
                  stands here as the noun it refers to
-    role         logical, not grammatical: in "X was hit by Y", Y is the subject and X the object
+    role         logical, not grammatical: in "X was hit by Y", Y is the subject and X the object; "clause" is the verb
+                 that heads a complement ("urged them to leave")
     preposition  lower case ("into"), for prepositional arguments only
     """
 
@@ -30,7 +42,7 @@ class Predication:
 
     trigger   the token that names the act: the verb, or the noun ("visit" in "paid a visit", "Israel's visit")
     lemma     of the trigger, lower case
-    form      active or passive verb, nominal, or light (a noun carried by a verb that says little: held talks)
+    form      active or passive verb, adjective after "be", nominal, or light (a noun carried by a verb that says little: held talks)
     verb      for light: the carrying verb; else None. Tense, modality and negation are those of `verb` if there is one
     particle  "off" in "called off"
     arguments in the order of the text within each role
@@ -53,5 +65,50 @@ class Predication:
 
 
 def find_predications(parse: Parse) -> tuple[Predication, ...]:
-    """Every predication of a document, in the order of the text."""
-    return ()
+    """Every predication of a document, in the order of the text: verbs, and nouns that may name an act."""
+    found = []
+    for token in parse.doc:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            found.append(_verbal(token))
+        elif token.pos_ == "ADJ" and token.dep_ == "acomp":
+            found.append(_adjectival(token))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            found.append(_nominal(token))
+    return tuple(found)
+
+
+def _verbal(verb: Token) -> Predication:
+    return Predication(
+        trigger=verb.i,
+        lemma=verb.lemma_.lower(),
+        form=voice(verb),
+        particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
+        arguments=_arguments(verbal_arguments(verb)),
+    )
+
+
+def _adjectival(adjective: Token) -> Predication:
+    """ "is ready to talk": the adjective's own phrases, and the subject of "be"."""
+    raw: list[RawArgument] = [(one, "subject", None) for one in grammatical_subjects(adjective.head)]
+    raw += verbal_arguments(adjective)
+    return Predication(adjective.i, adjective.lemma_.lower(), "adjective", adjective.head.i, None, _arguments(raw))
+
+
+def _nominal(noun: Token) -> Predication:
+    carrier = light_verb(noun)
+    arguments = nominal_arguments(noun)
+    if carrier is not None:
+        arguments += light_arguments(noun, carrier)
+    return Predication(
+        trigger=noun.i,
+        lemma=noun.lemma_.lower(),
+        form="light" if carrier is not None else "nominal",
+        verb=carrier.i if carrier is not None else None,
+        arguments=_arguments(arguments),
+    )
+
+
+def _arguments(raw: list[RawArgument]) -> tuple[Argument, ...]:
+    """Each argument once, in the order found."""
+    found = dict.fromkeys(Argument(token.i, role, preposition) for token, role, preposition in raw)
+    return tuple(found)

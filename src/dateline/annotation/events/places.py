@@ -1,0 +1,61 @@
+"""Where an event was: a place adverbial of its own, else the host's territory."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.participants import Cast
+from dateline.annotation.events.typed import TypedEvent
+from dateline.annotation.events.words import Words
+from dateline.model import Entity, Place
+
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "along", "throughout"})
+_WHITHER: Final = frozenset({"to", "into"})
+_ON: Final = frozenset({"on"})
+_PLACES: Final = frozenset({"place", "facility", "state"})
+
+
+def place_of(event: TypedEvent, words: Words, cast: Cast) -> Place | None:
+    """The nearest place adverbial of the event's own words; for a visit, where it goes."""
+    for head in _adverbials(event, words):
+        found = words.lookup.of(head)
+        if found is None or found[0].kind not in _PLACES:
+            continue
+        return _place(found[0], head, cast)
+    return None
+
+
+def _place(entity: Entity, head: Token, cast: Cast) -> Place:
+    one = cast.participant(head)
+    return Place(
+        one.start, one.end, one.text, entity.id, entity.country, entity.latitude, entity.longitude, entity.geo_precision
+    )
+
+
+def _adverbials(event: TypedEvent, words: Words) -> Iterator[Token]:
+    """Heads of the place phrases on the trigger, its light verb, and the verb that it is an argument of."""
+    going = event.event_type == "CONSULT" and event.mode == "visit"
+    token = words.doc[event.trigger]
+    anchors = [token]
+    if event.asserted != event.trigger:
+        anchors.append(words.doc[event.asserted])
+    elif token.dep_ in ("dobj", "nsubjpass", "nsubj") and token.head.pos_ == "VERB":
+        anchors.append(token.head)
+    for preposition in (*_phrases(anchors, _WHERE), *_phrases(anchors, _WHITHER if going else frozenset())):
+        yield from (child for child in preposition.children if child.dep_ == "pobj")
+    if going:
+        yield from (child for child in token.children if child.dep_ == "dobj")
+
+
+def _phrases(anchors: list[Token], prepositions: frozenset[str]) -> Iterator[Token]:
+    """Prepositions on the anchors, and on their objects ("held talks in ...", "shot a man in ...")."""
+    for anchor in anchors:
+        for child in anchor.children:
+            if child.dep_ == "prep" and child.lower_ in prepositions:
+                yield child
+    for anchor in anchors:
+        for child in anchor.children:
+            if child.dep_ in ("dobj", "nsubjpass", "prep"):
+                inner = child if child.dep_ != "prep" else next(iter(child.children), child)
+                yield from (grand for grand in inner.children if grand.dep_ == "prep" and grand.lower_ in prepositions)

@@ -1,0 +1,102 @@
+"""The numbers that a text gives about an event, with how they are to be taken ("more than 1,000 containers")."""
+
+import re
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.typed import TypedEvent
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.parse import Parse
+from dateline.model import Comparison, Quantity
+
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SMALL: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_GREAT: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+_MANY: Final = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
+_COMPARISONS: Final[tuple[tuple[str, Comparison], ...]] = (
+    ("at least", "at_least"), ("no fewer than", "at_least"), ("no less than", "at_least"), ("not less than", "at_least"),
+    ("at most", "at_most"), ("up to", "at_most"), ("no more than", "at_most"), ("as many as", "at_most"),
+    ("more than", "more_than"), ("over", "more_than"), ("upwards of", "more_than"), ("exceeding", "more_than"),
+    ("less than", "less_than"), ("fewer than", "less_than"), ("under", "less_than"), ("nearly", "less_than"),
+    ("almost", "less_than"), ("about", "about"), ("around", "about"), ("some", "about"), ("roughly", "about"),
+    ("approximately", "about"), ("an estimated", "about"), ("estimated", "about"),
+)  # fmt: skip
+_TIME: Final = frozenset({"DATE", "TIME", "ORDINAL"})
+_BEFORE: Final = 24  # characters before a number in which its comparison stands
+
+
+def quantities_of(event: TypedEvent, parse: Parse, words: Words) -> tuple[Quantity, ...]:
+    """The counted arguments of an event, each once, in the order of the text."""
+    heads = {*event.recipients, *event.actors}
+    if event.predication is not None:
+        heads |= {one.head for one in event.predication.arguments if one.role in ("object", "prepositional", "subject")}
+    found = {quantity.start: quantity for index in sorted(heads) for quantity in _counts(words.doc[index], parse)}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _counts(head: Token, parse: Parse) -> list[Quantity]:
+    if head.lower_ in _MANY and head.ent_type_ not in _TIME:
+        return [_quantity(head, head, _MANY[head.lower_], _counted(head), parse, "more_than")]
+    if head.pos_ == "NUM" and head.ent_type_ not in _TIME:
+        value = _value(head)
+        return [] if value is None else [_quantity(head, head, value, None, parse, None)]
+    found = []
+    for child in head.children:
+        if child.dep_ == "nummod" and child.ent_type_ not in _TIME:
+            value = _value(child)
+            if value is not None:
+                found.append(_quantity(child, head, value, head.lemma_.lower(), parse, None))
+    return found
+
+
+def _counted(head: Token) -> str | None:
+    """ "dozens of people": people."""
+    for child in head.children:
+        if child.lower_ == "of":
+            return next((inner.lemma_.lower() for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _value(token: Token) -> float | None:
+    """The number of a numeral with its left parts ("2.5 million", "twenty-one"); None where it is no number."""
+    parts = [child for child in token.lefts if child.dep_ in ("compound", "nummod", "quantmod")]
+    total = _plain_value(token.lower_)
+    for part in parts:
+        value = _plain_value(part.lower_)
+        if value is not None and total is not None:
+            total = value * total if total >= 12 and token.lower_ in _GREAT else total
+    return total
+
+
+def _plain_value(word: str) -> float | None:
+    if word in _SMALL:
+        return float(_SMALL[word])
+    if word in _GREAT:
+        return _GREAT[word]
+    match = _NUMBER.fullmatch(word)
+    if match:
+        return float(match.group().replace(",", ""))
+    tens, _, ones = word.partition("-")
+    if tens in _SMALL and ones in _SMALL:
+        return float(_SMALL[tens] + _SMALL[ones])
+    return None
+
+
+def _quantity(
+    number: Token, head: Token, value: float, unit: str | None, parse: Parse, comparison: Comparison | None
+) -> Quantity:
+    start = min(number.idx, number.doc[number.left_edge.i].idx)
+    before = parse.doc.text[max(0, start - _BEFORE) : number.idx].lower()
+    end = max(number.idx + len(number), head.idx + len(head))
+    for phrase, meaning in _COMPARISONS:
+        place = before.rfind(phrase)
+        if place >= 0 and before[place + len(phrase) :].strip(" $€£") in ("", before[len(before) :]):
+            offset = max(0, start - _BEFORE) + place
+            return Quantity(offset, end, parse.text[offset:end], value, unit, comparison or meaning)
+    return Quantity(start, end, parse.text[start:end], value, unit, comparison or "exact")

@@ -1,0 +1,127 @@
+"""Who takes part in an event: the agents in the slots that a trigger's sense names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.senses import slot_tokens
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.predications import Predication
+from dateline.codes.triggers import Trigger
+
+_THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+_SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
+# Inside a phrase that can not act itself ("Iran's decision", "a resolution by Chile"), who stands for it.
+_INSIDE: Final = ("by", "of", "from", "against", "on", "to", "for", "with", "between", "in")
+_OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
+_DEEP: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The head tokens of actors and recipients."""
+
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+
+
+def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> Roles:
+    """Fill a sense's roles; a token is never both actor and recipient."""
+    finder = _Finder(trigger, predication, by_trigger, words)
+    actors = finder.fill(trigger.actor, things=False)
+    recipients = [
+        one for one in finder.fill(trigger.recipient, things=trigger.event_type in _THINGS) if one not in actors
+    ]
+    if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:
+        actors, recipients = actors[:1], actors[1:]
+    return Roles(tuple(actors), tuple(recipients))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    trigger: Trigger
+    predication: Predication
+    by_trigger: dict[int, Predication]
+    words: Words
+
+    def fill(self, slots: tuple[str, ...], things: bool) -> list[Token]:
+        """The agents of the first slot that names any; failing that, the things of the first slot that names some."""
+        for slot in slots:
+            found = self._agents(slot)
+            if found:
+                return found
+        if things:
+            for slot in slots:
+                found = [one for one in self._tokens(slot) if self.words.is_target(one)]
+                if found:
+                    return found
+        return []
+
+    def _tokens(self, slot: str) -> list[Token]:
+        return slot_tokens(slot, self.predication, self.words)
+
+    def _agents(self, slot: str) -> list[Token]:
+        if slot == "clause":
+            return self._clause_agents()
+        found: list[Token] = []
+        for token in self._tokens(slot):
+            if slot == "mod" and not _names_agent(token, self.words):
+                continue
+            found.extend(one for one in agents_in(token, self.words) if one not in found)
+        return found
+
+    def _clause_agents(self) -> list[Token]:
+        """Who is meant by a complement: its own subject, else whom its act is aimed at."""
+        own = [token.i for token in self._tokens("subj")]
+        for clause in self._tokens("clause"):
+            inner = self.by_trigger.get(clause.i)
+            if inner is None:
+                continue
+            subjects = [self.words.doc[one] for one in inner.heads("subject") if one not in own]
+            others = [
+                self.words.doc[one.head]
+                for one in inner.arguments
+                if one.role in ("object", "indirect", "prepositional")
+            ]
+            order = (subjects, others) if self.trigger.event_type in _OWN_CLAUSE else (others, subjects)
+            for tokens in order:
+                found = [one for token in tokens for one in agents_in(token, self.words) if one.i not in own]
+                if found:
+                    return found
+        return []
+
+
+def agents_in(token: Token, words: Words, depth: int = 0) -> list[Token]:
+    """The phrase itself if it can act; else who stands for it inside it."""
+    if token.pos_ in ("VERB", "AUX", "ADV") or depth > _DEEP:
+        return []
+    if words.is_agent(token):
+        return [token]
+    for group in _inner(token, words):
+        found = [one for inner in group for one in agents_in(inner, words, depth + 1)]
+        if found:
+            return found
+    return []
+
+
+def _inner(token: Token, words: Words) -> Iterator[list[Token]]:
+    """Possessors, then naming modifiers, then prepositional phrases, of a phrase that can not act."""
+    yield [child for child in token.children if child.dep_ == "poss"]
+    yield [
+        child for child in token.children if child.dep_ in ("amod", "compound", "nmod") and _names_agent(child, words)
+    ]
+    for preposition in _INSIDE:
+        yield [
+            inner
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ == preposition
+            for inner in child.children
+            if inner.dep_ == "pobj"
+        ]
+
+
+def _names_agent(token: Token, words: Words) -> bool:
+    """A modifier that names a state, body or person ("Israeli", "rebel", "police")."""
+    return words.is_agent(token)

@@ -1,0 +1,98 @@
+"""Choose the sense of a predicate: the trigger whose conditions its arguments meet."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.predications import Predication
+from dateline.codes.triggers import Condition, Trigger, load_triggers
+
+_ROLES: Final = {
+    "subj": "subject", "obj": "object", "ind": "indirect", "poss": "possessor", "mod": "modifier", "clause": "clause",
+}  # fmt: skip
+
+
+def choose_sense(predication: Predication, words: Words) -> Trigger | None:
+    """The most particular sense that fits; None where none does, or the one that does tells no event."""
+    for trigger in load_triggers().get(predication.lemma, ()):
+        if _fits(trigger, predication, words):
+            return trigger if trigger.event_type is not None else None
+    return None
+
+
+def _fits(trigger: Trigger, predication: Predication, words: Words) -> bool:
+    return (
+        _form_fits(trigger, predication)
+        and _particle_fits(trigger, predication, words)
+        and all(_holds(one, predication, words) for one in trigger.conditions)
+    )
+
+
+def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token]:
+    """The head tokens that fill a slot (a role's short name, a preposition, or one of the grammar's relations)."""
+    doc = words.doc
+    if slot in _ROLES:
+        return [doc[one.head] for one in predication.arguments if one.role == _ROLES[slot]]
+    if slot == "any":
+        return [doc[one.head] for one in predication.arguments if one.role != "clause"]
+    if slot == "light":
+        return [doc[predication.verb]] if predication.verb is not None else []
+    if slot in ("oprd", "advmod"):
+        return [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
+    if slot == "mod_obj":
+        objects = slot_tokens("obj", predication, words)
+        return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
+    return [doc[one.head] for one in predication.arguments if one.preposition == slot]
+
+
+def _relations(slot: str) -> Sequence[str]:
+    return ("oprd", "acomp", "ccomp", "xcomp", "pobj", "attr") if slot == "oprd" else ("advmod",)
+
+
+def _form_fits(trigger: Trigger, predication: Predication) -> bool:
+    if predication.form in ("active", "passive"):
+        return trigger.form == "verb"
+    if predication.form == "adjective":
+        return trigger.form == "adjective"
+    return trigger.form == "noun" or (trigger.form == "light" and predication.form == "light")
+
+
+def _particle_fits(trigger: Trigger, predication: Predication, words: Words) -> bool:
+    """A sense with a particle asks for it, as particle, adverb or stranded preposition; others do not mind one."""
+    if trigger.particle is None:
+        return True
+    if predication.particle == trigger.particle:
+        return True
+    return any(
+        child.lower_ == trigger.particle and child.dep_ in ("advmod", "prep", "prt", "acomp", "oprd")
+        for child in words.doc[predication.trigger].children
+    )
+
+
+def _holds(condition: Condition, predication: Predication, words: Words) -> bool:
+    if condition.slot == "dep":
+        return (words.doc[predication.trigger].dep_ in condition.classes) == condition.wanted
+    filled = slot_tokens(condition.slot, predication, words)
+    if "*" in condition.classes:
+        return bool(filled) or _bare(condition.slot, predication, words)
+    if "-" in condition.classes:
+        return not filled
+    found = any(words.classes(token) & condition.classes for token in filled)
+    if not found and condition.slot not in _ROLES:
+        found = _bare_word(condition, predication, words)
+    return found == condition.wanted
+
+
+def _bare(slot: str, predication: Predication, words: Words) -> bool:
+    """True if a word of that form hangs on the predicate without an object of its own ("went off")."""
+    return any(child.lower_ == slot for child in words.doc[predication.trigger].children)
+
+
+def _bare_word(condition: Condition, predication: Predication, words: Words) -> bool:
+    return (
+        False
+        if condition.slot != "advmod"
+        else any(child.lower_ in condition.classes for child in words.doc[predication.trigger].children)
+    )

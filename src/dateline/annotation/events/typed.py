@@ -1,0 +1,151 @@
+"""From predications to typed events: sense, roles, and one event where two words tell the same act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.roles import find_roles
+from dateline.annotation.events.senses import choose_sense
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.predications import Predication
+from dateline.codes.triggers import Trigger
+
+# Bare nouns of these types are told as events even where nobody is named with them.
+_TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
+_INNER: Final = frozenset({"compound", "nmod", "amod"})
+
+
+@dataclass(frozen=True, slots=True)
+class TypedEvent:
+    """A predication with its code; token indexes are those of the parse.
+
+    asserted  the token whose tense and modality tell the status: the light verb, else the trigger
+    tokens    all tokens that are no happening of their own any more
+    """
+
+    trigger: int
+    asserted: int
+    lemma: str
+    event_type: str
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    tokens: tuple[int, ...]
+    predication: Predication | None
+    conditions: int = 0
+
+    @classmethod
+    def other(cls, predication: Predication | None, index: int) -> Self:
+        """A happening outside PLOVER."""
+        if predication is None:
+            return cls(index, index, "", "OTHER", None, (), (), (index,), None)
+        verb = predication.verb if predication.verb is not None else index
+        actors = predication.heads("subject") or predication.heads("possessor")
+        return cls(
+            index, verb, predication.lemma, "OTHER", None, actors, predication.heads("object"), (index,), predication
+        )
+
+
+def find_typed_events(predications: Sequence[Predication], words: Words) -> list[TypedEvent]:
+    """Every typed event of a document in the order of the text."""
+    by_trigger = {one.trigger: one for one in predications}
+    found = []
+    for predication in predications:
+        trigger = choose_sense(predication, words)
+        if trigger is None or trigger.event_type is None:
+            continue
+        event = _typed(trigger, predication, by_trigger, words)
+        if _is_told(event, words):
+            found.append(event)
+    return _folded(found, words)
+
+
+def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> TypedEvent:
+    roles = find_roles(trigger, predication, by_trigger, words)
+    verb = predication.verb
+    return TypedEvent(
+        trigger=predication.trigger,
+        asserted=verb if verb is not None else predication.trigger,
+        lemma=predication.lemma,
+        event_type=trigger.event_type or "OTHER",
+        mode=trigger.mode,
+        actors=tuple(one.i for one in roles.actors),
+        recipients=tuple(one.i for one in roles.recipients),
+        tokens=(predication.trigger,) if verb is None else (predication.trigger, verb),
+        predication=predication,
+        conditions=len(trigger.conditions),
+    )
+
+
+def _is_told(event: TypedEvent, words: Words) -> bool:
+    """False for a bare noun that only names a topic ("the talks"), and for a noun inside another's name."""
+    predication = event.predication
+    if predication is None or predication.form in ("active", "passive", "adjective"):
+        return True
+    token = words.doc[event.trigger]
+    if token.dep_ in _INNER or (token.pos_ == "PROPN" and token.ent_type_):
+        return False
+    return event.event_type in _TOLD_BARE or bool(event.actors or event.recipients)
+
+
+def _folded(events: list[TypedEvent], words: Words) -> list[TypedEvent]:
+    """One event where a verb and its noun, or an act and its outcome, tell the same ("bombed it, killing three")."""
+    kept: dict[int, TypedEvent] = {event.trigger: event for event in events}
+    for event in events:
+        into = _governing(event, kept, words)
+        if into is None or event.trigger not in kept:
+            continue
+        kept[into.trigger] = _joined(kept[into.trigger], event)
+        del kept[event.trigger]
+    return [kept[index] for index in sorted(kept)]
+
+
+def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> TypedEvent | None:
+    """The event that `event` is only another word of, if any."""
+    predication, token = event.predication, words.doc[event.trigger]
+    if predication is None:
+        return None
+    if predication.form in ("nominal", "light"):
+        return _verb_of_noun(event, token, kept)
+    if event.event_type != "ASSAULT":
+        return None
+    for one in (token.head, *(words.doc[index] for index in predication.heads("subject"))):
+        other = kept.get(one.i)
+        if other is not None and other.event_type == "ASSAULT" and other is not event and _is_outcome(token, one):
+            return other
+    return None
+
+
+def _is_outcome(token: Token, cause: Token) -> bool:
+    """ "..., killing three"; "a bombing that killed three"; "an attack killed three"."""
+    if token.lemma_.lower() not in ("kill", "injure", "wound", "hit", "strike", "destroy", "target", "explode"):
+        return False
+    return token.dep_ in ("advcl", "relcl", "acl", "conj") or cause.pos_ == "NOUN"
+
+
+def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
+    """The typed verb that this noun is the object of, where the verb's sense asked for it or is of the same type."""
+    verb = token.head if token.dep_ in ("dobj", "nsubjpass") else None
+    if verb is None and token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
+        verb = token.head.head
+    other = kept.get(verb.i) if verb is not None else None
+    if other is None or other.predication is None:
+        return None
+    direct = token.dep_ in ("dobj", "nsubjpass")
+    if direct and (other.conditions or other.event_type in ("REJECT", event.event_type)):
+        return other
+    return other if other.event_type == event.event_type else None
+
+
+def _joined(one: TypedEvent, other: TypedEvent) -> TypedEvent:
+    """Two words of one act; the first keeps its roles where it has them."""
+    same = one.event_type == other.event_type
+    return replace(
+        one,
+        mode=one.mode or (other.mode if same else None),
+        actors=one.actors or (other.actors if same else ()),
+        recipients=one.recipients or tuple(index for index in other.recipients if index not in one.actors),
+        tokens=tuple(sorted({*one.tokens, *other.tokens})),
+    )

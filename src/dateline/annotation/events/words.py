@@ -1,0 +1,102 @@
+"""What kind of thing a noun phrase speaks of, for choosing a trigger's sense and its participants."""
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from dateline.annotation.mentions.lookup import EntityLookup
+from dateline.codes.classes import load_word_classes
+from dateline.codes.nominals import nominals
+from dateline.model import EntityKind
+
+_MODEL_KINDS: Final[dict[str, EntityKind]] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "state", "NORP": "state", "LOC": "place", "FAC": "facility",
+}  # fmt: skip
+_ACTING: Final = frozenset({"person", "organization", "state"})
+_PRONOUNS: Final = frozenset(
+    {"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we", "us", "me", "you", "himself", "themselves"}
+)
+_QUANTIFIERS: Final = frozenset(
+    {
+        "number",
+        "group",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "majority",
+        "handful",
+        "couple",
+        "series",
+        "lot",
+        "rest",
+        "one",
+        "two",
+        "some",
+        "many",
+        "most",
+        "several",
+        "others",
+    }
+)
+
+
+class Words:
+    """The classes of the tokens of one document: words of classes.toml, and the kinds of its entities."""
+
+    def __init__(self, doc: Doc, lookup: EntityLookup) -> None:
+        self.doc = doc
+        self.lookup = lookup
+        self._known: dict[int, frozenset[str]] = {}
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """Every class of the phrase headed by `token`; its own lemma is one too."""
+        if token.i not in self._known:
+            self._known[token.i] = self._classes(token)
+        return self._known[token.i]
+
+    def kind(self, token: Token) -> EntityKind | None:
+        """What the phrase stands for: by the document's entities, else the model's label, else the noun."""
+        found = self.lookup.of(token)
+        if found is not None:
+            return found[0].kind
+        if token.ent_type_ in _MODEL_KINDS and token.pos_ in ("PROPN", "ADJ", "NOUN"):
+            return _MODEL_KINDS[token.ent_type_]
+        if token.lower_ in _PRONOUNS:
+            return "person"
+        noun = nominals().get(token.lemma_.lower()) or nominals().get(token.lower_)
+        if noun is None:
+            return None
+        return "organization" if noun.kind == "government" else noun.kind
+
+    def is_agent(self, token: Token) -> bool:
+        """True if the phrase can act: a person, body or state, by name or by noun."""
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+        return "agent" in self.classes(token)
+
+    def is_target(self, token: Token) -> bool:
+        """True if the phrase is a thing that can be attacked, seized or blocked."""
+        return bool(self.classes(token) & load_word_classes().targets)
+
+    def _classes(self, token: Token) -> frozenset[str]:
+        table = load_word_classes()
+        lemma = token.lemma_.lower()
+        found = {lemma, token.lower_}
+        found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
+        kind = self.kind(token)
+        if kind is not None:
+            found.add(kind)
+        if lemma in _QUANTIFIERS or token.pos_ == "NUM":
+            for inner in _counted(token):
+                found |= self.classes(inner)
+        if found & table.agents or kind in _ACTING:
+            found.add("agent")
+        return frozenset(found)
+
+
+def _counted(token: Token) -> list[Token]:
+    """What "dozens of", "two of", "a group of" counts."""
+    return [
+        inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"
+    ]

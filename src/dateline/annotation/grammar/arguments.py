@@ -1,0 +1,260 @@
+"""The arguments of a verb or noun: logical subject and object in every voice, shared and controlled ones filled in."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from spacy.tokens import Token
+
+from dateline.codes.light_verbs import load_light_verbs
+
+Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "modifier", "clause"]
+RawArgument = tuple[Token, Role, str | None]
+
+_SUBJECT: Final = ("nsubj", "csubj", "expl")
+_RELATIVE: Final = frozenset({"who", "whom", "which", "that", "whose"})
+_CLAUSE: Final = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+# "accused them of hitting", "stopped them from leaving": the object does it; "met after landing": the subject does.
+_OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
+# "promised them to leave": the subject leaves; with other verbs that have an object, the object does.
+_SUBJECT_CONTROL: Final = frozenset(
+    {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
+)
+_DEEPEST: Final = 6  # steps up the tree in search of a controller
+
+
+def members(head: Token) -> list[Token]:
+    """`head` and the nouns coordinated with it, in the order of the text, each relative pronoun as its noun."""
+    found, queue = [], [head]
+    while queue:
+        one = queue.pop(0)
+        found.append(antecedent(one))
+        queue = [
+            child for child in one.children if child.dep_ == "conj" and child.pos_ in _NOMINAL and child.i > one.i
+        ] + queue
+    return found
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token is itself."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in ("WDT", "WP", "WP$", "IN"):
+        return token
+    for above in token.ancestors:
+        if above.dep_ == "relcl":
+            return above.head
+    return token
+
+
+def voice(verb: Token) -> Literal["active", "passive"]:
+    """Passive also without an auxiliary, in "troops sent by Kenya" and "was seized and burned"."""
+    children = {child.dep_ for child in verb.children}
+    if children & {"auxpass", "nsubjpass", "agent"}:
+        return "passive"
+    if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
+        return "active"
+    if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
+        return "passive"
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
+        return "passive"
+    return "active"
+
+
+def verbal_arguments(verb: Token) -> list[RawArgument]:
+    """Subject, objects, prepositional arguments and complements of a verb."""
+    passive = voice(verb) == "passive"
+    found: list[RawArgument] = [(one, "object" if passive else "subject", None) for one in grammatical_subjects(verb)]
+    for child in verb.children:
+        found.extend(_from_child(child, verb))
+    if not passive and not any(role == "object" for _, role, _ in found):
+        gap = _gap(verb)
+        if gap is not None:
+            found.append((gap, "object", None))
+    return found
+
+
+def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
+    """What one child adds to a verb's arguments."""
+    if child.dep_ == "agent":
+        yield from ((one, "subject", None) for one in _objects_of(child))
+    elif child.dep_ in ("dobj", "attr", "oprd"):
+        yield from ((one, "object", None) for one in members(child))
+    elif child.dep_ == "dative":
+        yield from ((one, "indirect", None) for one in (_objects_of(child) or members(child)))
+    elif child.dep_ in ("prep", "prt") or (child.dep_ == "advmod" and child.pos_ == "ADP"):
+        yield from _prepositional(child)
+    elif child.dep_ in ("ccomp", "xcomp"):
+        yield (child, "clause", None)
+        yield from ((one, "clause", None) for one in child.conjuncts if one.head in (child, *child.conjuncts))
+    elif child.dep_ == "advcl" and child.tag_ == "VB" and verb.i < child.i:
+        yield (child, "clause", "to")
+
+
+def _prepositional(preposition: Token) -> Iterator[RawArgument]:
+    """The objects of a preposition; of "because of" and "out of", under the last word too."""
+    name = preposition.lower_
+    for one in _objects_of(preposition):
+        yield (one, "prepositional", name)
+    for child in preposition.children:
+        if child.dep_ == "pcomp":
+            yield (child, "clause", name)
+        elif child.dep_ == "prep" and child.i > preposition.i:
+            yield from ((one, "prepositional", child.lower_) for one in _objects_of(child))
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _prepositional(child)
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    return [one for child in preposition.children if child.dep_ == "pobj" for one in members(child)]
+
+
+def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The subject as the grammar has it, found where it is shared, controlled or modified by the verb."""
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+    if own:
+        return [one for child in own for one in members(child) if one != verb]
+    if depth > _DEEPEST:
+        return []
+    above = verb.head
+    if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
+        return grammatical_subjects(above, depth + 1)
+    if verb.dep_ in ("acl", "relcl"):
+        return _modified(verb, depth)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
+        return _controller(verb, above, depth)
+    if verb.dep_ == "pcomp":
+        return _preposition_controller(verb, depth)
+    if verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "ADJ" and above.head.pos_ in ("AUX", "VERB"):
+        return grammatical_subjects(above.head, depth + 1)
+    return []
+
+
+def _modified(verb: Token, depth: int) -> list[Token]:
+    """Who acts in "troops guarding it", "the plan to attack", "the agreement signed by"."""
+    noun = verb.head
+    if verb.tag_ == "VB" and verb.dep_ == "acl":
+        return noun_agents(noun, depth)
+    return members(noun)[:1] if verb.dep_ == "acl" else []
+
+
+def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
+    """Who acts in "urged them to go", "agreed to go", "fired, killing three"."""
+    objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
+    objects = [one for one in objects if one.pos_ != "ADP" and not (one.i > verb.i)]
+    to_clause = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB")
+    if verb.dep_ in ("xcomp", "ccomp") and objects and to_clause and above.lemma_.lower() not in _SUBJECT_CONTROL:
+        return objects
+    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return []
+    return grammatical_subjects(above, depth + 1)
+
+
+def _preposition_controller(verb: Token, depth: int) -> list[Token]:
+    """Who acts in "accused them of firing", "after meeting", "accusations of torturing"."""
+    preposition = verb.head
+    above = preposition.head
+    if above.pos_ in ("VERB", "AUX"):
+        if preposition.lower_ in _OBJECT_CONTROL:
+            objects = [one for one, role, _ in _plain_objects(above) if role == "object"]
+            if objects:
+                return objects
+        return grammatical_subjects(above, depth + 1)
+    if above.pos_ in ("NOUN", "PROPN"):
+        return noun_agents(above, depth)
+    return []
+
+
+def _plain_objects(verb: Token) -> list[RawArgument]:
+    """Objects of a verb without looking at its clauses."""
+    if voice(verb) == "passive":
+        return [(one, "object", None) for one in grammatical_subjects(verb)]
+    return [(one, "object", None) for child in verb.children if child.dep_ == "dobj" for one in members(child)]
+
+
+def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
+    """Who does what a noun names: its possessor or "by" phrase, else the subject of the verb it is the object of."""
+    found = [one for child in noun.children if child.dep_ == "poss" for one in members(child)]
+    if not found:
+        found = [one for child in noun.children if child.lower_ == "by" for one in _objects_of(child)]
+    if not found and noun.dep_ in ("dobj", "attr") and depth <= _DEEPEST:
+        found = grammatical_subjects(noun.head, depth + 1)
+    return found
+
+
+def _gap(verb: Token) -> Token | None:
+    """The noun that is the object of its own relative clause ("the man police held")."""
+    if verb.dep_ != "relcl" or any(child.dep_ in ("dobj", "ccomp", "xcomp", "attr") for child in verb.children):
+        return None
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if not own or own[0].lower_ in _RELATIVE:
+        return None
+    if any(
+        child.dep_ in ("prep", "advmod")
+        and {one.lower_ for one in child.subtree} & {"which", "whom", "where", "when", "how", "why"}
+        for child in verb.children
+    ):
+        return None
+    return verb.head
+
+
+def nominal_arguments(noun: Token) -> list[RawArgument]:
+    """Possessor, modifiers and prepositional arguments of a noun, and the verb that its "to" clause is."""
+    found: list[RawArgument] = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            found.extend((one, "possessor", None) for one in members(child))
+        elif child.dep_ in ("compound", "amod", "nmod", "nounmod") and child.i < noun.i:
+            found.extend((one, "modifier", None) for one in _modifiers(child))
+        elif child.dep_ == "prep":
+            found.extend(_prepositional(child))
+        elif child.dep_ in ("acl", "relcl", "ccomp", "xcomp"):
+            found.append((child, "clause", None))
+            if child.dep_ == "acl" and voice(child) == "passive":
+                found.extend(_carrying(child))
+    return found
+
+
+def _modifiers(child: Token) -> Iterator[Token]:
+    """ "US-South Korean drills": both members of a hyphened or coordinated modifier."""
+    yield child
+    for inner in child.children:
+        if inner.dep_ in ("compound", "amod", "nmod", "conj", "punct", "npadvmod") and inner.pos_ in (
+            "PROPN",
+            "ADJ",
+            "NOUN",
+        ):
+            yield from _modifiers(inner)
+
+
+def _carrying(verb: Token) -> Iterator[RawArgument]:
+    """What a reduced relative adds to its noun: "the attack carried out by rebels on the base"."""
+    if verb.lemma_.lower() in load_light_verbs().verbs:
+        yield from (item for item in verbal_arguments(verb) if item[1] in ("subject", "prepositional"))
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that carries an act named by its object ("held talks", "took part in a drill"), if there is one."""
+    light = load_light_verbs()
+    governor = noun.head
+    if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
+        return light_verb(governor)
+    if noun.dep_ in ("dobj", "nsubjpass") and governor.lemma_.lower() in light.verbs:
+        return governor
+    if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
+        verb = governor.head
+        words = [verb.lemma_.lower(), governor.lower_]
+        objects = [child.lower_ for child in verb.children if child.dep_ == "dobj"]
+        if " ".join(words) in light.phrases or " ".join([words[0], *objects, words[1]]) in light.phrases:
+            return verb
+    if noun.dep_ in ("nsubj",) and governor.lemma_.lower() in light.happen:
+        return governor
+    return None
+
+
+def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
+    """What the carrying verb adds: its subject (unless that is the noun), indirect object and prepositions."""
+    own = set(members(noun)) | {noun, noun.head}
+    return [
+        (token, role, preposition)
+        for token, role, preposition in verbal_arguments(verb)
+        if token not in own and role in ("subject", "indirect", "prepositional")
+    ]

@@ -1,0 +1,28 @@
+"""The PLOVER codes: data in plover.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """modes  of each event type;  contexts  the words that tell each context;  sectors  all sector codes."""
+
+    quads: dict[str, int]
+    modes: dict[str, tuple[str, ...]]
+    contexts: dict[str, tuple[str, ...]]
+    sectors: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def load_plover() -> Plover:
+    """Read plover.toml once."""
+    table = tomllib.loads(files("dateline.codes").joinpath("plover.toml").read_text("utf-8"))
+    return Plover(
+        quads={name: entry["quad"] for name, entry in table["types"].items()},
+        modes={name: tuple(entry["modes"]) for name, entry in table["types"].items()},
+        contexts={name: tuple(words) for name, words in table["contexts"].items()},
+        sectors=(*table["sectors"]["state"], *table["sectors"]["society"]),
+    )
