@@ -1,19 +1,31 @@
 """Mentions of one event, across and inside documents, become one event."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dateline.assembly.accounts import Account, accounts_of, names_by_document
+from dateline.assembly.blocking import candidate_pairs
+from dateline.assembly.clustering import Clusters, grow, single
 from dateline.assembly.copies import Copies
+from dateline.assembly.describing import Setting, describe
+from dateline.assembly.judging import Rulings, correct, rule
+from dateline.assembly.kinship import kinship
+from dateline.assembly.origins import Press
+from dateline.assembly.parties import know_parties
+from dateline.assembly.places import draw_atlas
+from dateline.assembly.salience import set_stage
+from dateline.assembly.similarity import ENOUGH, Comparer
 from dateline.assembly.stories import Stories
-from dateline.model import Annotations, Entity, Event, EventMention, Judgement
+from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
 
 
 @dataclass(frozen=True, slots=True)
 class MergedEvents:
-    """Events, and all event mentions with the event that each belongs to."""
+    """Events, all event mentions with the event that each belongs to, and judgements that fit no event any more."""
 
     events: tuple[Event, ...]
     mentions: tuple[EventMention, ...]
+    unfit: tuple[UnfitJudgement, ...] = ()
 
 
 def merge_events(
@@ -24,5 +36,70 @@ def merge_events(
     judgements: Sequence[Judgement],
     about: str | None,
 ) -> MergedEvents:
-    """Merge the event mentions of a pile whose entities are already joined."""
-    return MergedEvents((), ())
+    """Merge the event mentions of a pile whose entities are already joined.
+
+    about  words that say what the record is about; they raise the salience of events that have them
+    """
+    parties, atlas = know_parties(entities), draw_atlas(pile, entities)
+    names = names_by_document(parties)
+    accounts = sorted(
+        (
+            account
+            for one in pile
+            for account in accounts_of(one, parties, names.get(one.document.id, ()), copies, stories)
+        ),
+        key=lambda account: (account.order, account.id),
+    )
+    rulings = rule(judgements, [account.mention for account in accounts])
+    comparer = Comparer(parties, atlas, kinship([one.document for one in pile]))
+    clusters, joins = cluster(accounts, comparer, rulings)
+    setting = Setting(
+        parties, atlas, comparer, _press(pile, copies),
+        {one.document.id: one.published.interval if one.published else None for one in pile},
+        set_stage([one.document for one in pile], about),
+    )  # fmt: skip
+    events = [
+        describe([accounts[member] for member in members], joins.get(number, ()), setting)
+        for number, members in sorted(clusters.members.items())
+    ]
+    event_of = {mention: event.id for event in events for mention in event.mentions}
+    mentions = [replace(mention, event=event_of[mention.id]) for one in pile for mention in one.event_mentions]
+    return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)
+
+
+def cluster(
+    accounts: Sequence[Account], comparer: Comparer, rulings: Rulings
+) -> tuple[Clusters, dict[int, list[tuple[Account, Account, float]]]]:
+    """The clusters, and by cluster the pairs (earlier, later, score) that joined it."""
+    clusters = single(len(accounts))
+    _obey(clusters, accounts, rulings)
+    scored = []
+    for first, second in candidate_pairs(accounts):
+        one, other = accounts[first], accounts[second]
+        if comparer.contradiction(one, other) is None:
+            score = comparer.score(one, other)
+            if score >= ENOUGH:
+                scored.append((score, first, second))
+    joins: dict[int, list[tuple[Account, Account, float]]] = {}
+    for (first, second), score in grow(clusters, accounts, scored, comparer).items():
+        joins.setdefault(clusters.cluster_of[first], []).append((accounts[first], accounts[second], score))
+    return clusters, joins
+
+
+def _obey(clusters: Clusters, accounts: Sequence[Account], rulings: Rulings) -> None:
+    """Put together and keep apart what a person has said."""
+    position = {account.id: number for number, account in enumerate(accounts)}
+    for mentions in rulings.together:
+        for mention in mentions[1:]:
+            one, other = clusters.cluster_of[position[mentions[0]]], clusters.cluster_of[position[mention]]
+            if one != other:
+                clusters.join(one, other)
+    for first, second in sorted(rulings.apart):
+        clusters.apart.setdefault(position[first], set()).add(position[second])
+
+
+def _press(pile: Sequence[Annotations], copies: Copies) -> Press:
+    """Who printed what; every copy goes back to its group's origin, else to the first of the group."""
+    documents = {one.document.id: one.document for one in pile}
+    root = {document: group.origin or min(group.documents) for group in copies.groups for document in group.documents}
+    return Press(documents, {document: first for document, first in root.items() if first in documents})

@@ -1,0 +1,54 @@
+"""Which accounts are laid side by side at all: those that share a key, near one another in time; never all pairs."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.assembly.accounts import LAST_OF_ALL, Account
+
+# How many neighbours of one block, in the order of publication, an account is compared with.
+STORY_WINDOW = 24
+NAME_WINDOW = 10
+DAY_WINDOW = 6
+ABOUT_WINDOW = 16
+
+
+def candidate_pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
+    """Pairs (i, j), i < j, of positions in `accounts` that share a key, each pair once, in order.
+
+    `accounts` are in the order of publication; the number of pairs grows with their number, not with its square.
+    """
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    windows: dict[tuple[str, ...], int] = {}
+    for position, account in enumerate(accounts):
+        for key, window in _keys(account):
+            blocks.setdefault(key, []).append(position)
+            windows[key] = window
+    pairs: set[tuple[int, int]] = set()
+    for key, members in blocks.items():
+        window = windows[key]
+        for place, first in enumerate(members):
+            pairs.update((first, second) for second in members[place + 1 : place + 1 + window])
+    yield from sorted(pairs)
+
+
+def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The account's keys, each with how many neighbours count."""
+    for act in (account.act.name, *account.act.results):
+        yield (act, "document", account.mention.document), STORY_WINDOW
+        if account.story is not None:
+            yield (act, "story", account.story), STORY_WINDOW
+        for entity in sorted(account.named):
+            yield (act, "name", entity, _month(account)), NAME_WINDOW
+        for entity in account.about:
+            yield (act, "about", entity, _month(account)), ABOUT_WINDOW
+        days = account.days
+        if days is not None and days[1] - days[0] <= 1:
+            for name in sorted(account.nearby - account.named):
+                yield (act, "day", name, str(days[1])), DAY_WINDOW
+
+
+def _month(account: Account) -> str:
+    """A rough month of the event, so that blocks of much-named parties stay small; "undated" where nothing dates it."""
+    days = account.days or account.inherited or account.published
+    if days is None or account.order[0] == LAST_OF_ALL:
+        return "undated"
+    return str(days[1] // 31)

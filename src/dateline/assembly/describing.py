@@ -1,0 +1,109 @@
+"""One event from its accounts: every field by its rule, and why they were held to be one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.assembly.accounts import Account
+from dateline.assembly.combining import combined_code, combined_date, combined_parties, combined_place
+from dateline.assembly.disagreements import disagreements_of
+from dateline.assembly.headlines import headline, listed
+from dateline.assembly.history import combined_status, history_of
+from dateline.assembly.origins import Press, Source, origins_of, source_of
+from dateline.assembly.parties import Parties
+from dateline.assembly.places import Atlas
+from dateline.assembly.salience import Stage, confidence, salience
+from dateline.assembly.similarity import ENOUGH, Comparer
+from dateline.model import Event, EventPlace, Interval, identify
+
+Join = tuple[Account, Account, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known beside the accounts themselves; `published` by document id."""
+
+    parties: Parties
+    atlas: Atlas
+    comparer: Comparer
+    press: Press
+    published: Mapping[str, Interval | None]
+    stage: Stage
+
+
+def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Setting) -> Event:
+    """The event that the accounts, in the order of publication, add up to."""
+    sourced = _sourced(accounts, setting)
+    code = combined_code(accounts)
+    actors, recipients = combined_parties(sourced, code[0], setting.parties)
+    place = combined_place(sourced, setting.parties, setting.atlas)
+    date = combined_date(sourced)
+    status = combined_status([(account.mention.status, source.key) for account, source in sourced])
+    origins = origins_of(sourced)
+    names = [setting.parties.name(one) for one in (*actors, *recipients)]
+    event = Event(
+        id=identify("v", accounts[0].id),
+        event_type=code[0],
+        event_mode=code[1],
+        contexts=tuple(sorted({context for one in accounts for context in one.mention.contexts})),
+        headline=headline(
+            accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None
+        ),
+        date=date,
+        status=status,
+        listed=code[0] != "OTHER" or (date is not None and _somebody_named(actors, recipients, place, setting.parties)),
+        salience=0.0,
+        confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
+        actors=actors,
+        recipients=recipients,
+        place=place,
+        mentions=tuple(one.id for one in accounts),
+        documents=tuple(dict.fromkeys(one.mention.document for one in accounts)),
+        independent_sources=len(origins),
+        origins=origins,
+        disagreements=disagreements_of(accounts, setting.parties, setting.atlas),
+        history=history_of(accounts, setting.published),
+        merged_because=tuple(_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)),
+    )
+    shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
+    shown += [place.name] if place else []
+    return replace(event, salience=salience(event, accounts, shown, setting.stage))
+
+
+def _sourced(accounts: Sequence[Account], setting: Setting) -> list[tuple[Account, Source]]:
+    """Each account with its origin; who takes part in the event by any account is no independent origin of it."""
+    taking_part = frozenset(
+        entity
+        for account in accounts
+        for entity in account.actors | account.recipients
+        if setting.parties.named(entity)
+    )
+    return [(account, source_of(account, taking_part, setting.parties, setting.press)) for account in accounts]
+
+
+def _somebody_named(
+    actors: Sequence[str], recipients: Sequence[str], place: EventPlace | None, parties: Parties
+) -> bool:
+    if any(parties.named(one) for one in (*actors, *recipients)):
+        return True
+    return place is not None and parties.named(place.entity)
+
+
+def _because(join: Join, setting: Setting) -> str:
+    """One line in plain words: which words were laid beside which, and what the two accounts share."""
+    one, other, _ = join
+    shared = sorted(setting.parties.name(entity) for entity in one.named & other.named)
+    reasons = ["the same kind of act" if one.act.name == other.act.name else "an act and its outcome"]
+    if shared:
+        reasons.append(f"the same participants ({listed(shared)})")
+    if one.days and other.days:
+        reasons.append("dates that agree")
+    if one.place and other.place:
+        reasons.append("places that agree")
+    if one.mention.document == other.mention.document:
+        reasons.append("the same report")
+    elif one.copy_group and one.copy_group == other.copy_group:
+        reasons.append("a copy of the same report")
+    elif one.story and one.story == other.story:
+        reasons.append("the same story")
+    where = "" if one.mention.document == other.mention.document else f" of {other.mention.document}"
+    return f"“{other.mention.trigger.text}”{where} and “{one.mention.trigger.text}”: {', '.join(reasons)}"

@@ -1,0 +1,180 @@
+"""Where the accounts of one event can not all be right, after all that only says it otherwise has been put alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.assembly.accounts import Account
+from dateline.assembly.days import Days, common_days
+from dateline.assembly.parties import Parties, head_word
+from dateline.assembly.places import Atlas
+from dateline.codes.families import family_of
+from dateline.codes.units import toll_of, unit_of
+from dateline.model import Comparison, Disagreement, DisagreementValue, Quantity
+
+_ABOUT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value and the mentions that give it."""
+
+    value: str
+    mentions: tuple[str, ...]
+
+
+def disagreements_of(accounts: Sequence[Account], parties: Parties, atlas: Atlas) -> tuple[Disagreement, ...]:
+    """The fields on which an event's accounts can not all be right; what can both be true is none."""
+    found = [
+        date_disagreement(accounts),
+        place_disagreement(accounts, parties, atlas),
+        party_disagreement(accounts, parties),
+        *quantity_disagreements(accounts),
+        status_disagreement(accounts),
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def date_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
+    """Days of the accounts' own words that have no day in common."""
+    dated = [(account, account.days) for account in accounts if account.days is not None]
+    dated = [
+        (account, days) for account, days in dated if account.mention.status not in ("negated", "planned", "possible")
+    ]
+    if common_days(days for _, days in dated) is not None:
+        return None
+    groups: list[tuple[Days, list[Account]]] = []
+    for account, days in sorted(dated, key=lambda one: (one[1][1] - one[1][0], one[1], one[0].order)):
+        for number, (shared, members) in enumerate(groups):
+            both = common_days((shared, days))
+            if both is not None:
+                groups[number] = (both, [*members, account])
+                break
+        else:
+            groups.append((days, [account]))
+    return _disagreement("date", [Side(_date_value(members), _ids(members)) for _, members in groups])
+
+
+def _date_value(members: Sequence[Account]) -> str:
+    date = members[0].mention.date
+    if date is None or date.interval is None:
+        return ""
+    start, end = date.interval.start or "", date.interval.end or ""
+    return start if start == end else f"{start}..{end}"
+
+
+def place_disagreement(accounts: Sequence[Account], parties: Parties, atlas: Atlas) -> Disagreement | None:
+    """Places of which none holds the other and that are too far apart."""
+    groups: dict[str, list[Account]] = {}
+    for account in accounts:
+        if account.place is not None:
+            groups.setdefault(account.place, []).append(account)
+    clashing = sorted({place for place in groups for other in groups if atlas.apart(place, other)})
+    return _disagreement("place", [Side(parties.name(place), _ids(groups[place])) for place in clashing])
+
+
+def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagreement | None:
+    """Different actors of a deed of which there can be but one; a state and its own are no two."""
+    if not family_of(accounts[0].mention.event_type).disputed:
+        return None
+    sides: list[tuple[set[str], list[Account]]] = []
+    for account in accounts:
+        for actor in sorted(account.actors):
+            if not _tells_who(actor, account, parties):
+                continue
+            for members, telling in sides:
+                if any(_one_party(actor, one, parties) for one in members):
+                    members.add(actor)
+                    telling.append(account)
+                    break
+            else:
+                sides.append(({actor}, [account]))
+    if len(sides) < 2:
+        return None
+    return _disagreement("actor", [Side(_called(members, parties), _ids(telling)) for members, telling in sides])
+
+
+def _tells_who(actor: str, account: Account, parties: Parties) -> bool:
+    return parties.kind(actor) in ("person", "organization", "state")
+
+
+def _one_party(one: str, other: str, parties: Parties) -> bool:
+    if parties.akin(one, other):
+        return True
+    return head_word(parties.name(one)) == head_word(parties.name(other))
+
+
+def _called(members: set[str], parties: Parties) -> str:
+    named = sorted(parties.name(one) for one in members if parties.named(one))
+    return (named or sorted(parties.name(one) for one in members))[0]
+
+
+def quantity_disagreements(accounts: Sequence[Account]) -> list[Disagreement]:
+    """Numbers of one thing that no single number satisfies."""
+    groups: dict[tuple[str, str | None], list[tuple[Quantity, Account]]] = {}
+    for account in accounts:
+        for quantity in account.mention.quantities:
+            groups.setdefault(_measured(quantity, account), []).append((quantity, account))
+    found = (_quantity_disagreement(group) for _, group in sorted(groups.items(), key=lambda one: str(one[0])))
+    return [one for one in found if one is not None]
+
+
+def _measured(quantity: Quantity, account: Account) -> tuple[str, str | None]:
+    """What is counted: the measure, and of people whether the killed, the hurt or others."""
+    unit = unit_of(quantity.unit)
+    if unit.measures not in ("people", ""):
+        return unit.measures, None
+    sentence = account.mention.sentence
+    after = sentence.text[max(0, quantity.start - sentence.start) : quantity.end - sentence.start + 40]
+    return "people", toll_of(after) or toll_of(account.mention.trigger.text) or toll_of(account.mention.lemma)
+
+
+def _quantity_disagreement(group: Sequence[tuple[Quantity, Account]]) -> Disagreement | None:
+    sides: list[tuple[float, float, list[tuple[Quantity, Account]]]] = []
+    for quantity, account in sorted(group, key=lambda one: (*_range(one[0]), one[1].order)):
+        low, high = _range(quantity)
+        for number, (first, last, members) in enumerate(sides):
+            if max(low, first) <= min(high, last):
+                sides[number] = (max(low, first), min(high, last), [*members, (quantity, account)])
+                break
+        else:
+            sides.append((low, high, [(quantity, account)]))
+    if len(sides) < 2:
+        return None
+    return _disagreement(
+        "quantity", [Side(members[0][0].text, _ids([account for _, account in members])) for _, _, members in sides]
+    )
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    """The numbers, in base units, that a quantity allows."""
+    value = quantity.value * unit_of(quantity.unit).factor
+    bounds: dict[Comparison, tuple[float, float]] = {
+        "exact": (value, value),
+        "at_least": (value, float("inf")),
+        "more_than": (value, float("inf")),
+        "at_most": (0.0, value),
+        "less_than": (0.0, value),
+        "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
+    }
+    return bounds[quantity.comparison]
+
+
+def status_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
+    """Told as done, or alleged, by some and denied by others."""
+    told = [one for one in accounts if one.mention.status in ("occurred", "ongoing", "alleged")]
+    denied = [one for one in accounts if one.mention.status in ("denied", "negated")]
+    if not told or not denied:
+        return None
+    statuses = dict.fromkeys(one.mention.status for one in (*told, *denied))
+    return _disagreement(
+        "status", [Side(status, _ids([one for one in accounts if one.mention.status == status])) for status in statuses]
+    )
+
+
+def _ids(accounts: Sequence[Account]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(account.id for account in accounts))
+
+
+def _disagreement(field: str, sides: Sequence[Side]) -> Disagreement | None:
+    values = tuple(DisagreementValue(one.value, one.mentions) for one in sides)
+    return Disagreement(field, values) if len(values) > 1 else None  # type: ignore[arg-type]

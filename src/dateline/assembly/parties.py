@@ -1,0 +1,79 @@
+"""What assembly needs to know of the entities that take part: their names, kinds, countries, and how they hang together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Entity, Participant
+
+_WORD = re.compile(r"[\w'’-]+")
+_BREAK = re.compile(
+    r"\b(?:of|in|on|at|to|by|for|from|with|who|which|that|under|near|against|among|between|including|and|or)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The pile's entities by id."""
+
+    by_id: dict[str, Entity]
+    named_ids: frozenset[str]
+
+    def named(self, entity: str) -> bool:
+        """Whether the entity has a name of its own (not "three people")."""
+        return entity in self.named_ids
+
+    def country(self, entity: str) -> str | None:
+        """ISO alpha-3 of the country that the entity belongs to."""
+        found = self.by_id.get(entity)
+        return found.country if found else None
+
+    def kind(self, entity: str) -> str:
+        """The entity's kind; "other" where it is unknown."""
+        found = self.by_id.get(entity)
+        return found.kind if found else "other"
+
+    def name(self, entity: str) -> str:
+        """What to call it."""
+        found = self.by_id.get(entity)
+        return found.name if found else entity
+
+    def is_state(self, entity: str) -> bool:
+        """Whether it is a state or its territory."""
+        found = self.by_id.get(entity)
+        return found is not None and (
+            found.kind == "state" or (found.kind == "place" and found.geo_precision == "country")
+        )
+
+    def akin(self, one: str, other: str) -> bool:
+        """Whether one may stand for the other: a state, its bodies and its people."""
+        if one == other:
+            return True
+        country = self.country(one)
+        return country is not None and country == self.country(other) and (self.is_state(one) or self.is_state(other))
+
+
+def know_parties(entities: Sequence[Entity]) -> Parties:
+    """Parties from the joined entities."""
+    return Parties(
+        {entity.id: entity for entity in entities},
+        frozenset(entity.id for entity in entities if _has_name(entity)),
+    )
+
+
+def _has_name(entity: Entity) -> bool:
+    return entity.kind == "state" or any(mention.form == "name" for mention in entity.mentions)
+
+
+def head_word(phrase: str) -> str:
+    """The last word before the first preposition, singular where that is easy: "senior officials of Norland" -> "official"."""
+    words = _WORD.findall(_BREAK.split(phrase.lower(), maxsplit=1)[0]) or _WORD.findall(phrase.lower())
+    if not words:
+        return ""
+    last = re.sub(r"['’]s?$", "", words[-1])
+    return last[:-1] if last.endswith("s") and not last.endswith("ss") and len(last) > 3 else last
+
+
+def entity_ids(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """Each participant's entity once, in the order of the text."""
+    return tuple(dict.fromkeys(one.entity for one in participants))

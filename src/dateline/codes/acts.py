@@ -1,0 +1,69 @@
+"""Kinds of act: which words tell the same one, and how soon the same parties can do it again."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+Repeats = Literal["never", "seldom", "often"]
+
+# Longest first; what is left must keep four letters ("bombing" -> "bomb", "ring" stays).
+_SUFFIXES = (
+    "isation", "ization", "ations", "ation", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors",
+    "ance", "ence", "als", "al", "ed", "es", "er", "or", "s", "e", "y",
+)  # fmt: skip
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A kind of act.
+
+    name     of the group, or the stem of a word that no group lists
+    repeats  how soon the same parties can do it again
+    results  names of acts that are the same occasion told by its outcome
+    """
+
+    name: str
+    repeats: Repeats = "often"
+    results: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _acts_by_word() -> dict[str, Act]:
+    table = tomllib.loads(files("dateline.codes").joinpath("acts.toml").read_text(encoding="utf-8"))
+    found: dict[str, Act] = {}
+    for row in table["act"]:
+        act = Act(row["name"], row["repeats"], tuple(row.get("results", ())))
+        for word in row["words"]:
+            if word in found:
+                raise ValueError(f"acts.toml: {word!r} stands in {found[word].name!r} and in {act.name!r}; one must go")
+            found[word] = act
+    return found
+
+
+@lru_cache(maxsize=1)
+def _acts_by_stem() -> dict[str, Act]:
+    found: dict[str, Act] = {}
+    for word, act in _acts_by_word().items():
+        found.setdefault(stem(word), act)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def act_of(lemma: str) -> Act:
+    """The kind of act that a trigger's lemma tells; a word in no group is a kind of its own by its stem."""
+    word = re.sub(r"[\s-]+", "_", lemma.strip().lower())
+    known = _acts_by_word().get(word) or _acts_by_stem().get(stem(word))
+    return known or Act(stem(word))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its English endings, so that "explode" and "exploding" meet; no more than that is promised."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return word[: -len(suffix)]
+    return word

@@ -1,0 +1,33 @@
+"""How accounts of each event type are compared; the table stands in families.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What holds of one event type; see the head of families.toml."""
+
+    swaps: bool
+    disputed: bool
+    repeats: int
+    speech: bool
+    near: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, Family]:
+    tables = tomllib.loads(files("dateline.codes").joinpath("families.toml").read_text(encoding="utf-8"))
+    return {
+        name: Family(row["swaps"], row["disputed"], row["repeats"], row["speech"], frozenset(row["near"]))
+        for name, row in tables.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def family_of(event_type: str) -> Family:
+    """The family of an event type; what the table does not list has the default's."""
+    table = _families()
+    return table.get(event_type, table["default"])

@@ -1,0 +1,58 @@
+"""Kinds of origin by name; the lists stand in origins.toml."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+from dateline.model import OriginKind
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCodes:
+    """By kind the whole names and the words that tell it, in the order in which kinds are tried; other names of one source."""
+
+    names: Mapping[OriginKind, frozenset[str]]
+    words: Mapping[OriginKind, re.Pattern[str]]
+    order: tuple[OriginKind, ...]
+    same: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def _origin_codes() -> OriginCodes:
+    table = tomllib.loads(files("dateline.codes").joinpath("origins.toml").read_text(encoding="utf-8"))
+    return OriginCodes(
+        names={cast(OriginKind, kind): frozenset(names) for kind, names in table["names"].items()},
+        words={cast(OriginKind, kind): _any_of(words) for kind, words in table["words"].items()},
+        order=tuple(table["order"]),
+        same=table["same"],
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + r")(?!\w)"
+    )
+
+
+def plain_name(name: str) -> str:
+    """A source's name for comparing: lower case, no leading article, one name for each source."""
+    plain = re.sub(r"\s+", " ", name).strip().lower()
+    plain = re.sub(r"^the ", "", plain).removesuffix("'s").removesuffix("’s")
+    return _origin_codes().same.get(plain, plain)
+
+
+@lru_cache(maxsize=16384)
+def kind_by_name(name: str) -> OriginKind | None:
+    """The kind that a name or phrase tells; None where it tells none."""
+    codes, plain = _origin_codes(), plain_name(name)
+    for kind in codes.order:
+        if plain in codes.names.get(kind, ()):
+            return kind
+    for kind in codes.order:
+        if kind in codes.words and codes.words[kind].search(plain):
+            return kind
+    return None
