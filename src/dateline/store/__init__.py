@@ -1,10 +1,11 @@
 """The one SQLite file. Nothing outside this room knows SQL."""
 
-from dateline.store.builds import begin_build, end_build
+from dateline.store.builds import begin_build, end_build, record_extractor
 from dateline.store.database import NotARecord, open_database, transaction
 from dateline.store.encoding import given_json, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
 from dateline.store.records import read_record, write_record
+from dateline.store.redirects import load_redirects
 from dateline.store.reports import (
     StoredReport,
     extractors,
@@ -27,11 +28,13 @@ __all__ = [
     "given_json",
     "load_annotations",
     "load_judgements",
+    "load_redirects",
     "load_skipped",
     "mark_seen",
     "open_database",
     "pack",
     "read_record",
+    "record_extractor",
     "save_reports",
     "save_skipped",
     "settle_ids",

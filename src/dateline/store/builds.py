@@ -22,3 +22,9 @@ def begin_build(
 def end_build(connection: sqlite3.Connection, number: int) -> None:
     """Note that a build came to its end."""
     connection.execute("UPDATE builds SET finished = 1 WHERE number = ?", [number])
+
+
+def record_extractor(connection: sqlite3.Connection) -> str:
+    """The version of reading and annotation that the stored record rests on; "" where there is no record."""
+    row = connection.execute("SELECT extractor FROM builds WHERE number = (SELECT build FROM record)").fetchone()
+    return str(row[0]) if row else ""

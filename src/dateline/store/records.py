@@ -19,6 +19,7 @@ from dateline.model import (
     TimeExpression,
 )
 from dateline.store.encoding import from_json, to_json
+from dateline.store.redirects import note_redirects
 from dateline.store.reports import load_skipped
 
 _TABLES: Final = (
@@ -29,6 +30,7 @@ _TABLES: Final = (
 
 def write_record(connection: sqlite3.Connection, record: Record, build: int, about: str | None) -> None:
     """Put a record in the place of the one before. To be called inside a transaction."""
+    note_redirects(connection, record)
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
     _insert(connection, "record", [(record.version, record.generator.name, record.generator.version, about, build)])

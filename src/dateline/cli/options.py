@@ -1,0 +1,74 @@
+"""Arguments and options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.model import Record
+from dateline.store import NotARecord, open_database, read_record
+from dateline.viewing import Filter
+from dateline.viewing.filters import first_day
+
+RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="The record's file, as `dateline build` wrote it.")]
+Since = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="Events that can lie on or after this year, month or day.")
+]
+Until = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Events that can lie on or before this year, month or day.")
+]
+Actor = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Part of an actor's name, or a country code (PRK).")
+]
+Place = Annotated[
+    str | None, typer.Option("--place", metavar="NAME", help="Part of the place's name, or a country code.")
+]
+Type = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (CONSULT) or mode (visit), or OTHER.")
+]
+Statuses = Annotated[
+    list[str] | None, typer.Option("--status", metavar="STATUS", help="A status (planned); may be given several times.")
+]
+Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="Only the N most salient events.")]
+All = Annotated[bool, typer.Option("--all", help="Also the events that a chronology leaves out.")]
+
+
+class Usage(Exception):  # noqa: N818 - reads as what happened
+    """The command was called in a way that makes no sense; the message says what to write instead."""
+
+
+_STATUSES = ("occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated")
+
+
+def filter_of(
+    since: str | None,
+    until: str | None,
+    actor: str | None,
+    place: str | None,
+    event_type: str | None,
+    statuses: list[str] | None,
+    top: int | None,
+    unlisted: bool,
+) -> Filter:
+    """The filter that the options ask for. Raises Usage for a status that there is not, or a date that is none."""
+    for status in statuses or ():
+        if status not in _STATUSES:
+            raise Usage(f"there is no status {status!r}; there are {', '.join(_STATUSES)}")
+    try:
+        for date in (since, until):
+            first_day(date or "2000")
+    except ValueError as problem:
+        raise Usage(str(problem)) from problem
+    return Filter(since, until, actor, place, event_type, tuple(statuses or ()), top, unlisted)
+
+
+def whole_record(path: Path) -> Record:
+    """The record in a file. Raises NotARecord where none has been completed there."""
+    connection = open_database(path)
+    try:
+        record = read_record(connection)
+    finally:
+        connection.close()
+    if record is None:
+        raise NotARecord(f"no build of {path} has come to its end; run `dateline build` again, it goes on from there")
+    return record

@@ -1,0 +1,85 @@
+"""`dateline show`: the chronology as a table."""
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.options import (
+    Actor,
+    All,
+    Place,
+    RecordFile,
+    Since,
+    Statuses,
+    Top,
+    Type,
+    Until,
+    filter_of,
+    whole_record,
+)
+from dateline.cli.screen import screen
+from dateline.viewing import Row, chronology, look_up
+from dateline.viewing.wording import counted, date_words, sources_words, type_words
+
+_STYLES = {
+    "occurred": "green", "ongoing": "green", "planned": "cyan", "possible": "cyan", "called_for": "cyan",
+    "alleged": "yellow", "denied": "red", "negated": "red",
+}  # fmt: skip
+
+
+def show(
+    record: RecordFile,
+    since: Since = None,
+    until: Until = None,
+    actor: Actor = None,
+    place: Place = None,
+    event_type: Type = None,
+    status: Statuses = None,
+    top: Top = None,
+    all_events: All = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the rows as a JSON list.")] = False,
+) -> None:
+    """Show the chronology: one event a row, by date."""
+    wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
+    rows = chronology(look_up(whole_record(record)), wanted)
+    if as_json:
+        json.dump([asdict(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+        return
+    if rows:
+        screen().print(chronology_table(rows))
+    print(counted(len(rows), "event"), file=sys.stderr)
+
+
+def chronology_table(rows: tuple[Row, ...]) -> Table:
+    """The rows as a table that reads well on 100 columns and more, in colour and without."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_lines=False)
+    table.add_column("date, id", min_width=12, max_width=16, no_wrap=False)
+    for title, ratio in (("who", 4), ("what", 6), ("whom", 4), ("where", 3)):
+        table.add_column(title, ratio=ratio, overflow="fold")
+    table.add_column("status", min_width=10, no_wrap=True)
+    table.add_column("sources", min_width=13, max_width=19)
+    for row in rows:
+        table.add_row(
+            Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
+            "; ".join(row.who) or "-",
+            Group(row.what, Text(type_words(row.event_type, row.event_mode), style="dim")),
+            "; ".join(row.whom) or "-",
+            row.where or "-",
+            Text(row.status, style=_STYLES[row.status]),
+            _sources(row),
+        )
+        table.add_row()
+    return table
+
+
+def _sources(row: Row) -> str:
+    words = sources_words(row.independent_sources, row.reports)
+    return f"{words}, differ on {', '.join(row.disagreements)}" if row.disagreements else words
