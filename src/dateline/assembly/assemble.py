@@ -26,7 +26,7 @@ def assemble(
     pile = tuple(sorted(annotations, key=lambda one: one.document.id))
     copies = find_copies(pile)
     stories = find_stories(pile, copies)
-    joined = join_entities(pile, copies, judgements)
+    joined = join_entities(pile, copies, stories, judgements)
     dated = date_the_undated(joined.pile, copies, stories)
     merged = merge_events(dated, joined.entities, copies, stories, judgements, about)
     return Record(

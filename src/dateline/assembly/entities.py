@@ -1,10 +1,19 @@
 """One person, body or place across documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.assembly.copies import Copies
-from dateline.model import Annotations, Entity, Judgement
+from dateline.assembly.groups import Group, Groups, Local, offices_of
+from dateline.assembly.judging import in_force
+from dateline.assembly.order import document_order
+from dateline.assembly.people import join_people
+from dateline.assembly.rewriting import rewritten
+from dateline.assembly.stories import Stories
+from dateline.assembly.things import join_things
+from dateline.codes.countries import common_names
+from dateline.model import Annotations, Entity, Judgement, Mention, Title, identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,106 @@ class JoinedEntities:
     because: dict[str, tuple[str, ...]]
 
 
-def join_entities(pile: Sequence[Annotations], copies: Copies, judgements: Sequence[Judgement]) -> JoinedEntities:
-    """Join the documents' own entities across the pile."""
-    return JoinedEntities(tuple(entity for one in pile for entity in one.entities), tuple(pile), {})
+def join_entities(
+    pile: Sequence[Annotations], copies: Copies, stories: Stories, judgements: Sequence[Judgement]
+) -> JoinedEntities:
+    """Join the documents' own entities across the pile; one without a name joins nothing but the holder of its office.
+
+    A judgement on entities names mentions by `mention_id`.
+    """
+    ordered = sorted(pile, key=document_order)
+    locals_ = tuple(_locals(ordered, stories))
+    together, apart = _ruled(locals_, judgements)
+    groups = Groups(locals_, apart)
+    for one, other in together:
+        groups.join(one, other, "a person judged them the same")
+    join_things(groups)
+    join_people(groups)
+    ids = {number: locals_[number].entity.id for number in groups.by_number}
+    to = {local.entity.id: ids[groups.of(local.number)] for local in locals_}
+    entities = tuple(_entity(ids[number], groups.by_number[number], locals_) for number in sorted(groups.by_number))
+    return JoinedEntities(
+        entities=entities,
+        pile=tuple(rewritten(one, to) for one in pile),
+        because={ids[number]: tuple(group.because) for number, group in groups.by_number.items() if group.because},
+    )
+
+
+def mention_id(mention: Mention) -> str:
+    """The id by which a judgement on entities names a mention."""
+    return identify("e", mention.document, mention.start, mention.end)
+
+
+def _locals(ordered: Sequence[Annotations], stories: Stories) -> Iterator[Local]:
+    number = 0
+    for one in ordered:
+        published = one.published
+        day = date.fromisoformat(published.start[:10]).toordinal() if published and published.start else None
+        for entity in sorted(one.entities, key=lambda entity: (_place(entity), entity.id)):
+            named = any(mention.form == "name" for mention in entity.mentions)
+            named = named or (entity.kind == "state" and entity.country is not None)
+            story = stories.story_of.get(one.document.id)
+            yield Local(number, entity, one.document.id, story, day, offices_of(entity), named)
+            number += 1
+
+
+def _place(entity: Entity) -> tuple[int, int]:
+    return min(((mention.start, mention.end) for mention in entity.mentions), default=(-1, -1))
+
+
+def _ruled(
+    locals_: Sequence[Local], judgements: Sequence[Judgement]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pairs of local entities that a person judged to be one, and not to be."""
+    ruling = [one for one in in_force(judgements) if one.target == "entity" and one.kind in ("same", "not_same")]
+    if not ruling:
+        return [], []
+    holder = {mention_id(mention): local.number for local in locals_ for mention in local.entity.mentions}
+    together: list[tuple[int, int]] = []
+    apart: list[tuple[int, int]] = []
+    for judgement in ruling:
+        subject, other = ([holder[one] for one in ids if one in holder] for ids in (judgement.subject, judgement.other))
+        if judgement.kind == "same":
+            together += [(one, two) for one in subject[:1] for two in other]
+        else:
+            apart += [(one, two) for one in subject for two in other if one != two]
+    return together, apart
+
+
+def _entity(identity: str, group: Group, locals_: Sequence[Local]) -> Entity:
+    members = [locals_[number].entity for number in sorted(group.members)]
+    if len(members) == 1 and members[0].kind != "state":
+        return members[0]
+    name = _name(group, members)
+    names = {one for entity in members for one in (entity.name, *entity.aliases)}
+    point = next((entity for entity in members if entity.latitude is not None), members[0])
+    return Entity(
+        id=identity,
+        name=name,
+        kind=members[0].kind,
+        aliases=tuple(sorted(names - {name})),
+        titles=_titles(members),
+        country=group.country,
+        sectors=tuple(sorted(group.sectors)),
+        mentions=tuple(sorted({mention for entity in members for mention in entity.mentions}, key=_mention_order)),
+        latitude=point.latitude,
+        longitude=point.longitude,
+        geo_precision=point.geo_precision,
+    )
+
+
+def _name(group: Group, members: Sequence[Entity]) -> str:
+    """A state's common name; else the fullest form that reports use most."""
+    if group.kind == "state" and (state := common_names().get(group.country or "")):
+        return state
+    longest = max(len(name.split()) for name in group.names) if group.kind == "person" else 0
+    full = {name for name in group.names if len(name.split()) >= min(2, longest)}
+    return min(full, key=lambda name: (-group.names[name], -len(name.split()), name))
+
+
+def _titles(members: Iterable[Entity]) -> tuple[Title, ...]:
+    return tuple(dict.fromkeys(title for entity in members for title in entity.titles))
+
+
+def _mention_order(mention: Mention) -> tuple[str, int, int, str]:
+    return (mention.document, mention.start, mention.end, mention.form)

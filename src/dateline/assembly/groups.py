@@ -1,0 +1,139 @@
+"""Documents' own entities on their way to becoming the pile's: groups that grow, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.assembly.titles import office_of, without_titles
+from dateline.model import Entity
+
+# Sectors of people who move between offices of state; two of them do not tell two people apart.
+_PUBLIC = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO", "ELI"))
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """One document's entity: where it stands in record order, its document and that document's story."""
+
+    number: int
+    entity: Entity
+    document: str
+    story: str | None
+    day: int | None
+    offices: frozenset[str]
+    named: bool
+
+
+@dataclass(slots=True)
+class Group:
+    """Local entities held to be one, by number, with what they say of it taken together."""
+
+    members: list[int]
+    kind: str
+    named: bool
+    names: Counter[str]
+    countries: Counter[str]
+    sectors: set[str]
+    offices: set[str]
+    documents: set[str]
+    stories: set[str]
+    apart: set[int] = field(default_factory=set)
+    because: list[str] = field(default_factory=list)
+
+    @property
+    def country(self) -> str | None:
+        return min(self.countries, key=lambda code: (-self.countries[code], code)) if self.countries else None
+
+    @property
+    def families(self) -> set[str]:
+        return {"PUBLIC" if sector in _PUBLIC else sector for sector in self.sectors}
+
+    @property
+    def name(self) -> str:
+        """The form that most reports use, the fuller one where they are even."""
+        return min(self.names, key=lambda name: (-self.names[name], -len(name.split()), name))
+
+
+class Groups:
+    """All groups of a pile; a local entity is in one of them."""
+
+    def __init__(self, locals_: Sequence[Local], apart: Iterable[tuple[int, int]] = ()) -> None:
+        self.locals = locals_
+        self._home = list(range(len(locals_)))
+        self.by_number = {local.number: _alone(local) for local in locals_}
+        for one, other in apart:
+            self.by_number[one].apart.add(other)
+            self.by_number[other].apart.add(one)
+
+    def of(self, local: int) -> int:
+        """The number of the group that a local entity is in: that of its first member."""
+        while self._home[local] != local:
+            self._home[local] = self._home[self._home[local]]
+            local = self._home[local]
+        return local
+
+    def at(self, local: int) -> Group:
+        """The group that a local entity is in."""
+        return self.by_number[self.of(local)]
+
+    def join(self, one: int, other: int, because: str) -> bool:
+        """Make one group of two; False where a person's judgement keeps them apart."""
+        first, second = sorted((self.of(one), self.of(other)))
+        if first == second:
+            return True
+        left, right = self.by_number[first], self.by_number[second]
+        if left.apart.intersection(right.members) or right.apart.intersection(left.members):
+            return False
+        self._home[second] = first
+        del self.by_number[second]
+        _add(left, right)
+        if because:
+            left.because.append(because)
+        return True
+
+    def known(self, kinds: Iterable[str]) -> list[int]:
+        """Numbers of groups with a name of their own of these kinds, in record order."""
+        wanted = frozenset(kinds)
+        return [
+            number
+            for number in sorted(self.by_number)
+            if self.by_number[number].named and self.by_number[number].kind in wanted
+        ]
+
+
+def _alone(local: Local) -> Group:
+    entity = local.entity
+    return Group(
+        members=[local.number],
+        kind=entity.kind,
+        named=local.named,
+        names=Counter({called(entity): 1}),
+        countries=Counter({entity.country: 1} if entity.country else {}),
+        sectors=set(entity.sectors),
+        offices=set(local.offices),
+        documents={local.document},
+        stories={local.story} if local.story else set(),
+    )
+
+
+def _add(left: Group, right: Group) -> None:
+    left.members += right.members
+    left.named |= right.named
+    left.names += right.names
+    left.countries += right.countries
+    left.sectors |= right.sectors
+    left.offices |= right.offices
+    left.documents |= right.documents
+    left.stories |= right.stories
+    left.apart |= right.apart
+    left.because += right.because
+
+
+def called(entity: Entity) -> str:
+    """The entity's name; a person's without what stands before it as a title."""
+    return without_titles(entity.name) if entity.kind == "person" else entity.name
+
+
+def offices_of(entity: Entity) -> frozenset[str]:
+    """The offices that an entity's titles name."""
+    return frozenset(office for title in entity.titles if (office := office_of(title.text)) is not None)

@@ -1,0 +1,78 @@
+"""Make every reference to a document's own entity point to the pile's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dateline.model import (
+    Annotations,
+    Entity,
+    EventMention,
+    OtherParticipant,
+    Participant,
+    Quote,
+    SourceLink,
+    Speaker,
+)
+
+
+def rewritten(one: Annotations, to: Mapping[str, str]) -> Annotations:
+    """The annotations with the entity ids that `to` gives; local entities that become one are put together."""
+    return replace(
+        one,
+        entities=_entities(one.entities, to),
+        event_mentions=tuple(_event_mention(mention, to) for mention in one.event_mentions),
+        quotes=tuple(_quote(quote, to) for quote in one.quotes),
+    )
+
+
+def _entities(entities: Sequence[Entity], to: Mapping[str, str]) -> tuple[Entity, ...]:
+    found: dict[str, Entity] = {}
+    for entity in entities:
+        moved = replace(entity, id=to.get(entity.id, entity.id))
+        known = found.get(moved.id)
+        found[moved.id] = moved if known is None else _together(known, moved)
+    return tuple(found.values())
+
+
+def _together(one: Entity, other: Entity) -> Entity:
+    names = dict.fromkeys((*one.aliases, other.name, *other.aliases))
+    return replace(
+        one,
+        aliases=tuple(name for name in names if name != one.name),
+        titles=tuple(dict.fromkeys((*one.titles, *other.titles))),
+        country=one.country or other.country,
+        sectors=tuple(sorted({*one.sectors, *other.sectors})),
+        mentions=tuple(sorted({*one.mentions, *other.mentions}, key=lambda mention: (mention.start, mention.end))),
+    )
+
+
+def _event_mention(mention: EventMention, to: Mapping[str, str]) -> EventMention:
+    place = mention.place
+    return replace(
+        mention,
+        actors=_participants(mention.actors, to),
+        recipients=_participants(mention.recipients, to),
+        others=tuple(
+            OtherParticipant(one.start, one.end, one.text, to.get(one.entity, one.entity), one.role)
+            for one in mention.others
+        ),
+        place=replace(place, entity=to.get(place.entity, place.entity)) if place else None,
+        attribution=_chain(mention.attribution, to),
+    )
+
+
+def _participants(participants: Sequence[Participant], to: Mapping[str, str]) -> tuple[Participant, ...]:
+    return tuple(Participant(one.start, one.end, one.text, to.get(one.entity, one.entity)) for one in participants)
+
+
+def _quote(quote: Quote, to: Mapping[str, str]) -> Quote:
+    speaker = _speaker(quote.speaker, to) if quote.speaker else None
+    return replace(quote, speaker=speaker, chain=_chain(quote.chain, to))
+
+
+def _chain(chain: Sequence[SourceLink], to: Mapping[str, str]) -> tuple[SourceLink, ...]:
+    return tuple(SourceLink(_speaker(link.speaker, to), link.cue, link.kind) for link in chain)
+
+
+def _speaker(speaker: Speaker, to: Mapping[str, str]) -> Speaker:
+    return Speaker(speaker.start, speaker.end, speaker.text, to.get(speaker.entity, speaker.entity))
