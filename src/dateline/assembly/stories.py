@@ -16,7 +16,7 @@ from dateline.assembly.topics import Topic, likeness, topics
 from dateline.model import Annotations, Interval, Story, identify
 
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
-THRESHOLD = 0.09
+THRESHOLD = 0.1
 # Likeness falls to a third for every so many days between two reports; further apart than WINDOW they are not compared.
 FADE_DAYS = 14.0
 WINDOW_DAYS = 30
