@@ -85,6 +85,7 @@ def run_build(
     Raises NotARecord where `out` is something else. An interrupted build keeps what it has annotated.
     """
     extractor = extractor_version()
+    Path(out).parent.mkdir(parents=True, exist_ok=True)
     connection = open_database(Path(out), create=True)
     try:
         number = begin_build(connection, [str(one) for one in inputs], version("dateline"), extractor, about)

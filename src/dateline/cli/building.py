@@ -56,7 +56,6 @@ def build(
     if model:
         os.environ["DATELINE_MODEL"] = model
     mapped = _columns(columns or [])
-    out.parent.mkdir(parents=True, exist_ok=True)
     try:
         built = _build(inputs, out, workers, not no_clean, about, mapped)
     except KeyboardInterrupt:

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from dateline.cli.options import RecordFile, whole_record
+from dateline import open_record
+from dateline.cli.options import RecordFile
 from dateline.cli.screen import screen
 from dateline.store import load_redirects, open_database
 from dateline.viewing import look_up
@@ -29,7 +30,7 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="Print the explanation as JSON.")] = False,
 ) -> None:
     """Explain one thing of the record: every value with its words, the sources, and what was worked out from what."""
-    lookup = look_up(whole_record(record))
+    lookup = look_up(open_record(record))
     connection = open_database(record)
     redirects = load_redirects(connection)
     connection.close()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dateline import open_record
 from dateline.cli.options import (
     Actor,
     All,
@@ -18,7 +19,6 @@ from dateline.cli.options import (
     Until,
     Usage,
     filter_of,
-    whole_record,
 )
 from dateline.exports import export_jsonl, export_record, export_schema, export_tables
 from dateline.store import open_database, record_extractor
@@ -63,7 +63,7 @@ def export(
         return
     if record is None:
         raise Usage("export needs a RECORD (or --schema)")
-    whole = whole_record(record)
+    whole = open_record(record)
     wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
     if form is Format.RECORD:
         _write(export_record(whole), out)

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from dateline.model import Record
-from dateline.store import NotARecord, open_database, read_record
 from dateline.viewing import Filter
 from dateline.viewing.filters import first_day
 
@@ -60,15 +58,3 @@ def filter_of(
     except ValueError as problem:
         raise Usage(str(problem)) from problem
     return Filter(since, until, actor, place, event_type, tuple(statuses or ()), top, unlisted)
-
-
-def whole_record(path: Path) -> Record:
-    """The record in a file. Raises NotARecord where none has been completed there."""
-    connection = open_database(path)
-    try:
-        record = read_record(connection)
-    finally:
-        connection.close()
-    if record is None:
-        raise NotARecord(f"no build of {path} has come to its end; run `dateline build` again, it goes on from there")
-    return record

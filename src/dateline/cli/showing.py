@@ -11,6 +11,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from dateline import open_record
 from dateline.cli.options import (
     Actor,
     All,
@@ -22,7 +23,6 @@ from dateline.cli.options import (
     Type,
     Until,
     filter_of,
-    whole_record,
 )
 from dateline.cli.screen import screen
 from dateline.viewing import Row, chronology, look_up
@@ -48,7 +48,7 @@ def show(
 ) -> None:
     """Show the chronology: one event a row, by date."""
     wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
-    rows = chronology(look_up(whole_record(record)), wanted)
+    rows = chronology(look_up(open_record(record)), wanted)
     if as_json:
         json.dump([asdict(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
         print()
