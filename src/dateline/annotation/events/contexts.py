@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from dateline.annotation.events.typed import TypedEvent
+from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.codes.plover import load_plover
 

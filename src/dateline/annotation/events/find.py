@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from dateline.annotation.events.contexts import contexts_of
+from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.happenings import happenings
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
 from dateline.annotation.events.status import status_of
-from dateline.annotation.events.typed import TypedEvent, find_typed_events
+from dateline.annotation.events.typed import find_typed_events
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.predications import Predication

@@ -5,8 +5,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.participants import Cast
-from dateline.annotation.events.typed import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.model import Entity, Place
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.annotation.events.typed import TypedEvent
+from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import Comparison, Quantity

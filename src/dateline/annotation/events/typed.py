@@ -1,51 +1,28 @@
 """From predications to typed events: sense, roles, and one event where two words tell the same act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Self
+from dataclasses import replace
+from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import find_roles
 from dateline.annotation.events.senses import choose_sense
+from dateline.annotation.events.status import status_of
+from dateline.annotation.events.utterances import acts_of_speech
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
+from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
+# What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
+_WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_UNREALISED: Final = frozenset({"planned", "possible", "called_for", "negated"})
+_CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
-
-
-@dataclass(frozen=True, slots=True)
-class TypedEvent:
-    """A predication with its code; token indexes are those of the parse.
-
-    asserted  the token whose tense and modality tell the status: the light verb, else the trigger
-    tokens    all tokens that are no happening of their own any more
-    """
-
-    trigger: int
-    asserted: int
-    lemma: str
-    event_type: str
-    mode: str | None
-    actors: tuple[int, ...]
-    recipients: tuple[int, ...]
-    tokens: tuple[int, ...]
-    predication: Predication | None
-    conditions: int = 0
-
-    @classmethod
-    def other(cls, predication: Predication | None, index: int) -> Self:
-        """A happening outside PLOVER."""
-        if predication is None:
-            return cls(index, index, "", "OTHER", None, (), (), (index,), None)
-        verb = predication.verb if predication.verb is not None else index
-        actors = predication.heads("subject") or predication.heads("possessor")
-        return cls(
-            index, verb, predication.lemma, "OTHER", None, actors, predication.heads("object"), (index,), predication
-        )
 
 
 def find_typed_events(predications: Sequence[Predication], words: Words) -> list[TypedEvent]:
@@ -59,7 +36,49 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> list
         event = _typed(trigger, predication, by_trigger, words)
         if _is_told(event, words):
             found.append(event)
-    return _folded(found, words)
+    typed = {event.trigger: event for event in found}
+    spoken = dict(acts_of_speech(by_trigger, typed, words))
+    for index, act in spoken.items():
+        typed[act.trigger] = act if index not in typed else _with_content(act, typed[index])
+    said = set(spoken) - {act.trigger for act in spoken.values()}
+    return _folded(_without_contents(typed, said, words), words)
+
+
+def _without_contents(typed: dict[int, TypedEvent], spoken: set[int], words: Words) -> list[TypedEvent]:
+    """Leave out what is only the content of an agreement, demand, refusal or threat; it gives that act its mode."""
+    dropped = set(spoken)
+    kept = dict(typed)
+    for event in typed.values():
+        if event.event_type not in _WITH_CONTENT:
+            continue
+        for index in _contents(event, words):
+            inner = typed.get(index)
+            if inner is None or inner is event or status_of(words.doc[inner.asserted]) not in _UNREALISED:
+                continue
+            kept[event.trigger] = _with_content(kept[event.trigger], inner)
+            dropped.add(index)
+    return [kept[index] for index in sorted(kept) if index not in dropped]
+
+
+def _contents(event: TypedEvent, words: Words) -> list[int]:
+    """The clauses and nouns that say what is agreed, asked, refused or threatened."""
+    if event.predication is None:
+        return []
+    found = list(event.predication.heads("clause"))
+    for argument in event.predication.arguments:
+        token = words.doc[argument.head]
+        if token.pos_ == "NOUN" and (argument.role == "object" or argument.preposition in _CONTENT_PREPOSITIONS):
+            found.append(argument.head)
+            found.extend(child.i for child in token.children if child.dep_ == "acl" and child.tag_ == "VB")
+    return found
+
+
+def _with_content(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
+    """The act with the mode, and where it has none of its own the recipients, that its content gives."""
+    mode = load_plover().modes_by_content.get(event.event_type, {}).get(inner.event_type)
+    others = inner.recipients if event.event_type != "REQUEST" else inner.actors
+    recipients = event.recipients or tuple(one for one in others if one not in event.actors)
+    return replace(event, mode=event.mode or mode, recipients=recipients)
 
 
 def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> TypedEvent:

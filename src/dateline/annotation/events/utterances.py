@@ -1,0 +1,113 @@
+"""Acts that lie in what somebody says: a demand in "said they must", a refusal in "said it will not", a threat in
+"said it would, unless".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.events.event import TypedEvent
+from dateline.annotation.events.roles import agents_in
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.predications import Predication
+from dateline.codes.classes import load_word_classes
+
+_NECESSARY: Final = frozenset({"must", "should", "ought"})
+_NECESSARY_TO: Final = frozenset({"have", "need"})
+_FUTURE: Final = frozenset({"will", "would", "'ll", "'d", "wo", "can", "could", "ca"})
+_OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
+_HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+_KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_CONDITIONS: Final = frozenset({"unless", "if", "until"})
+
+
+def acts_of_speech(
+    predications: dict[int, Predication], typed: dict[int, TypedEvent], words: Words
+) -> Iterator[tuple[int, TypedEvent]]:
+    """(the clause's trigger, the act) for every utterance that is an act by its modality."""
+    saying = {lemma for lemma, names in load_word_classes().of.items() if "saying" in names}
+    for predication in predications.values():
+        if predication.lemma not in saying or predication.form != "active":
+            continue
+        speakers = _speakers(predication, words)
+        for index in predication.heads("clause"):
+            inner = predications.get(index)
+            event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
+            if event is not None:
+                yield index, event
+
+
+def _speakers(predication: Predication, words: Words) -> list[Token]:
+    subjects = [words.doc[index] for index in predication.heads("subject")]
+    return [one for subject in subjects for one in agents_in(subject, words)]
+
+
+def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, words: Words) -> TypedEvent | None:
+    verb = words.doc[inner.trigger]
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    own = any(_is_own(subject, speakers, words) for subject in subjects)
+    modal = _modal(verb)
+    if modal is not None and modal.lower_ not in _FUTURE:
+        asked = [one for subject in subjects for one in agents_in(subject, words)]
+        return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
+    if modal is None or not own or event is None:
+        return None
+    aimed = [words.doc[index] for index in event.recipients]
+    if event.event_type in _KIND and any(child.dep_ == "neg" for child in verb.children):
+        return replace(_event("REJECT", modal, inner, speakers, aimed), asserted=verb.head.i)
+    if event.event_type in _HOSTILE and _is_conditional(verb):
+        return replace(_event("THREATEN", modal, inner, speakers, aimed), asserted=verb.head.i)
+    return None
+
+
+def _event(
+    event_type: str, modal: Token, inner: Predication, actors: list[Token], recipients: list[Token]
+) -> TypedEvent:
+    """An act whose trigger is the modal; it is done by being said, so the verb of speech carries its status."""
+    said = modal.head.head
+    return TypedEvent(
+        trigger=modal.i,
+        asserted=said.i,
+        lemma=modal.lemma_.lower(),
+        event_type=event_type,
+        mode=None,
+        actors=tuple(one.i for one in actors),
+        recipients=tuple(one.i for one in recipients if one not in actors),
+        tokens=(modal.i,),
+        predication=inner,
+    )
+
+
+def _modal(verb: Token) -> Token | None:
+    """The modal of a clause; "have" and "need" before a "to" clause count as one."""
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in _NECESSARY | _FUTURE:
+            return child
+    if verb.lemma_.lower() in _NECESSARY_TO and any(
+        child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children
+    ):
+        return verb
+    return None
+
+
+def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
+    """True if the speaker speaks of what the speaker, or the speaker's own, will do."""
+    if subject.lower_ in _OWN_PRONOUNS:
+        return True
+    if any(child.dep_ == "poss" and child.lower_ in _OWN_POSSESSIVES for child in subject.children):
+        return True
+    known = words.lookup.of(subject)
+    same = [words.lookup.of(one) for one in speakers]
+    return known is not None and any(other is not None and other[0].id == known[0].id for other in same)
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(
+        grand.dep_ == "mark" and grand.lower_ in _CONDITIONS
+        for child in verb.children
+        if child.dep_ == "advcl"
+        for grand in child.children
+    )
