@@ -1,6 +1,5 @@
 """The wording by which lines of a saved page show themselves to be no part of the article."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +18,7 @@ class Furniture:
 
     whole: frozenset[str]
     starts: tuple[str, ...]
-    contains: re.Pattern[str]
+    contains: tuple[str, ...]
     comments: frozenset[str]
     ends: frozenset[str]
 
@@ -31,7 +30,7 @@ def furniture() -> Furniture:
     return Furniture(
         whole=frozenset(map(bare_line, table["whole"])),
         starts=tuple(table["starts"]),
-        contains=re.compile("|".join(re.escape(words) for words in table["contains"])),
+        contains=tuple(table["contains"]),
         comments=frozenset(map(bare_line, table["comments"])),
         ends=frozenset(map(bare_line, table["ends"])),
     )

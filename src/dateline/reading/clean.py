@@ -43,9 +43,7 @@ def _from_page(report: RawReport) -> Document | Skipped:
     lines = split_lines(page.visible)
     places = [place for place in locate(extracted_lines(page, report.url), page.visible) if place]
     kept = [
-        n
-        for n, line in enumerate(lines)
-        if any(s <= line.start and line.end <= e or line.start <= s and e <= line.end for s, e in places)
+        n for n, line in enumerate(lines) if any(max(s, line.start) == line.start and line.end <= e for s, e in places)
     ]
     return _document(report, Found(page.visible, lines, kept, find_heading(lines, kept)), True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codes.agencies import agency_named
+from dateline.codes.labels import no_places
 from dateline.reading.dates import find_dates
 
 _LONGEST: Final = 140
@@ -19,12 +20,6 @@ _SHAPE: Final = re.compile(
     rf"\s*(?P<place>{_PLACES})?(?:(?P<comma>[,.;]|\s)\s*(?P<date>{_MONTH_DAY}\d{{1,4}}\.?|\d{{1,2}}\.?\s{_MONTH_DAY}))?"
     rf"[,.\s]*(?P<credit>{_CREDIT})?[,.\s]*(?P<late>{_MONTH_DAY}\d{{4}})?[,\s]*(?P<separator>{_SEPARATOR})\s*(?=\S)"
 )
-_NO_PLACE: Final = frozenset(
-    "update updated breaking correction corrected exclusive watch video photo photos analysis opinion editor's note "
-    "editors' note editor’s note editors’ note note question answer q a summary factbox timeline interview advisory "
-    "alert live quote transcript host anchor caller moderator read more related source sources copyright advertisement "
-    "tip warning disclaimer full text fact box key points background".split()
-) | {"editor's note", "editors' note", "editor’s note", "full text", "fact box", "read more", "key points"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +70,7 @@ def _holds(match: re.Match[str], place: str | None, dated: bool, credit: str | N
         return False
     if dated:
         return True
-    return _all_capitals(place) and place.lower() not in _NO_PLACE and len(place) > 2
+    return _all_capitals(place) and place.lower() not in no_places() and len(place) > 2
 
 
 def _place_of(words: str | None) -> str | None:

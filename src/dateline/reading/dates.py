@@ -39,11 +39,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     texts = (
         rf"{day}{ordinal}{of}\s*[-/ .]?\s*{month}{of}\s*[-/,. ]?\s*{year}",
         rf"\b{month}\s*[-/ ]?\s*(?P<day>[0-3]?\d)(?!\d|:\d){ordinal}\s*,?\s*(?:\d?\d:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*,?\s*)?{year}",
-        rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<gap>[-/.])(?P<month>[01]?\d)(?P=gap)(?P<day>[0-3]?\d)(?!\d|[-/.]\d)",
-        rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]",
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<gap>[-/.])(?P<month>[01]?\d)(?P=gap)(?P<day>[0-3]?\d)(?!\d|[-/.]\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]",
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)\.?\s+{month}\s+(?P<day>[0-3]?\d)(?!\d)",
-        rf"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[-/.])\s?(?P<second>[0-3]?\d)(?P=gap)\s?(?P<year>(?:19|20)\d\d)(?!\d|[-/.]\d)",
-        rf"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[/.])(?P<second>[0-3]?\d)(?P=gap)(?P<short>\d\d)(?!\d|[-/.]\d)",
+        r"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[-/.])\s?(?P<second>[0-3]?\d)(?P=gap)\s?(?P<year>(?:19|20)\d\d)(?!\d|[-/.]\d)",
+        r"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[/.])(?P<second>[0-3]?\d)(?P=gap)(?P<short>\d\d)(?!\d|[-/.]\d)",
         rf"{day}{ordinal}{of}\s+{month}(?!\s*\d)",
         rf"\b{month}\s+(?P<day>[0-3]?\d)(?!\d|:\d|[.,]\d|%)(?:st|nd|rd|th)?",
     )  # fmt: skip

@@ -40,8 +40,8 @@ def encoding_of(data: bytes, declared: str | None = None) -> str:
         return wide
     if _is_utf8(data):
         return "utf-8"
-    for name in (declared, _declared_in(data)):
-        if name and (usable := _usable(name, data)):
+    for label in (declared, _declared_in(data)):
+        if label and (usable := _usable(label, data)):
             return usable
     return _detected(data)
 

@@ -15,6 +15,7 @@ _REACH: Final = 14  # lines before the body in which its headline, byline and da
 _BY: Final = re.compile(
     r"^(?:by|written by|reported by|story by|posted by|author|from|von|por|par|di|door)\b[\s:]+(?=\S)", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -99,4 +100,6 @@ def is_date_line(text: str) -> bool:
 
 def dates_of_line(text: str) -> tuple[FoundDate, ...]:
     """The dates with a year in a line short enough to be about its date."""
-    return tuple(one for one in find_dates(text) if one.has_year) if len(text) < 200 else ()
+    if len(text) > 200 or not _YEAR.search(text):
+        return ()
+    return tuple(one for one in find_dates(text) if one.has_year)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_LINE: Final = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 # White space and characters that nobody sees, at the ends of a line.
 BLANK: Final = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_EDGES: Final = BLANK + "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 WORD: Final = re.compile(r"\w[\w'’-]*")
 _NARROW, _WIDE = 45, 100  # characters of a full line in a wrapped text
 _SENTENCE_END: Final = re.compile(r"[.!?:;]['\"”’)]*$")
@@ -26,15 +26,15 @@ class Line:
 def split_lines(raw: str) -> list[Line]:
     """The lines of a text that hold anything to see; in a wrapped text its paragraphs."""
     lines: list[Line] = []
-    last_end = 0
-    for match in _LINE.finditer(raw):
-        whole = match.group()
-        bare = whole.strip(BLANK)
+    place = last_end = 0
+    for whole in raw.splitlines(keepends=True):
+        bare = whole.strip(_EDGES)
         if bare:
-            start = match.start() + whole.index(bare)
+            start = place + whole.index(bare)
             gap = raw.count("\n", last_end, start) > 1
-            lines.append(Line(start, start + len(bare), bare, gap))
-            last_end = match.end()
+            last_end = start + len(bare)
+            lines.append(Line(start, last_end, bare, gap))
+        place += len(whole)
     return _paragraphs(raw, lines) if _is_wrapped(lines) else lines
 
 
@@ -47,7 +47,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(line: Line, after: Line) -> bool:
-    return not after.gap and not _SENTENCE_END.search(line.text) and not after.text[0] in "-*•"
+    return not after.gap and not _SENTENCE_END.search(line.text) and after.text[0] not in "-*•"
 
 
 def _paragraphs(raw: str, lines: Sequence[Line]) -> list[Line]:

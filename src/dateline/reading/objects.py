@@ -9,7 +9,7 @@ from dateline.model import RawReport, Skipped
 from dateline.reading.limits import HEAD_BYTES, REPORT_BYTES
 from dateline.reading.ninjs import is_ninjs, report_from_ninjs
 from dateline.reading.rows import report_from_row
-from dateline.reading.streams import TooLong, lines_of, text_stream
+from dateline.reading.streams import TooLongError, lines_of, text_stream
 
 # Where a single object keeps its reports, in exports of feeds and archives.
 _HOLDERS: Final = ("reports", "articles", "items", "documents", "docs", "results", "data", "entries", "rows", "hits")
@@ -23,7 +23,7 @@ def read_json(
     lines = lines_of(text)
     first = next((line for line in lines if line.text is None or line.text.strip()), None)
     if first is None or first.text is None:
-        yield Skipped(source, str(TooLong("the first line")))
+        yield Skipped(source, str(TooLongError("the first line")))
         return
     opening = first.text.lstrip("\ufeff \t\r\n")
     try:
@@ -44,7 +44,7 @@ def read_json(
 
 def _read_line(line: str | None, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
     if line is None:
-        yield Skipped(source, str(TooLong("the line")))
+        yield Skipped(source, str(TooLongError("the line")))
     elif line.strip():
         try:
             value = json.loads(line)
@@ -66,7 +66,7 @@ def _read_open(
         value = json.loads(whole)
     except (ValueError, RecursionError) as why:
         if len(whole) >= REPORT_BYTES:
-            yield Skipped(source, str(TooLong("the JSON object")))
+            yield Skipped(source, str(TooLongError("the JSON object")))
         elif "\n{" in whole:
             for number, line in enumerate(whole.splitlines(), 1):
                 yield from _read_line(line, f"{source}#{number}", columns)

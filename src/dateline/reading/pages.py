@@ -9,12 +9,12 @@ from lxml import etree, html
 from trafilatura.core import bare_extraction
 from trafilatura.settings import Extractor
 
-_SKIP: Final = frozenset("script style noscript template svg iframe object math option textarea audio video canvas head title select".split())  # fmt: skip
+_SKIP: Final = frozenset(
+    {"script", "style", "noscript", "template", "svg", "iframe", "object", "math", "option", "textarea", "audio", "video", "canvas", "head", "title", "select"}
+)  # fmt: skip
 _BLOCK: Final = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
-    "summary table tbody td tfoot th thead tr ul br".split()
-)
+    {"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br"}
+)  # fmt: skip
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 

@@ -6,10 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.archives import read_warc
 from dateline.reading.encodings import decode
+from dateline.reading.mail import read_mail
+from dateline.reading.markdown import front_matter
+from dateline.reading.markup import read_xml
 from dateline.reading.objects import read_json
+from dateline.reading.pdf import read_pdf
+from dateline.reading.rows import fields_of
 from dateline.reading.sniff import Kind, kind_of
-from dateline.reading.streams import TooLong, head_of, open_stream, read_whole
+from dateline.reading.streams import TooLongError, head_of, open_stream, read_whole
 from dateline.reading.tables import read_parquet, read_table
 from dateline.reading.walking import walk
 
@@ -31,7 +37,7 @@ def _read_file(path: Path, source: str, columns: Mapping[str, str] | None) -> It
     """The reports of one file; whatever is wrong with it ends in a reason, not in an exception."""
     try:
         yield from _read_open_file(path, source, columns)
-    except TooLong as why:
+    except TooLongError as why:
         yield Skipped(source, str(why))
     except (EOFError, zlib.error, gzip.BadGzipFile) as why:
         yield Skipped(source, f"the packed file is cut short or damaged: {why}")
@@ -48,8 +54,14 @@ def _read_open_file(path: Path, source: str, columns: Mapping[str, str] | None) 
             yield from read_table(stream, source, columns)
         elif kind == "parquet":
             yield from read_parquet(path, source, columns)
+        elif kind == "xml":
+            yield from read_xml(stream, source)
+        elif kind == "warc":
+            yield from read_warc(path, source)
         elif kind == "empty":
             yield Skipped(source, "the file is empty")
+        elif kind == "binary":
+            yield Skipped(source, "no report but binary data (a picture, a program, a packed archive?)")
         else:
             yield _whole_report(read_whole(stream), source, kind)
 
@@ -58,6 +70,12 @@ def _whole_report(data: bytes, source: str, kind: Kind) -> RawReport | Skipped:
     """A file that is one report."""
     if kind == "html":
         return RawReport(source=source, html=decode(data))
-    if kind in ("text", "markdown"):
-        return RawReport(source=source, text=decode(data).lstrip("\ufeff"), markdown=kind == "markdown")
-    return Skipped(source, f"dateline does not read this kind of file ({kind})")
+    if kind == "mail":
+        return read_mail(data, source)
+    if kind == "pdf":
+        return read_pdf(data, source)
+    text = decode(data).lstrip("\ufeff")
+    if kind == "markdown":
+        values = {name: value for name, value in fields_of(front_matter(text)).items() if name not in ("html", "text")}
+        return RawReport(source=source, text=text, markdown=True, **values)  # type: ignore[arg-type]
+    return RawReport(source=source, text=text)

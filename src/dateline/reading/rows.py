@@ -41,7 +41,7 @@ def as_text(value: object, *, keep: bool = False) -> str | None:
         value = value.get("name") or value.get("title") or value.get("value")
     if isinstance(value, list | tuple):
         value = ", ".join(item for item in (as_text(one) for one in value) if item)
-    if value is None or isinstance(value, Mapping) or isinstance(value, float) and value != value:
+    if value is None or isinstance(value, Mapping) or value != value:
         return None
     text = str(value)
     bare = text.strip()

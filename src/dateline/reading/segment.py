@@ -51,7 +51,7 @@ def prose_runs(lines: Sequence[Line]) -> list[Run]:
     factor = 1.0
     behind = False
     for number, line in enumerate(lines):
-        if is_comment(line.text) and runs and runs[-1].weight > 200:
+        if runs and runs[-1].weight > 200 and is_comment(line.text):
             factor, behind = _AFTER_COMMENTS, True
             continue
         if not states[number]:

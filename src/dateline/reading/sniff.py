@@ -34,7 +34,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
 def _is_binary(text: str) -> bool:
     """More control characters than a damaged text would have?"""
     sample = text[:4096]
-    odd = sum(char < " " and char not in "\t\n\r\f\v\x1b\x1a\x08" or char == "\ufffd" for char in sample)
+    odd = sum(char == "\ufffd" or (char < " " and char not in "\t\n\r\f\v\x1b\x1a\x08") for char in sample)
     return "\x00" in sample or odd > 0.1 * len(sample)
 
 

@@ -13,7 +13,7 @@ from dateline.reading.limits import HEAD_BYTES, REPORT_BYTES
 _GZIP: Final = b"\x1f\x8b"
 
 
-class TooLong(Exception):
+class TooLongError(Exception):
     """A report is longer than one report may be; the message says so in the user's words."""
 
     def __init__(self, what: str) -> None:
@@ -32,7 +32,7 @@ def open_stream(path: Path) -> io.BufferedReader:
     """The bytes of a file, unpacked if it is gzipped (by its content, not its name)."""
     with path.open("rb") as handle:
         packed = handle.read(2) == _GZIP
-    raw = cast(BinaryIO, gzip.open(path, "rb")) if packed else path.open("rb", buffering=0)
+    raw = cast(BinaryIO, gzip.GzipFile(path, "rb")) if packed else path.open("rb", buffering=0)
     return io.BufferedReader(cast(io.RawIOBase, raw), buffer_size=HEAD_BYTES)
 
 
@@ -42,10 +42,10 @@ def head_of(stream: io.BufferedReader) -> bytes:
 
 
 def read_whole(stream: BinaryIO, what: str = "the file") -> bytes:
-    """All bytes; raises TooLong where there are more than one report may have."""
+    """All bytes; raises TooLongError where there are more than one report may have."""
     data = stream.read(REPORT_BYTES + 1)
     if len(data) > REPORT_BYTES:
-        raise TooLong(what)
+        raise TooLongError(what)
     return data
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.encodings import decode
 from dateline.reading.limits import REPORT_BYTES
 from dateline.reading.rows import report_from_row
 from dateline.reading.sniff import delimiter_of
 from dateline.reading.streams import head_of, lines_of, text_stream
-from dateline.reading.encodings import decode
 
 
 def read_table(
