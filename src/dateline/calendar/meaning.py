@@ -10,7 +10,7 @@ what another expression stands for) and each step leads from one stretch of time
                    anchor is coarser: from a quarter, -P1Y is the same quarter a year before
     <XXXX-WXX-4    the last occurrence not after the anchor's day; << the last that ends before the unit holding it
     >XXXX-10-19    the first occurrence not before the anchor's day; >> the first that starts after it
-    ~XXXX-10       the occurrence nearest to the anchor's day
+    ~XXXX-10       the occurrence nearest to the anchor's day, days ahead counted twice
     ^XXXX-06       the occurrence inside the anchor ("June" in "June last year"); patterns: `occurrences`
     T22:00 TNI     that time of the day reached
     |START         the first third of it (also |MID, |END): narrows the interval, not the value

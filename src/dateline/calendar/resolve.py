@@ -178,9 +178,9 @@ def _occurrence(step: Step, days: tuple[date, date], southern: bool) -> str | No
 
 
 def _gap(span: tuple[date, date], day: date) -> tuple[int, int]:
-    """How far a stretch lies from a day; of two equally far the earlier is nearer."""
+    """How far a stretch lies from a day; what lies ahead counts as twice as far, for news mostly tells of the past."""
     before, after = (day - span[1]).days, (span[0] - day).days
-    return max(0, before, after), max(0, after)
+    return max(0, before, 2 * after), max(0, after)
 
 
 def _stretch(step: Step, value: str | None) -> Resolution | None:

@@ -1,0 +1,308 @@
+"""Join neighbouring atoms into whole expressions, add the words that modify them, and drop what is no time after all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, cast
+
+from dateline.annotation.times.atoms import Atom, Kind
+from dateline.codes.times import time_words
+from dateline.model import TimexMod
+
+_BEFORE_TIME: Final = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?$")
+_BEFORE_DAY: Final = re.compile(r",?\s+(?:on\s+|of\s+)?$")
+_BEFORE_YEAR: Final = re.compile(r",?\s+(?:of\s+|in\s+)?$")
+_BEFORE_WEEK: Final = re.compile(r",?\s+(?:of\s+)?$")
+_OF: Final = re.compile(r"\s+of\s+$")
+_ARTICLE: Final = re.compile(r"\bthe\s+$")
+_WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
+_SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
+_LIST_OF_DAYS: Final = re.compile(
+    r"(\s*(?:-|–|—|to|and|or|through|until|,)\s*)(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,/]?\d|\s*%|\s+[ap]\.?m)"
+)
+# Words after which a month that is also a verb or a name ("may", "march") is a month.
+_LEADS: Final = frozenset(
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "last",
+        "next",
+        "this",
+        "from",
+        "to",
+        "through",
+        "during",
+        "between",
+        "and",
+        "late",
+        "early",
+        "mid",
+        "before",
+        "after",
+        "for",
+        "end",
+    ]
+)
+_SEASON_LEADS: Final = _LEADS - {"to", "and", "after"} | {"the", "each", "every", "past", "coming", "over"}
+_MONTH_LEADS: Final = _LEADS | {"the", "each", "every"}
+_PLURAL_LEADS: Final = frozenset(
+    [
+        "for",
+        "within",
+        "in",
+        "after",
+        "took",
+        "take",
+        "takes",
+        "lasted",
+        "last",
+        "lasting",
+        "over",
+        "throughout",
+        "spent",
+    ]
+)
+# Rules whose core takes the article with it.
+_WITH_ARTICLE: Final = frozenset(
+    [
+        "quarter",
+        "quarter_code",
+        "year_quarter",
+        "season",
+        "season_year",
+        "decade",
+        "decade_word",
+        "century",
+        "year_period",
+        "weekend",
+        "ordinal_day",
+    ]
+)
+_WITH_SHIFT: Final = frozenset(["relative_unit", "day_word", "weekday", "day_part", "month", "part"])
+
+
+@lru_cache(maxsize=1)
+def _modifier() -> re.Pattern[str]:
+    words = sorted(time_words().modifiers, key=lambda word: -len(word))
+    return re.compile(
+        r"\b(?:the\s+)?(" + "|".join(word.replace(" ", r"\s+") for word in words) + r")[\s-]+(?:the\s+)?$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _amount_modifier() -> re.Pattern[str]:
+    words = sorted(time_words().amount_modifiers, key=lambda word: -len(word))
+    return re.compile(r"\b(" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\s+$")
+
+
+def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
+    """The expressions that a text's atoms make up, in order; `lower` is `text` in lower case, of equal length."""
+    plausible = [atom for atom in atoms if _is_time(atom, lower, text)]
+    joined: list[Atom] = []
+    for atom in plausible:
+        whole = _joined(joined[-1], atom, lower) if joined else None
+        if whole is not None:
+            joined[-1] = whole
+        else:
+            joined.append(atom)
+    found: list[Atom] = []
+    for atom in joined:
+        reached = found[-1].end if found else 0
+        whole = _with_words_before(atom, lower, reached)
+        if whole.kind in ("weak", "part") and not _stands_alone(whole, lower):
+            continue
+        found.append(whole)
+        found.extend(_further_days(whole, lower))
+    return found
+
+
+def _word_before(lower: str, start: int) -> str:
+    found = _WORD_BEFORE.search(lower, max(0, start - 30), start)
+    return found.group(1) if found else ""
+
+
+def _is_time(atom: Atom, lower: str, text: str) -> bool:
+    """Whether an ambiguous word is a time where it stands."""
+    check = _CHECKS.get(atom.rule)
+    return check is None or check(atom, lower, text)
+
+
+def _is_month(atom: Atom, lower: str, text: str) -> bool:
+    words = lower[atom.start : atom.end]
+    if words not in ("may", "march"):
+        return True
+    return text[atom.start].isupper() and _word_before(lower, atom.start) in _MONTH_LEADS
+
+
+def _is_relative_month(atom: Atom, lower: str, text: str) -> bool:
+    name = re.search(r"\S+$", lower[atom.start : atom.end])
+    return name is None or name.group() not in ("may", "march") or text[atom.start + name.start()].isupper()
+
+
+def _is_month_day(atom: Atom, lower: str, text: str) -> bool:
+    word = lower[atom.start : atom.start + 5]
+    return not word.startswith(("may", "march")) or text[atom.start].isupper()
+
+
+def _is_weekday(atom: Atom, lower: str, text: str) -> bool:
+    return text[atom.start].isupper() or lower == text
+
+
+def _is_season(atom: Atom, lower: str, text: str) -> bool:
+    word = lower[atom.start : atom.end]
+    if word in ("fall", "spring"):
+        after = lower[atom.end : atom.end + 4]
+        return _word_before(lower, atom.start) in _SEASON_LEADS and after[:3] not in (" of", " in")
+    return not text[atom.start].isupper() or lower == text
+
+
+def _is_year(atom: Atom, lower: str, text: str) -> bool:
+    after = re.match(r"[\s-]+([a-z]+)", lower[atom.end : atom.end + 25])
+    if after is not None and after.group(1) in time_words().year_counters:
+        return False
+    if re.match(r"-[a-z]|[,.]\d|\s*%|/\d", lower[atom.end : atom.end + 3]):
+        return False
+    before = _word_before(lower, atom.start)
+    year = lower[atom.start : atom.end][-4:]
+    if year.isdigit() and not 1900 <= int(year) <= 2050:
+        return before in _LEADS
+    return before not in (
+        "no.",
+        "flight",
+        "page",
+        "room",
+        "route",
+        "highway",
+        "about",
+        "than",
+        "nearly",
+        "least",
+        "some",
+    )
+
+
+def _is_duration(atom: Atom, lower: str, text: str) -> bool:
+    """ "flights a week" is a rate, no week."""
+    if not re.match(r"an?\s", lower[atom.start : atom.end]):
+        return True
+    before = _word_before(lower, atom.start)
+    return not (
+        (before.endswith(("s", "%")) and before not in _RATE_EXCEPTIONS) or before in ("million", "billion", "percent")
+    )
+
+
+_RATE_EXCEPTIONS: Final = frozenset(
+    ["is", "was", "has", "does", "lasts", "takes", "needs", "as", "this", "its", "spends", "less", "barely"]
+)
+
+
+def _is_reference(atom: Atom, lower: str, text: str) -> bool:
+    if lower[atom.start : atom.end] != "soon":
+        return True
+    return _word_before(lower, atom.start) not in ("as", "how", "too") and not lower[
+        atom.end : atom.end + 6
+    ].lstrip().startswith(("as", "after"))
+
+
+_CHECKS: Final = {
+    "month": _is_month,
+    "month_day": _is_month_day,
+    "weekday": _is_weekday,
+    "season": _is_season,
+    "relative_month": _is_relative_month,
+    "year": _is_year,
+    "duration": _is_duration,
+    "reference": _is_reference,
+}
+
+
+def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
+    """Two neighbours as one expression ("10 p.m." + "Wednesday", "June" + "last year"); None where they are two."""
+    gap = lower[one.end : two.start]
+    if len(gap) > 12:
+        return None
+    steps: tuple[str, ...] | None = None
+    kind, anchor, type_ = two.kind, two.anchor, two.type
+    if one.kind == "day" and two.kind in ("clock", "part") and two.steps[0] == "day+0" and _BEFORE_TIME.match(gap):
+        steps, kind, anchor, type_ = one.steps + two.steps[1:], "stretch", one.anchor, "TIME"
+    elif one.kind in ("clock", "part") and two.kind == "day" and two.type == "DATE" and _BEFORE_DAY.match(gap):
+        steps, kind, type_ = two.steps + one.steps[1:], "stretch", "TIME"
+    elif one.kind == "unit" and len(one.steps) == 1 and two.kind == "year" and _BEFORE_YEAR.match(gap):
+        steps, kind = (*two.steps, _inside(one.steps[0])), "stretch"
+    elif one.rule == "weekday" and two.steps[0].startswith("week") and _BEFORE_WEEK.match(gap):
+        steps, kind = (*two.steps, _inside(one.steps[0])), "day"
+    elif one.steps[-1] in ("week+0", "?XXXX-WXX-WE") and two.kind == "day" and _OF.match(gap):
+        last = "week+0" if one.steps[-1] == "week+0" else "weekend+0"
+        steps, kind = (*two.steps, last), "stretch"
+    if steps is None:
+        return None
+    return replace(one, end=two.end, rule=two.rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+
+
+def _inside(step: str) -> str:
+    """An occurrence as one inside the stretch that the steps before it lead to."""
+    return "^" + step.lstrip("?<>~^")
+
+
+def _with_words_before(atom: Atom, lower: str, reached: int) -> Atom:
+    """The expression with the modifier, the amount and the article that stand before it."""
+    window = max(reached, atom.start - 40)
+    if atom.type in ("DURATION", "SET") or atom.kind in ("offset", "clock") or atom.rule == "year_end":
+        found = _amount_modifier().search(lower, window, atom.start)
+        if found is not None and lower.startswith("the", atom.start) and found.group(1) != "at least":
+            found = None
+        if found is not None and atom.type != "SET":
+            mod = cast(TimexMod, time_words().amount_modifiers[re.sub(r"\s+", " ", found.group(1))])
+            return replace(atom, start=found.start(), mod=mod)
+    if atom.type in ("DATE", "TIME") and atom.kind not in ("reference", "clock"):
+        found = _modifier().search(lower, window, atom.start)
+        if found is not None:
+            return _modified(atom, found, lower)
+        found = _SHIFTING.search(lower, window, atom.start)
+        if found is not None and atom.rule in _WITH_SHIFT:
+            shifted: TimexMod = "START" if found.group(1) == "earlier" else "END"
+            kind: Kind = "stretch" if atom.kind == "weak" else atom.kind
+            return replace(atom, start=found.start(), mod=shifted, kind=kind)
+    article = _ARTICLE.search(lower, window, atom.start)
+    if article is not None and (
+        (atom.rule in _WITH_ARTICLE and not _is_hyphenated(atom, lower)) or _is_plain_amount(atom, lower)
+    ):
+        return replace(atom, start=article.start())
+    return atom
+
+
+def _is_plain_amount(atom: Atom, lower: str) -> bool:
+    return atom.rule == "duration" and not _is_hyphenated(atom, lower)
+
+
+def _is_hyphenated(atom: Atom, lower: str) -> bool:
+    return "-" in lower[atom.start : atom.end] and atom.rule in ("duration", "quarter", "century")
+
+
+def _modified(atom: Atom, found: re.Match[str], lower: str) -> Atom:
+    mod = cast(TimexMod, time_words().modifiers[re.sub(r"\s+", " ", found.group(1))])
+    kind: Kind = "stretch" if atom.kind == "weak" else atom.kind
+    steps = atom.steps if atom.type == "TIME" else (*atom.steps, f"|{mod}")
+    return replace(atom, start=found.start(), mod=mod, steps=steps, kind=kind)
+
+
+def _stands_alone(atom: Atom, lower: str) -> bool:
+    return atom.rule == "bare_units" and _word_before(lower, atom.start) in _PLURAL_LEADS
+
+
+def _further_days(atom: Atom, lower: str) -> list[Atom]:
+    """The days that go on from a date: "25" in "April 24 and 25"."""
+    date = re.match(r"[=?<>~]+((?:XXXX|\d{4})-\d\d)-(\d\d)", atom.steps[0])
+    if date is None or atom.rule not in ("month_day",) or len(atom.steps) != 1 or not lower[atom.end - 1].isdigit():
+        return []
+    found = _LIST_OF_DAYS.match(lower, atom.end)
+    if found is None or not int(date.group(2)) < int(found.group(2)) <= 31:
+        return []
+    mark = atom.steps[0][: date.start(1)]
+    step = f"{mark}{date.group(1)}-{int(found.group(2)):02}"
+    return [replace(atom, start=found.start(2), end=found.end(), steps=(step,), mod=None)]

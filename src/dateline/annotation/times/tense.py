@@ -1,0 +1,86 @@
+"""Which way a date without a year or a week points: by the tense of the verb that it belongs to."""
+
+from typing import Final, Literal
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.parse import Parse
+
+Tense = Literal["past", "future", "present"]
+
+_FUTURE_AUXILIARIES: Final = frozenset({"will", "'ll", "shall", "would", "wo", "may", "might", "must"})
+# Verbs that say of what follows them that it lies ahead.
+_AHEAD: Final = frozenset({
+    "schedule", "expect", "plan", "slate", "due", "intend", "hope", "want", "agree", "promise", "vow", "aim", "prepare",
+    "invite", "ask", "urge", "order", "decide", "offer", "threaten", "like", "need", "wait", "likely", "ready",
+    "postpone", "delay", "deadline",
+})  # fmt: skip
+# Those that leave what they are said of ahead even in the past tense: "has scheduled a meeting Thursday".
+_ARRANGING: Final = frozenset({"schedule", "expect", "plan", "slate", "postpone", "delay", "due"})
+# Verbs whose infinitive happened with them.
+_ALONG: Final = frozenset({
+    "begin", "start", "continue", "manage", "fail", "use", "seem", "appear", "have", "help", "come", "cease", "tend",
+    "happen",
+})  # fmt: skip
+# Prepositions before which a deadline stands.
+_LIMITS: Final = frozenset({"until", "till", "by"})
+_CLIMB: Final = 6
+
+
+def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
+    """The tense of what the words from `start` to `end` date, and whether its verb governs them directly."""
+    span = parse.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None, False
+    token, direct = span.root, True
+    before = " ".join(token.lower_ for token in span.doc[max(0, span.start - 2) : span.start])
+    if before.split(" ")[-1] in _LIMITS or before == "ahead of":
+        return "future", True
+    for _ in range(_CLIMB):
+        if token.head is token:
+            break
+        if token.dep_ not in ("npadvmod", "pobj", "prep", "advmod", "tmod", "nmod", "dep", "agent", "pcomp"):
+            direct = direct and token.pos_ in ("VERB", "AUX")
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            tense = verb_tense(token)
+            if tense is not None:
+                return tense, direct
+        elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() not in _AHEAD:
+            direct = False
+        elif token.lemma_.lower() in _AHEAD:
+            return "future", True
+    return None, False
+
+
+def verb_tense(verb: Token) -> Tense | None:
+    """The tense of a verb group; None where the form alone does not tell ("leaving")."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if verb.lemma_.lower() in _ARRANGING and verb.tag_ != "VB":
+        return "future"
+    if words & _FUTURE_AUXILIARIES:
+        return "past" if words & {"have"} else "future"
+    if verb.tag_ == "VB":
+        return _infinitive_tense(verb)
+    if words & {"was", "were", "had", "did", "has", "have", "been"}:
+        return "past"
+    if words & {"is", "are", "'s", "'re", "am"}:
+        return "future" if verb.tag_ == "VBG" or verb.lemma_ in _AHEAD else "present"
+    if verb.tag_ in ("VBD", "VBN"):
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    return None
+
+
+def _infinitive_tense(verb: Token) -> Tense | None:
+    """ "to meet Friday" lies ahead of its head, unless that is of the kind "began to"."""
+    if not any(child.lower_ == "to" for child in verb.children):
+        return None
+    head = verb.head
+    if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
+        return "past"
+    if head is not verb and head.lemma_.lower() in _ALONG:
+        return verb_tense(head)
+    return "future"
