@@ -1,0 +1,92 @@
+"""The record in its tables."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from sqlite3 import Connection
+
+import pytest
+
+from dateline.model import Record
+from dateline.store import begin_build, load_redirects, open_database, read_record, transaction, write_record
+from dateline.store.reports import save_skipped
+from sample import sample_record
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Connection:
+    return open_database(tmp_path / "record.db", create=True)
+
+
+def write(connection: Connection, record: Record) -> None:
+    with transaction(connection):
+        number = begin_build(connection, ["reports"], "0.1.0", "x", None)
+        save_skipped(connection, number, [], record.skipped)
+        write_record(connection, record, number, None)
+
+
+def test_what_is_written_is_read(connection: Connection) -> None:
+    write(connection, sample_record())
+    assert read_record(connection) == sample_record()
+
+
+def test_writing_again_replaces(connection: Connection) -> None:
+    write(connection, sample_record())
+    write(connection, replace(sample_record(), quotes=()))
+    assert read_record(connection) == replace(sample_record(), quotes=())
+
+
+def test_no_record_yet(connection: Connection) -> None:
+    assert read_record(connection) is None
+
+
+def test_tables_answer_plain_sql(connection: Connection) -> None:
+    write(connection, sample_record())
+    events = connection.execute(
+        "SELECT headline, start_date, date_precision, status, country, independent_sources, reports, disagreements"
+        " FROM events WHERE listed"
+    ).fetchall()
+    assert events == [("Ada Brook visits Oslo", "2031-06-03", "day", "occurred", "NOR", 2, 2, 1)]
+    said = connection.execute(
+        "SELECT quotes.content, entities.name FROM quotes JOIN entities ON entities.id = speaker_entity"
+    ).fetchall()
+    assert said == [("We will listen", "Ada Brook")]
+    told = connection.execute(
+        "SELECT documents.publisher, event_mentions.date_text, event_mentions.speaker FROM event_mentions"
+        " JOIN documents ON documents.id = event_mentions.document WHERE event = 'v-visit' ORDER BY 1"
+    ).fetchall()
+    assert told == [("Daily Fjord", "Tuesday", None), ("Harbour News", "Monday", "Harbour Wire")]
+
+
+def test_texts_can_be_searched(connection: Connection) -> None:
+    write(connection, sample_record())
+    found = connection.execute(
+        "SELECT documents.id FROM documents_text JOIN documents ON position = documents_text.rowid"
+        " WHERE documents_text MATCH 'visits'"
+    ).fetchall()
+    assert {row[0] for row in found} == {"held", "plan"}
+
+
+def test_the_data_column_is_the_exported_object(connection: Connection) -> None:
+    write(connection, sample_record())
+    data = json.loads(connection.execute("SELECT data FROM events WHERE id = 'v-visit'").fetchone()[0])
+    assert data["origins"][0]["name"] == "Harbour Wire"
+
+
+def test_an_event_that_changes_its_id_leaves_a_redirect(connection: Connection) -> None:
+    write(connection, sample_record())
+    write(connection, renamed(sample_record(), "v-visit", "v-earlier"))
+    assert load_redirects(connection) == {"v-visit": "v-earlier"}
+    write(connection, renamed(sample_record(), "v-visit", "v-earliest"))
+    assert load_redirects(connection) == {"v-visit": "v-earliest", "v-earlier": "v-earliest"}
+    write(connection, sample_record())
+    assert load_redirects(connection) == {"v-earlier": "v-visit", "v-earliest": "v-visit"}
+
+
+def renamed(record: Record, old: str, new: str) -> Record:
+    """The record with another id for one event."""
+    return replace(
+        record,
+        events=tuple(replace(one, id=new) if one.id == old else one for one in record.events),
+        event_mentions=tuple(replace(one, event=new) if one.event == old else one for one in record.event_mentions),
+    )
