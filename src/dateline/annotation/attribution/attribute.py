@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
 from dateline.annotation.attribution.speakers import SpeakerLookup
-from dateline.annotation.attribution.statements import Statement, find_statements
+from dateline.annotation.attribution.statement import Statement
+from dateline.annotation.attribution.statements import find_statements
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
 

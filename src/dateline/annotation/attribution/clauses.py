@@ -1,4 +1,4 @@
-"""What a cue word may govern: its speaker, and its content in every frame that the grammar offers."""
+"""What a cue word may govern: its content in every frame that the grammar offers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,14 +6,10 @@ from typing import Final
 
 from spacy.tokens import Token
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+from dateline.annotation.attribution.sources import NOMINAL, SUBJECTS, VERBAL, is_passive, subject_of
+
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "parataxis", "acl", "relcl"})
-_CLIMBED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "aux"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
-_VERBAL: Final = frozenset({"VERB", "AUX"})
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
-_PREDICATIVE: Final = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})
-_STEPS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,75 +25,11 @@ def subtree(token: Token, without: frozenset[int] = frozenset()) -> tuple[int, .
     return tuple(part.i for part in token.subtree if part.i not in without)
 
 
-# ------------------------------------------------------------------------------------------------ speakers
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The head of the subject: its own, or the one it shares with or is lent by the verb above."""
-    for _ in range(_STEPS):
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) or agent_of(verb)
-        if own is not None:
-            return own
-        if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*_NOMINAL, "PRON"):
-            return verb.head if verb.tag_ == "VBG" else None
-        if verb.dep_ not in _CLIMBED or verb.head.i == verb.i:
-            return None
-        verb = verb.head
-    return None
-
-
-def is_passive(verb: Token) -> bool:
-    """A passive clause, or a bare participle that qualifies a noun."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return True
-    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
-
-
-def agent_of(verb: Token) -> Token | None:
-    """The head after "by" in a passive clause."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and is_passive(verb)):
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    return None
-
-
-def speaker_of(cue: Token) -> Token | None:
-    """The head of the words that name the speaker of a cue, if it has one."""
-    if cue.pos_ in _VERBAL:
-        return agent_of(cue) if is_passive(cue) else subject_of(cue)
-    if cue.pos_ in _NOMINAL:
-        return _owner(cue)
-    if cue.dep_ in ("acomp", "oprd", "conj"):
-        return subject_of(cue.head)
-    return cue.head if cue.dep_ in ("amod", "acl") else None
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose claim: "his claim", "a claim by the ministry", "the ministry made the claim"."""
-    own = next((child for child in noun.children if child.dep_ == "poss"), None)
-    if own is not None:
-        return own
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among", "of"):
-            found = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if found is not None and (child.lower_ != "of" or any(c.dep_ in _CLAUSES for c in noun.children)):
-                return found
-    head = noun.head
-    if noun.dep_ == "pobj" and head.head.pos_ in _VERBAL:
-        return subject_of(head.head)
-    if noun.dep_ in ("dobj", "attr") and head.pos_ in _VERBAL and not is_passive(head):
-        return subject_of(head)
-    return None
-
-
-# ------------------------------------------------------------------------------------------------ frames
-
-
 def governed(cue: Token) -> Iterator[Governed]:
     """Every frame that the grammar offers for a cue."""
-    if cue.pos_ in _VERBAL:
+    if cue.pos_ in VERBAL:
         yield from _verb_frames(cue)
-    elif cue.pos_ in _NOMINAL:
+    elif cue.pos_ in NOMINAL:
         yield from _noun_frames(cue)
     elif cue.pos_ == "ADJ":
         yield from _adjective_frames(cue)
@@ -160,7 +92,7 @@ def _predicative_frames(verb: Token) -> Iterator[Governed]:
             yield Governed("raised_" + name, (*_subject(verb), *subtree(child)))
         elif child.dep_ in ("acomp", "oprd"):
             yield Governed("raised_small", (*_subject(verb), *subtree(child)))
-        elif child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.children) and child.pos_ not in _VERBAL:
+        elif child.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in child.children) and child.pos_ not in VERBAL:
             yield Governed("object_small", subtree(child))
 
 
@@ -180,7 +112,7 @@ def _passive_frames(verb: Token) -> Iterator[Governed]:
 
 def _subject(verb: Token) -> tuple[int, ...]:
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             return _object(child)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return subtree(verb.head, frozenset(subtree(verb)))
@@ -210,7 +142,7 @@ def _gap(verb: Token) -> Iterator[Governed]:
 def _around(verb: Token) -> Iterator[Governed]:
     """The clause that a parenthetical cue ("X, he said, ..." or "as he said") stands in."""
     head = verb.head
-    if head.i == verb.i or head.pos_ not in _VERBAL or subject_of(verb) is None:
+    if head.i == verb.i or head.pos_ not in VERBAL or subject_of(verb) is None:
         return
     inner = frozenset(subtree(verb))
     if verb.dep_ in ("parataxis", "ccomp") and not any(c.dep_ in ("ccomp", "dobj", "mark") for c in verb.children):

@@ -64,7 +64,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
         sign = text[place]
         if opened is None and (sign in _OPEN or (sign == '"' and _may_open(text, place, start, end))):
             opened = place
-        elif opened is not None and (sign in _CLOSE or (sign == '"' and place > opened + 1)):
+        elif opened is not None and (sign in _CLOSE or (sign in '"\u201c' and _may_close(text, place, opened))):
             found.append(_quotation(text, opened, place, 2 if text[place + 1 : place + 2] == "\u2060" else 1))
             opened = None
     if opened is not None and end - opened > 1:
@@ -79,14 +79,28 @@ def _may_open(text: str, place: int, start: int, end: int) -> bool:
     return place + 1 < end and bool(after.strip()) and not before.isalnum()
 
 
+def _may_close(text: str, place: int, opened: int) -> bool:
+    """A straight mark closes what is open; so does an opening mark that stands after the words, by mistake."""
+    if text[place] == '"':
+        return place > opened + 1
+    return text[place - 1] in ",.?!" and not text[place + 1 : place + 2].isalnum()
+
+
+def _is_title(words: list[str]) -> bool:
+    """Capitals as in the name of a book or a programme."""
+    capitals = sum(word[:1].isupper() for word in words)
+    small = all(word[:1].isupper() or len(word) < 4 for word in words)
+    return 1 < len(words) < 2 * _SPEECH_WORDS and small and capitals > 1 and words[-1][:1].isupper()
+
+
 def _quotation(text: str, opened: int, end: int, mark: int) -> Quotation:
     inner = text[opened + 1 : end].strip("\u2060 \n\t")
     words = _WORD.findall(inner)
     after = text[end + mark : end + mark + 1]
     ended = bool(_END.search(inner)) or after == ","
     capital = inner.lstrip("'\u2018([\u2026. ")[:1].isupper()
-    title = len(words) < 2 * _SPEECH_WORDS and all(word[:1].isupper() or len(word) < 4 for word in words)
-    speech = mark == 0 or len(words) >= _SPEECH_WORDS or (ended and capital and not (title and len(words) > 1))
-    whole = mark == 0 or (ended and (capital or len(words) >= _SPEECH_WORDS) and not (title and len(words) > 2))
+    title = _is_title(words)
+    speech = mark == 0 or len(words) >= _SPEECH_WORDS or (ended and capital and not title)
+    whole = mark == 0 or (ended and (capital or len(words) >= _SPEECH_WORDS) and not title)
     start = opened + 2 if text[opened + 1 : opened + 2] == "\u2060" else opened + 1
     return Quotation(opened, start, end, end + mark, speech, whole, mark > 0)

@@ -1,18 +1,18 @@
 """Quotation marks and clauses brought together: contents grown to whole quotations, and whose the others are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from spacy.tokens import Token
 
-from dateline.annotation.attribution.clauses import subject_of
 from dateline.annotation.attribution.quotations import Quotation, find_quotations
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
 from dateline.codes.cues import cues
 
-_REACH: Final = 40  # tokens between a quotation and the verb that may claim it
+_REACH: Final = 40  # tokens between a quotation and the speech verb that may claim it
+_EDGE: Final = 9  # tokens after a quotation in which any verb may claim it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def with_quotations(parse: Parse, found: list[Statement], quoted: Quoted) -> lis
         grown.append(_grown(statement, [i for number in numbers for i in quoted.members[number]]))
     by_cue = {one.cue: place for place, one in enumerate(grown)}
     last: int | None = None
-    for number, quotation in enumerate(quoted.quotations):
+    for number in range(len(quoted.quotations)):
         if number not in quoted.members:
             continue
         place = owner.get(number)
@@ -72,10 +72,7 @@ def _claimed(
     if cue is not None:
         place = by_cue.get(cue.i)
         if place is None:
-            entry = cues()[cue.lemma_.lower(), "verb"]
-            speaker = subject_of(cue)
-            head = None if speaker is None else speaker.i
-            grown.append(Statement(members, cue.i, head, entry.link, entry.effect, "quote"))
+            grown.append(_spoken(members, cue))
             by_cue[cue.i] = len(grown) - 1
             return len(grown) - 1
         grown[place] = _grown(grown[place], members)
@@ -86,34 +83,86 @@ def _claimed(
     return None
 
 
+def _spoken(members: tuple[int, ...], cue: Token) -> Statement:
+    entry = cues().get((cue.lemma_.lower(), "verb"))
+    return Statement(
+        members, cue.i, None, entry.link if entry else "says", entry.effect if entry else "neutral", "quote"
+    )
+
+
 def _goes_on(parse: Parse, quoted: Quoted, number: int, statement: Statement) -> bool:
-    """True for a quotation in the paragraph of the statement, or alone in the paragraph after it."""
-    start = quoted.quotations[number].outer_start
-    between = parse.text[parse.doc[statement.content[-1]].idx : start]
-    return "\n" not in between
+    """True for a quotation in the paragraph of the statement, or alone in the paragraph after a direct one."""
+    last = statement.content[-1]
+    quotation = quoted.quotations[number]
+    between = parse.text[parse.doc[last].idx + len(parse.doc[last]) : quotation.outer_start]
+    if "\n" not in between:
+        return True
+    rest = parse.text[quotation.outer_end :].split("\n", 1)[0]
+    above, _, beside = between.rpartition("\n")
+    alone = not any(character.isalnum() for character in beside + rest)
+    return alone and last in quoted.inside and "\n" not in above.strip() and len(above.split()) <= _EDGE
 
 
 def _beside(parse: Parse, quoted: Quoted, number: int) -> Token | None:
-    """The nearest speech verb outside quotation marks in the sentences that a quotation lies in."""
+    """The verb that a quotation is the words of: the nearest speech verb of its sentences, else the verb at its edge."""
     members = quoted.members[number]
-    quotation = quoted.quotations[number]
+    introduced = _is_introduced(parse, members[0])
+    if not quoted.quotations[number].whole and not introduced:
+        return None
+    start, end = parse.doc[members[0]].sent.start, _reach(parse, members[-1])
+    before = _before(parse, members[0])
+    if introduced and before is not None:
+        start = min(start, parse.doc[before].sent.start)
     best: tuple[int, Token] | None = None
-    for token in _speech_verbs(parse, members, quoted):
-        gap = members[0] - token.i if token.i < members[0] else token.i - members[-1]
-        introduced = token.i < members[0] and parse.doc[members[0] - 1].text in (",", ":")
-        if not quotation.whole and not introduced:
-            continue
-        if gap <= _REACH and (best is None or gap < best[0]):
+    for i in range(start, end):
+        token = parse.doc[i]
+        gap = members[0] - i if i < members[0] else i - members[-1]
+        if i not in quoted.inside and gap <= _REACH and (best is None or gap < best[0]) and _is_speech_verb(token):
             best = (gap, token)
-    return None if best is None else best[1]
+    return best[1] if best is not None else _at_edge(parse, members, quoted, introduced)
 
 
-def _speech_verbs(parse: Parse, members: Sequence[int], quoted: Quoted) -> Iterator[Token]:
-    doc, lexicon = parse.doc, cues()
-    for i in range(doc[members[0]].sent.start, doc[members[-1]].sent.end):
-        token = doc[i]
-        if i in quoted.inside or token.pos_ not in ("VERB", "AUX"):
-            continue
-        entry = lexicon.get((token.lemma_.lower(), "verb"))
-        if entry is not None and {"quote", "that"} & set(entry.frames):
-            yield token
+def _reach(parse: Parse, last: int) -> int:
+    """Where to stop looking for a cue: the sentence's end, or some tokens on where the marks end the sentence."""
+    end = parse.doc[last].sent.end
+    following = next((i for i in range(last + 1, min(last + 3, len(parse.doc))) if not parse.doc[i].is_punct), None)
+    if following is None or following < end or parse.doc[following].is_space or parse.doc[last - 1].text == ".":
+        return end
+    return min(parse.doc[following].sent.end, following + _EDGE)
+
+
+def _before(parse: Parse, first: int) -> int | None:
+    """The last token before a quotation that is no white space."""
+    i = first - 1
+    while i >= 0 and parse.doc[i].is_space:
+        i -= 1
+    return i if i >= 0 else None
+
+
+def _is_introduced(parse: Parse, first: int) -> bool:
+    before = _before(parse, first)
+    return before is not None and (
+        parse.doc[before].text == ":" or (before == first - 1 and parse.doc[before].text == ",")
+    )
+
+
+def _is_speech_verb(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    entry = cues().get((token.lemma_.lower(), "verb"))
+    return entry is not None and bool({"quote", "that"} & set(entry.frames))
+
+
+def _at_edge(parse: Parse, members: Sequence[int], quoted: Quoted, introduced: bool) -> Token | None:
+    """Any verb that governs the quotation, or stands with its subject right after it, or before its colon."""
+    doc = parse.doc
+    after = [doc[i] for i in range(members[-1] + 1, min(_reach(parse, members[-1]), members[-1] + _EDGE))]
+    before = _before(parse, members[0])
+    if introduced and before is not None and doc[before].text == ":":
+        after += [token for token in reversed(doc[before].sent) if token.i < before]
+    for token in after:
+        if token.i in quoted.inside or token.text in (".", ";"):
+            return None
+        if token.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in token.children):
+            return token
+    return None

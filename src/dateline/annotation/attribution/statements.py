@@ -1,12 +1,14 @@
 """The statements of a text: what is said, by which cue, by whom; in clauses and between quotation marks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Span, Token
 
-from dateline.annotation.attribution.clauses import Governed, governed, speaker_of, subtree
+from dateline.annotation.attribution.clauses import Governed, governed, subtree
 from dateline.annotation.attribution.quoting import Quoted, with_quotations
+from dateline.annotation.attribution.sources import speaker_of
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
 from dateline.codes.cues import Cue, CuePart, cues
@@ -41,8 +43,16 @@ def find_statements(parse: Parse) -> tuple[Statement, ...]:
     """Every statement, in the order of the text, none inside another."""
     quoted = Quoted.of(parse)
     found = [one for sent in parse.sentences for one in _of_sentence(sent, quoted)]
-    found = with_quotations(parse, found, quoted)
-    return tuple(sorted(_outermost(found), key=lambda one: one.content))
+    found = [_with_speaker(parse, one) for one in _outermost(with_quotations(parse, found, quoted))]
+    return tuple(sorted(found, key=lambda one: one.content))
+
+
+def _with_speaker(parse: Parse, statement: Statement) -> Statement:
+    """The statement with its speaker, once its content is known in full."""
+    if statement.cue is None or statement.speaker is not None or statement.frame.startswith("raised"):
+        return statement
+    speaker = speaker_of(parse.doc[statement.cue], frozenset(statement.content))
+    return statement if speaker is None else replace(statement, speaker=speaker.i)
 
 
 def _of_sentence(sent: Span, quoted: Quoted) -> Iterator[Statement]:
@@ -69,10 +79,8 @@ def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
         names += ["that", "parenthesis", "as_clause"]
     for name in names:
         if name in offers and offers[name].content:
-            speaker = speaker_of(token)
-            head = None if speaker is None else speaker.i
             content = tuple(sorted(set(offers[name].content)))
-            yield Statement(content, token.i, head, cue.link, cue.effect, name)
+            yield Statement(content, token.i, None, cue.link, cue.effect, name)
             return
 
 

@@ -1,0 +1,107 @@
+"""Who speaks: the head of the words that name a cue's speaker."""
+
+from collections.abc import Container, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+VERBAL: Final = frozenset({"VERB", "AUX"})
+_CLIMBED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "aux"})
+_CLAUSES: Final = frozenset({"ccomp", "advcl", "xcomp", "acl", "relcl"})
+_EXPLETIVE: Final = frozenset({"it", "there", "this", "that"})
+_STEPS: Final = 6
+_NEAR: Final = 12  # tokens from a cue in which a name without grammar may be its speaker
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of the subject: its own, or the one it shares with or is lent by the verb above."""
+    for _ in range(_STEPS):
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or agent_of(verb)
+        if own is not None:
+            return own
+        if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*NOMINAL, "PRON"):
+            return verb.head if verb.tag_ == "VBG" else None
+        if verb.dep_ not in _CLIMBED or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """A passive clause, or a bare participle ("the plan announced", "asked about it, he ...")."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    bare = not any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and bare))
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The head after "by" in a passive clause."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and is_passive(verb)):
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def speaker_of(cue: Token, content: Container[int]) -> Token | None:
+    """The head of the words that name the speaker of a cue; never a word of the content."""
+    if cue.pos_ in VERBAL:
+        found = agent_of(cue) if is_passive(cue) else subject_of(cue)
+        if (found is None or found.i in content) and not is_passive(cue):
+            found = _beside(cue, content)
+    elif cue.pos_ in NOMINAL:
+        found = _owner(cue)
+    elif cue.dep_ in ("acomp", "oprd", "conj", "ccomp"):
+        found = subject_of(cue.head)
+    else:
+        found = cue.head if cue.dep_ in ("amod", "acl") else None
+    if found is None or found.i in content:
+        return None
+    return None if cue.pos_ not in VERBAL and found.lower_ in _EXPLETIVE else found
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim: "his claim", "a claim by the ministry", "the ministry made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")):
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among", "of"):
+            found = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if found is not None and (child.lower_ != "of" or any(c.dep_ in _CLAUSES for c in noun.children)):
+                return found
+    head = noun.head
+    if noun.dep_ == "pobj" and head.head.pos_ in VERBAL:
+        return subject_of(head.head)
+    if noun.dep_ in ("dobj", "attr") and head.pos_ in VERBAL and not is_passive(head):
+        return subject_of(head)
+    return None
+
+
+def _beside(cue: Token, content: Container[int]) -> Token | None:
+    """The name right after an inverted cue ("..., said X"), else the nearest before it, where grammar shows none."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    for token in (*_run(cue, 1, content), *_run(cue, -1, content)):
+        head = token
+        while head.dep_ in ("compound", "amod", "nummod", "poss", "det", "appos") and head.head.i != head.i:
+            head = head.head
+        if head.i not in content and head.pos_ in (*NOMINAL, "PRON"):
+            return head
+    return None
+
+
+def _run(cue: Token, step: int, content: Container[int]) -> Iterator[Token]:
+    """Nouns that may name a speaker: the phrase right after the cue, or those before it up to the last content."""
+    doc, sent = cue.doc, cue.sent
+    for distance in range(1, _NEAR):
+        i = cue.i + step * distance
+        if not sent.start <= i < sent.end or i in content:
+            return
+        token = doc[i]
+        if token.pos_ in (*NOMINAL, "PRON") and token.dep_ not in ("npadvmod", "pobj"):
+            yield token
+        elif step == 1 and token.pos_ not in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
+            return
