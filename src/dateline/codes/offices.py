@@ -33,3 +33,9 @@ def office(words: list[str]) -> Office | None:
     return next(
         (table[tail] for tail in (" ".join(words[start:]) for start in range(len(words))) if tail in table), None
     )
+
+
+@lru_cache(maxsize=1)
+def given_name_genders() -> Mapping[str, Gender]:
+    """The gender that a given name tells, by the name in lower case: data in given_names.tsv."""
+    return {row["name"]: cast(Gender, row["gender"]) for row in read_table("given_names.tsv")}

@@ -6,11 +6,12 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.persons import extended, titled_names, without_titles
 from dateline.annotation.mentions.votes import voted
 from dateline.codes.countries import StateName, state_names
 from dateline.codes.nominals import nominals
-from dateline.codes.organisations import Organisation, organisations
+from dateline.codes.organisations import Organisation
 from dateline.model import EntityKind
 
 _KINDS: Final[dict[str, EntityKind]] = {
@@ -30,7 +31,7 @@ _UNSURE: Final = frozenset(
     {"IS", "PA", "CAR", "Amnesty", "Labour", "Fed", "Commons", "Marines", "Wagner", "Turkey", "Jordan", "Chad", "EC",
      "Guinea", "Pole", "Dane", "Kiwi", "Beehive", "Conservatives", "Antigua", "Trinidad", "Dominica", "Lima", "Victoria",
      "Santiago", "Georgetown", "Kingston", "Wellington", "Brookings", "CIS", "Turk", "Finn", "Swede", "Sofia", "Male",
-     "Niger", "Nassau", "ROK", "Westminster", "Number 10", "No. 10", "Wagner", "MILF", "AU", "SCO", "Rada", "House"}
+     "Niger", "Nassau", "ROK", "Westminster", "Number 10", "No. 10", "MILF", "AU", "SCO", "Rada", "House"}
 )  # fmt: skip
 
 
@@ -115,11 +116,11 @@ def _table_name_at(doc: Doc, i: int) -> Name | None:
     token = doc[i]
     if not (token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in ("al", "peshmerga")):
         return None
-    states, bodies = state_names(), organisations()
+    states, known = state_names(), bodies()
     for last in range(min(i + _LONGEST, len(doc)) - 1, i - 1, -1):
         text = doc.text[token.idx : doc[last].idx + len(doc[last])]
-        if text in bodies:
-            return Name(i, last, text, "organization", body=bodies[text])
+        if text in known:
+            return Name(i, last, text, "organization", body=known[text])
         if text in states:
             state = states[text]
             kind: EntityKind = "other" if state.form == "people" else "place" if state.form == "capital" else "state"
@@ -134,14 +135,7 @@ def _merged(table: list[Name], model: list[Name]) -> list[Name]:
     covered: set[int] = set()
     for name in table:
         around = {outer[i] for i in range(name.first, name.last + 1) if i in outer}
-        longer = next(
-            (
-                one
-                for one in around
-                if one.first <= name.first and name.last < one.last or one.first < name.first and name.last <= one.last
-            ),
-            None,
-        )
+        longer = next((one for one in around if one.last - one.first > name.last - name.first), None)
         if longer is None:
             same = next(iter(around), None)
             if same is not None and same.kind == "person" and name.text in _UNSURE:

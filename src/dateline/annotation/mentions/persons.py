@@ -14,9 +14,8 @@ def without_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
     start = first
     for i in range(first, last):
         words = doc.text[doc[start].idx : doc[i].idx + len(doc[i])]
-        if words.lower() in offices() or words.lower() + "." in offices() or words in state_names():
-            start = i + 1
-        elif start == i and doc[i].text in (".", "-", "'s"):
+        title = words.lower() in offices() or words.lower() + "." in offices() or words in state_names()
+        if title or (start == i and doc[i].text in (".", "-", "'s")):
             start = i + 1
     return start, last
 
@@ -29,6 +28,8 @@ def extended(doc: Doc, first: int, last: int) -> tuple[int, int]:
         last += 2
     while first > 0 and _precedes(doc[first - 1], doc[first]):
         first -= 1
+    if first > 1 and _is_split_surname(doc, first - 2):
+        first -= 2
     return first, last
 
 
@@ -36,16 +37,33 @@ def titled_names(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Names that the model missed but an office announces ("Vice Foreign Minister Im Chon-il")."""
     i = 1
     while i < len(doc):
-        before = doc[i - 1]
-        if i in taken or not _is_name_part(doc[i]) or not before.text[0].isupper() or before.lower_ not in offices():
-            i += 1
+        first, last = i, _run_end(doc, i, taken)
+        i = max(i, last) + 1
+        before = doc[first - 1]
+        if last < first or not before.text[0].isupper() or before.lower_ not in offices() or first - 1 in taken:
             continue
-        last = i
-        while last + 1 < len(doc) and last + 1 not in taken and _is_name_part(doc[last + 1]):
-            last += 1
-        first, last = extended(doc, i, last)
+        if last + 1 < len(doc) and (doc[last + 1].lower_ in offices() or doc[last + 1].pos_ == "PROPN"):
+            continue
+        first, last = extended(doc, first, last)
         yield first, last
-        i = last + 1
+
+
+def _run_end(doc: Doc, i: int, taken: set[int]) -> int:
+    """The last token of the run of name parts that begins at `i`; `i` - 1 where none begins there."""
+    last = i - 1
+    while last + 1 < len(doc) and last + 1 not in taken:
+        if _is_split_surname(doc, last + 1):
+            last += 2
+        elif _is_name_part(doc[last + 1]):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _is_split_surname(doc: Doc, i: int) -> bool:
+    """The Korean surname Im, which the tokenizer takes for "I'm"."""
+    return doc[i].text == "I" and not doc[i].whitespace_ and i + 1 < len(doc) and doc[i + 1].text == "m"
 
 
 def _is_name_part(token: Token) -> bool:

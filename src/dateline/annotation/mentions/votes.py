@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc
 
-from dateline.codes.offices import offices
+from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.places import places_named
 from dateline.model import EntityKind
 
@@ -24,10 +23,10 @@ _RANK: Final[tuple[EntityKind, ...]] = ("person", "organization", "state", "plac
 def voted(doc: Doc, names: list[Name]) -> list[Name]:
     """The names, each text with the one kind that the document speaks for, and the unlabelled repetitions of them."""
     names = names + _repetitions(doc, names)
-    votes: dict[str, Counter[EntityKind]] = {}
+    votes: dict[str, dict[EntityKind, float]] = {}
     surnames = _surnames(names)
     for name in names:
-        count = votes.setdefault(name.text, Counter())
+        count = votes.setdefault(name.text, dict.fromkeys(_RANK, 0.0))
         count[name.kind] += 1.0
         if name.first and doc[name.first - 1].lower_ in offices() and doc[name.first - 1].dep_ == "compound":
             count["person"] += _TITLE_WEIGHT
@@ -39,7 +38,7 @@ def voted(doc: Doc, names: list[Name]) -> list[Name]:
     return [_settled(name, votes[name.text]) for name in names]
 
 
-def _settled(name: Name, count: Counter[EntityKind]) -> Name:
+def _settled(name: Name, count: dict[EntityKind, float]) -> Name:
     if name.state is not None or name.body is not None:
         return name
     best = max(count, key=lambda kind: (count[kind], -_RANK.index(kind)))
@@ -62,9 +61,13 @@ def _repetitions(doc: Doc, names: list[Name]) -> list[Name]:
         known.setdefault(words[0], []).append((words, name))
         if name.kind == "person" and len(words) > 1:
             known.setdefault(words[-1], []).append((words[-1:], name))
+            if words[0].lower() not in given_name_genders():
+                known.setdefault(words[0], []).append((words[:1], name))
     found: list[Name] = []
     for token in doc:
         if token.i in taken or token.text not in known or token.pos_ != "PROPN":
+            continue
+        if token.ent_type_ in ("DATE", "TIME", "MONEY"):
             continue
         for words, name in sorted(known[token.text], key=lambda entry: -len(entry[0])):
             last = token.i + len(words) - 1

@@ -1,0 +1,109 @@
+"""Noun phrases with a common noun at their head: what they stand for, and of which state."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.codes.nominals import NominalKind, Number, nominals
+from dateline.codes.offices import Gender, office
+
+Determination = Literal["definite", "possessed", "indefinite", "bare", "counted"]
+_MODIFIERS: Final = ("compound", "amod", "nmod")
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_SPEAKING_OF_ONESELF: Final = frozenset({"my", "our", "your"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A nominal: its head, the words that tell it from others, and what kind of thing it names.
+
+    words  the lower-case modifiers and the head's lemma, without states' names ("foreign ministry")
+    owner  the token of a possessor or of an "of" phrase's object, if any
+    """
+
+    head: Token
+    words: str
+    kind: NominalKind
+    number: Number
+    sectors: tuple[str, ...]
+    gender: Gender | None
+    is_office: bool
+    determination: Determination
+    owner: Token | None
+    first: int
+    last: int
+
+    @property
+    def noun(self) -> str:
+        """The head's lemma."""
+        return self.words.rsplit(" ", 1)[-1]
+
+
+def describe(head: Token, inside_name: Container[int]) -> Description | None:
+    """What the noun phrase headed by `head` describes; None where its noun is in no table.
+
+    inside_name  tokens of names, which are no part of the describing words
+    """
+    plural = head.tag_ in ("NNS", "NNPS")
+    lemma = head.lemma_.lower() if plural else head.lower_
+    modifiers = [
+        child.lower_
+        for child in head.lefts
+        if child.dep_ in _MODIFIERS and child.i not in inside_name and child.is_alpha
+    ]
+    kind = _kind(modifiers, lemma, head)
+    if kind is None:
+        return None
+    noun_kind, number, sectors, gender, is_office = kind
+    if (plural and number == "singular") or (head.lower_ in nominals() and nominals()[head.lower_].number == "plural"):
+        number = "plural"
+    first, last = noun_phrase_tokens(head)
+    return Description(
+        head, " ".join([*modifiers, lemma]), noun_kind, number, sectors, gender, is_office,
+        _determination(head), _owner(head), first, last,
+    )  # fmt: skip
+
+
+Kind = tuple[NominalKind, Number, tuple[str, ...], Gender | None, bool]
+
+
+def _kind(modifiers: list[str], lemma: str, head: Token) -> Kind | None:
+    table = nominals()
+    words = [*modifiers, lemma]
+    known = table.get(" ".join(words[-2:])) if modifiers else None
+    known = known or table.get(head.lower_) or table.get(lemma)
+    title = office(words[-3:])
+    if title is not None and title.sector is not None and (known is None or known.kind == "person"):
+        sectors = (title.sector,)
+        return "person", "singular", sectors, title.gender, True
+    if known is None:
+        return None
+    if lemma in ("bomber", "fighter") and any(any(sign.isdigit() for sign in child.text) for child in head.lefts):
+        return "vehicle", "singular", (), None, False
+    return known.kind, known.number, known.sectors, None, False
+
+
+def _determination(head: Token) -> Determination:
+    for child in head.lefts:
+        if child.dep_ == "poss":
+            return "possessed"
+        if child.dep_ == "nummod" or (
+            child.dep_ == "amod" and child.lower_ in ("many", "several", "few", "other", "more")
+        ):
+            return "definite" if any(one.lower_ in _DEFINITE for one in head.lefts) else "counted"
+        if child.dep_ in ("det", "predet"):
+            return "definite" if child.lower_ in _DEFINITE else "indefinite"
+    return "bare"
+
+
+def _owner(head: Token) -> Token | None:
+    """Whose it is: a possessor, or what follows "of"."""
+    for child in head.children:
+        if child.dep_ == "poss" and child.lower_ not in _SPEAKING_OF_ONESELF:
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,34 @@
+"""Where a named place lies."""
+
+from collections.abc import Sequence
+
+from dateline.annotation.mentions.drafts import Draft
+from dateline.codes.countries import common_names, state_names
+from dateline.codes.places import GazetteerPlace, places_named
+
+
+def located(draft: Draft, countries: Sequence[str]) -> GazetteerPlace | None:
+    """The place of the gazetteer that a draft most likely is; None where its name is unknown.
+
+    countries  those that the document speaks of, once for each mention: of places with one name the one there is meant,
+               else the largest
+    """
+    name = draft.name
+    if draft.country and common_names().get(draft.country) == name:
+        return _whole_state(draft.country)
+    candidates = [place for form in [name, *draft.forms] for place in places_named(form)]
+    if name in state_names() and state_names()[name].form == "capital":
+        candidates = [place for place in candidates if place.kind == "city"] or candidates
+    if draft.country:
+        candidates = [place for place in candidates if place.country == draft.country]
+    if not candidates:
+        return None
+    return max(candidates, key=lambda place: countries.count(place.country) if place.country else 0)
+
+
+def _whole_state(country: str) -> GazetteerPlace | None:
+    for name in (name for name, state in state_names().items() if state.country == country and state.form == "name"):
+        for place in places_named(name):
+            if place.kind == "country" and place.country == country:
+                return place
+    return None

@@ -1,0 +1,117 @@
+"""What was spoken of before a place in the text, and which of it a pronoun or a definite phrase can mean."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.mentions.drafts import Draft
+
+# Weights set on within-document chains of ECB+ (development topics); see `## Mentions` in docs/accuracy.md.
+_ROLE_WEIGHT: Final = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "agent": 0.7,
+    "dobj": 0.7,
+    "poss": 0.6,
+    "pobj": 0.5,
+    "conj": 0.6,
+}
+_OTHER_ROLE: Final = 0.5
+_FADING: Final = 0.55  # what is left of a mention's weight after each sentence
+_REPEATED: Final = 0.06  # for each earlier mention of the same thing, to a limit
+_MOST_REPEATED: Final = 5
+_NAMED: Final = 0.1
+_THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One earlier phrase: its head, its sentence's number, and whom it meant (nobody: a thing without a draft)."""
+
+    head: Token
+    sentence: int
+    drafts: tuple[Draft, ...]
+    plural: bool
+
+
+@dataclass(slots=True)
+class History:
+    """All phrases so far, in the order of the text."""
+
+    past: list[Past] = field(default_factory=list)
+
+    def add(self, head: Token, sentence: int, drafts: tuple[Draft, ...], *, plural: bool = False) -> None:
+        """Note that a phrase meant some drafts."""
+        self.past.append(Past(head, sentence, drafts, plural))
+
+    def back(self, sentence: int, reach: int) -> Iterator[Past]:
+        """Earlier phrases, nearest first, not more than `reach` sentences away."""
+        for one in reversed(self.past):
+            if one.sentence < sentence - reach:
+                return
+            yield one
+
+    def latest(self, fits: Callable[[Draft], bool], sentence: int, reach: int = 10_000) -> Draft | None:
+        """The draft last spoken of that fits."""
+        for one in self.back(sentence, reach):
+            for draft in one.drafts:
+                if fits(draft):
+                    return draft
+        return None
+
+    def most_salient(self, pronoun: Token, sentence: int, reach: int, fits: Callable[[Past], bool]) -> Past | None:
+        """The phrase that a pronoun most likely takes up: near, a subject, often spoken of, a name."""
+        best, best_score = None, 0.0
+        for one in self.back(sentence, reach):
+            if one.head.i >= pronoun.i or not fits(one) or _bound(pronoun, one.head):
+                continue
+            score = self._score(pronoun, one, sentence)
+            if score > best_score:
+                best, best_score = one, score
+        return best
+
+    def _score(self, pronoun: Token, one: Past, sentence: int) -> float:
+        role = one.head.dep_
+        if role == "pobj" and one.head.head.dep_ == "agent":
+            role = "agent"
+        score = _ROLE_WEIGHT.get(role, _OTHER_ROLE)
+        if role in ("nsubj", "nsubjpass") and _governs(one.head.head, pronoun):
+            score += 0.35
+        if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head.i == one.head.i:
+            score += 1.0  # "Petrov and his minister"
+        score *= _FADING ** (sentence - one.sentence)
+        if one.drafts:
+            score += _REPEATED * min(_MOST_REPEATED, len(one.drafts[0].spots)) * _FADING ** (sentence - one.sentence)
+            score += _NAMED if one.drafts[0].proper else 0.0
+        else:
+            score *= _THING
+        return score
+
+
+def _governs(verb: Token, token: Token) -> bool:
+    """Whether a verb stands above a token in the tree."""
+    return any(above.i == verb.i for above in token.ancestors)
+
+
+def _bound(pronoun: Token, head: Token) -> bool:
+    """Whether grammar forbids that both are the same: object and subject of one verb, or one inside the other's phrase."""
+    if pronoun.dep_ == "poss":
+        return head.i == pronoun.head.i
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
+    clause = _clause(pronoun)
+    return head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.head.i == clause.i and pronoun.i != head.i
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose argument a pronoun is, through a preposition too."""
+    above = token.head
+    while (
+        above.dep_ in ("prep", "pobj", "agent", "dative", "conj")
+        and above.head.i != above.i
+        and above.pos_ not in ("VERB", "AUX")
+    ):
+        above = above.head
+    return above

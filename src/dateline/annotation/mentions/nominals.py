@@ -1,0 +1,250 @@
+"""Whom a description means: somebody already named, a state's body, or somebody new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.mentions.descriptions import Description
+from dateline.annotation.mentions.drafts import Draft
+from dateline.codes.countries import common_names
+from dateline.codes.nominals import nominals
+from dateline.model import EntityKind
+
+if TYPE_CHECKING:
+    from dateline.annotation.mentions.reader import Reader
+
+_COMPATIBLE: Final[dict[str, frozenset[str]]] = {
+    "person": frozenset({"person"}),
+    "organization": frozenset({"organization", "facility"}),
+    "government": frozenset({"state", "organization"}),
+    "state": frozenset({"state", "place"}),
+    "place": frozenset({"place", "state"}),
+    "facility": frozenset({"facility", "place", "organization"}),
+    "vehicle": frozenset({"vehicle", "other"}),
+    "weapon": frozenset({"weapon", "other"}),
+}
+_KINDS: Final[dict[str, EntityKind]] = {
+    "person": "person", "organization": "organization", "government": "organization", "state": "state",
+    "facility": "facility", "vehicle": "vehicle", "weapon": "weapon", "place": "place",
+}  # fmt: skip
+_STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
+_PAIRS: Final = frozenset({"both", "two", "2"})
+_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_NEAR: Final = 4  # sentences within which "the group" takes up a name
+
+
+class Nominals:
+    """Resolves the descriptions of one document, in the order of the text."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._count = 0
+
+    def read(self, description: Description) -> None:
+        """Find or make the drafts that a description means, and note the mention."""
+        head = description.head
+        if head.dep_ == "attr":
+            self._note_predicate(description)
+            return
+        drafts = self._drafts(description)
+        for draft in drafts:
+            draft.nouns.add(description.words)
+        self._reader.mention(drafts, description.first, description.last, head, "nominal")
+
+    def body(self, country: str | None, words: str, name: str, *, proper: bool) -> Draft:
+        """The body of a state that goes by these words ("foreign ministry")."""
+        grouping = self._reader.grouping
+        if country is None:
+            known = self._reader.history.latest(
+                lambda draft: words in draft.nouns and draft.kind == "organization", self._reader.sentence
+            )
+            if known is not None:
+                return known
+        draft = grouping.keyed(("body of", country or "", words), "organization", name, country)
+        draft.number, draft.proper = "group", draft.proper and proper
+        draft.nouns.add(words)
+        known_noun = nominals().get(words.rsplit(" ", 1)[-1])
+        for sector in known_noun.sectors if known_noun else ():
+            draft.add_sector(sector)
+        return draft
+
+    def _drafts(self, description: Description) -> tuple[Draft, ...]:
+        linked = self._in_apposition(description)
+        if linked is not None:
+            self._absorb(linked, description)
+            return (linked,)
+        country = self._reader.country_around(description.head)
+        if description.kind == "state":
+            return self._states(description)
+        if description.kind == "government" or self._speaks_for_state(description, country):
+            found = self._government(description, country)
+            if found is not None:
+                return (found,)
+        if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
+            return (self.body(country, description.words, self._text(description), proper=False),)
+        known = self._taken_up(description, country)
+        return (known if known is not None else self._new(description, country),)
+
+    def _in_apposition(self, description: Description) -> Draft | None:
+        """The name that a description explains, or that explains it."""
+        head = description.head
+        partners = [child for child in head.children if child.dep_ == "appos"]
+        if head.dep_ == "appos":
+            partners.insert(0, head.head)
+        for partner in partners:
+            draft = self._reader.named(partner)
+            if draft is None and partner.i in self._reader.drafts_at:
+                draft = self._reader.drafts_at[partner.i][0]
+            if (
+                draft is not None
+                and draft.kind in _COMPATIBLE[description.kind]
+                and not self._clashes(draft, description)
+            ):
+                return draft
+        return None
+
+    def _clashes(self, draft: Draft, description: Description) -> bool:
+        return draft.kind == "person" and description.number == "plural" and draft.number == "singular"
+
+    def _absorb(self, draft: Draft, description: Description) -> None:
+        """Let a description tell what it knows of somebody: office, sector, state."""
+        if draft.kind not in ("person", "organization"):
+            return
+        draft.country = draft.country or self._reader.country_around(description.head)
+        draft.gender = draft.gender or description.gender
+        for sector in description.sectors:
+            draft.add_sector(sector)
+        if description.is_office and draft.kind == "person":
+            draft.nouns.add(description.words)
+            words = self._office_text(description)
+            if words not in draft.titles:
+                draft.titles.append(words)
+
+    def _note_predicate(self, description: Description) -> None:
+        """ "Petrov is the foreign minister": no mention, but it tells who Petrov is."""
+        for child in description.head.head.children:
+            if child.dep_ == "nsubj" and child.i in self._reader.drafts_at:
+                draft = self._reader.drafts_at[child.i][0]
+                if draft.kind in _COMPATIBLE[description.kind] and not self._clashes(draft, description):
+                    self._absorb(draft, description)
+
+    def _states(self, description: Description) -> tuple[Draft, ...]:
+        """ "both countries", "the two nations", "the country", "their country"."""
+        history, sentence = self._reader.history, self._reader.sentence
+        if description.number == "plural":
+            if any(child.lower_ in _PAIRS for child in description.head.lefts):
+                pair = self._last_two_states()
+                if len(pair) == 2:
+                    return pair
+            return (self._new(description, None),)
+        if description.noun in ("country", "nation", "state", "republic", "kingdom"):
+            if description.determination == "possessed" and description.owner is not None:
+                owner = self._reader.drafts_at.get(description.owner.i, ())
+                state = self._reader.grouping.state(owner[0].country) if owner and owner[0].country else None
+                if state is not None:
+                    return (state,)
+            if description.determination == "definite" and description.owner is None:
+                known = history.latest(
+                    lambda draft: draft.kind in ("state", "place") and draft.country is not None, sentence, _NEAR
+                )
+                if known is not None:
+                    return (known,)
+        return (self._new(description, None),)
+
+    def _last_two_states(self) -> tuple[Draft, ...]:
+        """The two states last spoken of, the country of a person or body among them where names are too few."""
+        found: list[Draft] = []
+        for past in self._reader.history.back(self._reader.sentence, _NEAR):
+            for draft in past.drafts:
+                state = draft if draft.kind == "state" else self._reader.grouping.known_state(draft.country)
+                if state is not None and state not in found and len(found) < 2:
+                    found.append(state)
+        return tuple(reversed(found))
+
+    def _speaks_for_state(self, description: Description, country: str | None) -> bool:
+        uncounted = description.determination in ("bare", "definite", "possessed")
+        return (
+            country is not None and description.noun in _STATE_PEOPLE and description.number == "plural" and uncounted
+        )
+
+    def _government(self, description: Description, country: str | None) -> Draft | None:
+        """The state of a government, regime or leadership."""
+        if country is None:
+            country = self._country_of_person(description)
+        if country in common_names():
+            return self._reader.grouping.state(country or "")
+        if description.determination != "definite" and description.number != "plural":
+            return None
+        return self._reader.history.latest(
+            lambda draft: draft.kind == "state" and bool(draft.nouns & {description.noun, "government", "regime"}),
+            self._reader.sentence,
+        )
+
+    def _country_of_person(self, description: Description) -> str | None:
+        """The state of the person whose government it is ("the Petrov administration")."""
+        for child in description.head.children:
+            draft = self._reader.named(child) if child.dep_ in ("compound", "poss", "amod", "nmod") else None
+            if draft is not None and draft.country:
+                return draft.country
+        return None
+
+    def _taken_up(self, description: Description, country: str | None) -> Draft | None:
+        """Somebody spoken of before, if the phrase is definite and its words fit."""
+        if description.determination not in ("definite", "possessed"):
+            return None
+        history, sentence = self._reader.history, self._reader.sentence
+
+        def fits(draft: Draft) -> bool:
+            if draft.kind not in _COMPATIBLE[description.kind] or (country and draft.country not in (None, country)):
+                return False
+            if (draft.number == "plural") != (description.number == "plural"):
+                return False
+            return self._answers_to(draft, description)
+
+        found = history.latest(fits, sentence)
+        bare = country is None and description.owner is None and " " not in description.words
+        if found is None and bare and description.determination == "definite" and description.number == "group":
+            return history.latest(lambda draft: _can_be_called(draft, description), sentence, _NEAR)
+        return found
+
+    def _answers_to(self, draft: Draft, description: Description) -> bool:
+        """Whether somebody was called, or is titled, by the noun of a description."""
+        if description.words in draft.nouns or draft.name.lower().split(" ")[-1] == description.noun:
+            return True
+        longer, shorter = " " + description.words, " " + description.noun
+        if description.words == description.noun:
+            return any((" " + noun).endswith(shorter) for noun in draft.nouns)
+        return any((" " + noun).endswith(longer) for noun in draft.nouns)
+
+    def _new(self, description: Description, country: str | None) -> Draft:
+        self._count += 1
+        draft = self._reader.grouping.keyed(
+            ("new", str(self._count)), _KINDS[description.kind], self._text(description), country
+        )
+        draft.number, draft.gender, draft.proper = description.number, description.gender, False
+        for sector in description.sectors:
+            draft.add_sector(sector)
+        return draft
+
+    def _text(self, description: Description) -> str:
+        """The words of a description without its article."""
+        doc, first = self._reader.doc, description.first
+        while first < description.head.i and doc[first].pos_ == "DET":
+            first += 1
+        return doc[first : description.last + 1].text
+
+    def _office_text(self, description: Description) -> str:
+        """An office as written, without the state's name and the article."""
+        parts = [child for child in description.head.lefts if child.dep_ in ("compound", "amod", "nmod")]
+        own: list[Token] = [child for child in parts if child.i not in self._reader.inside]
+        return self._reader.doc[min([one.i for one in own], default=description.head.i) : description.head.i + 1].text
+
+
+def _can_be_called(draft: Draft, description: Description) -> bool:
+    """Whether "the group", "the agency" can mean a body whose name does not say so."""
+    if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
+        return False
+    wanted = set(description.sectors)
+    return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors

@@ -1,0 +1,86 @@
+"""Whom a pronoun means."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.mentions.drafts import Draft
+from dateline.annotation.mentions.history import History, Past
+from dateline.codes.offices import Gender, given_name_genders
+
+_HE: Final = frozenset({"he", "him", "his", "himself"})
+_SHE: Final = frozenset({"she", "her", "hers", "herself"})
+_IT: Final = frozenset({"it", "its", "itself"})
+_THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS: Final = _HE | _SHE | _IT | _THEY
+_EMPTY_VERBS: Final = frozenset(
+    {"be", "seem", "appear", "remain", "become", "happen", "rain", "snow", "take", "turn", "look"}
+)
+_REACH: Final = 3
+_REACH_OF_IT: Final = 2
+
+
+def antecedent(pronoun: Token, sentence: int, history: History) -> tuple[Draft, ...]:
+    """The drafts that a third-person pronoun means; none where it means nobody, or nobody can be told."""
+    word = pronoun.lower_
+    if word in _IT:
+        if _is_empty(pronoun):
+            return ()
+        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_it)
+    elif word in _THEY:
+        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_they)
+    else:
+        gender: Gender = "m" if word in _HE else "f"
+        found = history.most_salient(pronoun, sentence, _REACH, lambda past: _can_be(past, gender))
+        for draft in found.drafts if found else ():
+            draft.gender = draft.gender or gender
+    return found.drafts if found is not None else ()
+
+
+def gender_of(name: str) -> Gender | None:
+    """The gender that a person's name tells by its first word."""
+    return given_name_genders().get(name.split(" ", 1)[0].split("-", 1)[0].lower())
+
+
+def _can_be(past: Past, gender: Gender) -> bool:
+    if len(past.drafts) != 1:
+        return False
+    draft = past.drafts[0]
+    return draft.kind == "person" and draft.number == "singular" and draft.gender in (None, gender)
+
+
+def _can_be_it(past: Past) -> bool:
+    if not past.drafts:
+        return not past.plural
+    draft = past.drafts[0]
+    return len(past.drafts) == 1 and draft.kind != "person" and draft.number != "plural" and not past.plural
+
+
+def _can_be_they(past: Past) -> bool:
+    if len(past.drafts) > 1 or past.plural:
+        return True
+    return bool(past.drafts) and past.drafts[0].number in ("plural", "group") and past.drafts[0].kind != "place"
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether "it" means nothing ("it is clear that", "it rained", "it took two days to")."""
+    if pronoun.lower_ != "it":
+        return False
+    verb = pronoun.head
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    clause = any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl") and child.i > verb.i
+        for child in verb.children
+    )
+    if verb.lemma_ in _EMPTY_VERBS:
+        inner = any(
+            grandchild.dep_ in ("xcomp", "ccomp", "relcl", "acl", "advcl")
+            for child in verb.children
+            if child.dep_ in ("acomp", "attr")
+            for grandchild in child.children
+        )
+        return clause or inner or verb.lemma_ in ("rain", "snow")
+    return pronoun.dep_ == "nsubjpass" and clause

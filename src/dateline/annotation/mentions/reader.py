@@ -1,0 +1,186 @@
+"""One walk over a document: every name, description and pronoun goes to the entity it speaks of."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.mentions.descriptions import describe
+from dateline.annotation.mentions.drafts import Draft, Spot
+from dateline.annotation.mentions.grouping import Grouping, is_state_body
+from dateline.annotation.mentions.history import History
+from dateline.annotation.mentions.names import Name, find_names
+from dateline.annotation.mentions.nominals import Nominals
+from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_of
+from dateline.annotation.mentions.titles import title_before
+from dateline.model import MentionForm
+
+_INNER: Final = frozenset({"amod", "compound", "nmod"})
+_ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})
+
+
+class Reader:
+    """Reads one document once, from its first token to its last; then `drafts` are its entities."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.doc = parse.doc
+        self.names = find_names(parse)
+        self.grouping = Grouping()
+        self.grouping.learn(self.names, self.doc)
+        self.history = History()
+        self.name_at: dict[int, Name] = {}
+        self.inside: dict[int, Name] = {}
+        for name in self.names:
+            self.name_at.setdefault(self._head(name).i, name)
+            for i in range(name.first, name.last + 1):
+                self.inside.setdefault(i, name)
+        self.titles = {name.first: title_before(self.doc, name.first) for name in self.names if name.kind == "person"}
+        self.in_titles = {i for first, title in self.titles.items() for i in range(title.first, first)}
+        self.drafts_at: dict[int, tuple[Draft, ...]] = {}
+        self.nominals = Nominals(self)
+        self.sentence = 0
+        for number, sentence in enumerate(parse.sentences):
+            self.sentence = number
+            for token in sentence:
+                self._read(token)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """Everything that was spoken of."""
+        return [draft for draft in self.grouping.drafts if draft.spots]
+
+    def named(self, token: Token) -> Draft | None:
+        """The draft of the name headed by, or around, a token, read already or not."""
+        name = self.name_at.get(token.i) or self.inside.get(token.i)
+        return self._draft(name) if name is not None else None
+
+    def country_around(self, head: Token) -> str | None:
+        """The state that a phrase names as modifier or possessor of its head ("Syrian", "Syria's", "of Syria")."""
+        for child in head.children:
+            if child.dep_ in _INNER or child.dep_ == "poss":
+                name = self.name_at.get(child.i) or self.inside.get(child.i)
+                if name is not None and name.state is not None:
+                    return name.state.country
+                if child.dep_ == "poss" and child.i in self.drafts_at:
+                    return self.drafts_at[child.i][0].country
+            if child.dep_ == "prep" and child.lower_ in ("of", "to", "in", "from"):
+                for one in child.children:
+                    name = self.name_at.get(one.i)
+                    if name is not None and name.state is not None and child.lower_ == "of":
+                        return name.state.country
+        return None
+
+    def mention(self, drafts: tuple[Draft, ...], first: int, last: int, head: Token, form: MentionForm) -> None:
+        """Note that tokens `first` to `last` speak of some drafts."""
+        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
+        for draft in drafts:
+            draft.spots.append(Spot(start, end, form, head.i))
+        self.drafts_at[head.i] = drafts
+        plural = head.tag_ in ("NNS", "NNPS") or any(draft.number == "plural" for draft in drafts) or len(drafts) > 1
+        self.history.add(head, self.sentence, drafts, plural=plural)
+        if head.dep_ == "conj":
+            self._coordinated(head)
+
+    def _read(self, token: Token) -> None:
+        name = self.name_at.get(token.i)
+        if name is not None:
+            self._read_name(name, token)
+        elif token.i in self.inside or token.i in self.in_titles:
+            return
+        elif token.lower_ in PRONOUNS and token.pos_ == "PRON":
+            self._read_pronoun(token)
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS):
+            self._read_noun(token)
+
+    def _read_name(self, name: Name, head: Token) -> None:
+        if name.kind == "other" and name.state is None and head.dep_ in _INNER:
+            return  # "an Asian country": nobody
+        draft = self._draft(name)
+        first, last = self._extent(name, head, draft)
+        if name.text not in draft.forms:
+            draft.forms.append(name.text)
+        if head.dep_ in _INNER and name.state is not None:
+            start, end = self.doc[name.first].idx, self.doc[name.last].idx + len(self.doc[name.last])
+            draft.spots.append(Spot(start, end, "name", head.i))
+            self.drafts_at[head.i] = (draft,)
+        else:
+            self.mention((draft,), first, last, head, "name")
+
+    def _extent(self, name: Name, head: Token, draft: Draft) -> tuple[int, int]:
+        """The tokens of the noun phrase around a name; a person's title is noted on the way."""
+        first, last = name.first, name.last
+        if draft.kind == "person" and draft.number == "singular":
+            title = self.titles[first]
+            first = title.first
+            draft.country = draft.country or title.country
+            draft.gender = draft.gender or title.gender or gender_of(draft.name)
+            draft.add_sector(title.sector)
+            if title.text is not None:
+                draft.nouns.add(title.text.lower())
+                if title.text not in draft.titles:
+                    draft.titles.append(title.text)
+        if head.dep_ in _INNER and not name.first <= head.head.i <= name.last:
+            return first, last
+        left, right = noun_phrase_tokens(head)
+        while first > left and self._may_precede(self.doc[first - 1]):
+            first -= 1
+        return first, max(last, right) if draft.kind == "organization" else last
+
+    def _may_precede(self, token: Token) -> bool:
+        """Whether a token left of a name can belong to its noun phrase: no other person, "and" or punctuation."""
+        around = self.inside.get(token.i)
+        if around is not None and around.kind == "person":
+            return False
+        if ")" in token.text:
+            return False
+        return token.pos_ not in ("CCONJ", "SPACE", "VERB", "SCONJ") and (
+            token.text[0].isalnum() or token.text in ("-", "'s", "’s")
+        )
+
+    def _read_pronoun(self, token: Token) -> None:
+        drafts = antecedent(token, self.sentence, self.history)
+        if drafts:
+            self.mention(drafts, token.i, token.i, token, "pronoun")
+
+    def _read_noun(self, token: Token) -> None:
+        if token.dep_ in _INNER and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+            return
+        description = describe(token, self.inside)
+        if description is None:
+            if token.dep_ in _ARGUMENTS and token.pos_ == "NOUN":
+                self.history.add(token, self.sentence, (), plural=token.tag_ in ("NNS", "NNPS"))
+            return
+        self.nominals.read(description)
+
+    def _coordinated(self, head: Token) -> None:
+        """Note all members of a coordination together, for "they" and "both"."""
+        top = head
+        while top.dep_ == "conj" and top.head.i < top.i:
+            top = top.head
+        together: list[Draft] = []
+        for i in range(top.i, head.i + 1):
+            token = self.doc[i]
+            if i == top.i or (token.dep_ == "conj" and i in self.drafts_at):
+                together += [draft for draft in self.drafts_at.get(i, ()) if draft not in together]
+        if len(together) > 1 and len({draft.kind for draft in together}) == 1:
+            self.history.add(top, self.sentence, tuple(together), plural=True)
+
+    def _head(self, name: Name) -> Token:
+        return self.doc[name.first : name.last + 1].root
+
+    def _draft(self, name: Name) -> Draft:
+        head = self._head(name)
+        if name.kind == "organization" and name.body is None and is_state_body(name.text):
+            return self._state_body(name, head)
+        return self.grouping.draft_of(name, head)
+
+    def _state_body(self, name: Name, head: Token) -> Draft:
+        """A ministry, army or court, told from others by its state and its words."""
+        states = [one for one in self.names if one.nested and name.first <= one.first and one.last <= name.last]
+        tokens = {i for one in states for i in range(one.first, one.last + 1)}
+        words = [
+            self.doc[i].lower_ for i in range(name.first, name.last + 1) if i not in tokens and self.doc[i].is_alpha
+        ]
+        country = next((one.state.country for one in states if one.state), None) or self.country_around(head)
+        return self.nominals.body(country, " ".join(words), name.text, proper=True)

@@ -1,0 +1,79 @@
+"""Whether the name of a state or capital stands for its government or for the place."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.codes.countries import StateForm
+
+_INSIDE: Final = frozenset(
+    {"in", "into", "inside", "throughout", "across", "near", "around", "within", "at", "outside", "via", "through", "onto",
+     "towards", "toward", "off", "above", "over", "along", "beyond"}
+)  # fmt: skip
+_DIRECTION: Final = frozenset({"to", "from"})
+_MOTION: Final = frozenset(
+    {"go", "travel", "fly", "return", "arrive", "come", "head", "move", "flee", "drive", "sail", "escape", "walk", "march",
+     "journey", "trip", "flight", "tour", "visit", "arrival", "departure", "route", "road", "way", "depart", "leave",
+     "import", "export", "ship", "shipment", "deport", "smuggle", "bring", "send", "transfer", "withdraw", "withdrawal",
+     "migrate", "migrant", "refugee", "evacuate", "report", "broadcast", "cross", "enter", "delegation"}
+)  # fmt: skip
+# Verbs and nouns whose object is a place even where it is the bare name of a capital.
+_PLACE_OBJECT: Final = frozenset(
+    {"visit", "leave", "reach", "enter", "bomb", "shell", "hit", "capture", "seize", "besiege", "tour", "rock", "storm",
+     "occupy", "surround", "encircle", "flee", "attack", "strike", "shake", "cross", "control", "retake", "liberate", "rattle"}
+)  # fmt: skip
+
+
+def reads_as_place(token: Token, form: StateForm) -> bool:
+    """Whether the name headed by `token` is the place and not the government.
+
+    A state's own name is a place only inside something ("in Syria"); a capital also as goal, origin or object of motion and
+    force ("fled Baghdad", "from Cairo to Amman"), never as subject of an act, possessor, party or opponent.
+    """
+    if form in ("adjective", "seat", "people"):
+        return False
+    if token.dep_ in ("conj", "appos") and token.head.i < token.i:
+        return _after_city(token) or reads_as_place(token.head, form)
+    if token.dep_ == "npadvmod" or _after_city(token):
+        return True
+    if token.dep_ == "pobj":
+        return _place_after(token.head, form)
+    if form == "capital" and token.dep_ in ("dobj", "nsubjpass"):
+        return token.head.lemma_.lower() in _PLACE_OBJECT
+    return False
+
+
+def _place_after(preposition: Token, form: StateForm) -> bool:
+    word = preposition.lower_
+    if word in _INSIDE:
+        return True
+    governor = preposition.head
+    if governor.dep_ == "prep":  # "out of Syria", "from inside Syria"
+        return governor.lower_ in _INSIDE or governor.lower_ in ("out", "north", "south", "east", "west", "outside")
+    if word == "of":
+        return governor.lemma_.lower() in (
+            "city",
+            "capital",
+            "part",
+            "north",
+            "south",
+            "east",
+            "west",
+            "outskirt",
+            "suburb",
+        )
+    if word in _DIRECTION and form == "capital":
+        return governor.lemma_.lower() in _MOTION or (word == "from" and governor.pos_ in ("VERB", "AUX"))
+    return False
+
+
+def _after_city(token: Token) -> bool:
+    """Whether the name follows a place and a comma ("Homs, Syria")."""
+    if token.i < 2 or token.nbor(-1).text != ",":
+        return False
+    before = token.nbor(-2)
+    return (
+        before.ent_type_ in ("GPE", "LOC", "FAC")
+        and token.dep_ in ("appos", "npadvmod", "conj")
+        and not any(child.dep_ == "cc" for child in before.children)
+    )
