@@ -1,12 +1,227 @@
 """Dates across documents: an undated or misdated report is dated from those that tell the same events."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from dateline.assembly.clues import Clue, Verdict, event_clues, judge, likeness_clue, weekday_clues
 from dateline.assembly.copies import Copies
+from dateline.assembly.order import document_order
+from dateline.assembly.redating import redated
 from dateline.assembly.stories import Stories
-from dateline.model import Annotations
+from dateline.model import Annotations, DateCandidate, Precision, Published
+
+# Reports less like than this say nothing of each other's date; no more than so many are asked.
+LIKE = 0.08
+PARTNERS = 12
+# Days around a dated partner that are weighed.
+REACH = 10
+# A linked date is given where it is so sure; a date that was found is only overruled where it is surer still.
+SURE = 0.8
+OVERRULES = 0.97
+# Years back from an upper bound in which a dateline without year is tried; a weekday pattern comes round in 5 to 11.
+YEARS = 12
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Partner:
+    """A document that tells the same events, how like it is (0..1), and its day of publication (ordinal)."""
+
+    one: Annotations
+    likeness: float
+    day: int
 
 
 def date_the_undated(pile: Sequence[Annotations], copies: Copies, stories: Stories) -> tuple[Annotations, ...]:
-    """The pile with the dates that it allows to work out, and what was reckoned from them resolved anew."""
-    return tuple(pile)
+    """The pile with the dates that it allows to work out, and what was reckoned from them resolved anew.
+
+    A given date is never changed; what speaks against it becomes a note of the document. A date read off a page's
+    clock is no date but a bound.
+    """
+    by_id = {one.document.id: one for one in pile}
+    order = [one.document.id for one in sorted(pile, key=document_order)]
+    for name in order:
+        by_id[name] = _without_clock(by_id[name], stories)
+    for name in order:
+        if by_id[name].published is None:
+            by_id[name] = _by_year(name, by_id, stories)
+    for name in (*order, *order):
+        if by_id[name].published is None:
+            by_id[name] = _linked(name, by_id, stories)
+    for name in order:
+        by_id[name] = _checked(name, by_id, copies, stories)
+    before = {one.document.id: one for one in pile}
+    return tuple(_clock_again(before[one.document.id], by_id[one.document.id]) for one in pile)
+
+
+def _without_clock(one: Annotations, stories: Stories) -> Annotations:
+    """A report dated by its page alone counts as undated as long as others may date it."""
+    if one.published is None or one.published.method != "page" or not stories.near.get(one.document.id):
+        return one
+    return replace(one, published=None)
+
+
+def _clock_again(before: Annotations, after: Annotations) -> Annotations:
+    """Where no other document dated it, the report keeps what its page said."""
+    return before if after.published is None else after
+
+
+def _by_year(name: str, by_id: dict[str, Annotations], stories: Stories) -> Annotations:
+    """A report whose dateline lacks the year: by dated partners, else by weekday names below the pile's bounds."""
+    one = by_id[name]
+    stated = _month_day(one)
+    near = stories.near.get(name, ())
+    if stated is None or not near:
+        return one
+    partners = _partners(name, by_id, stories)
+    bounds = [_bound(by_id[other]) for other in (name, *(other for other, alike in near if alike >= LIKE))]
+    upper = min((bound for bound in bounds if bound is not None), default=None)
+    clues = weekday_clues(one)
+    if partners:
+        years = {date.fromordinal(partner.day).year + step for partner in partners for step in (-1, 0, 1)}
+        clues = [*clues, *_clues(one, partners)]
+    elif upper is not None and clues:
+        last = date.fromordinal(upper).year
+        years = set(range(last - YEARS, last + 1))
+    else:
+        return one
+    days = [day for year in years if (day := _ordinal(year, *stated)) is not None and (upper is None or day <= upper)]
+    found = _latest_of_the_best(days, clues)
+    if found is None:
+        return one
+    evidence = [partner.one.document.id for partner in partners] or [other for other, alike in near if alike >= LIKE]
+    return redated(one, _published(found, found, 0.9 if partners else 0.7, evidence))
+
+
+def _latest_of_the_best(days: Iterable[int], clues: Sequence[Clue]) -> int | None:
+    """The day that the clues like best; of equals the latest."""
+    scored = [(round(sum(clue(day) for clue in clues), 6), day) for day in days]
+    return max(scored)[1] if scored else None
+
+
+def _linked(name: str, by_id: dict[str, Annotations], stories: Stories) -> Annotations:
+    """The report dated by its dated partners, where they allow it."""
+    one = by_id[name]
+    partners = _partners(name, by_id, stories)
+    verdict = _verdict(one, partners)
+    if verdict is None or verdict.confidence < SURE:
+        return one
+    return redated(one, _published(verdict.first, verdict.last, verdict.confidence, _evidence(partners, verdict)))
+
+
+def _verdict(one: Annotations, partners: Sequence[_Partner]) -> Verdict | None:
+    upper = _bound(one)
+    days = {
+        day
+        for partner in partners
+        for day in range(partner.day - REACH, partner.day + REACH + 1)
+        if upper is None or day <= upper
+    }
+    return judge(days, [*weekday_clues(one), *_clues(one, partners)])
+
+
+def _clues(one: Annotations, partners: Sequence[_Partner]) -> list[Clue]:
+    like = [likeness_clue(partner.likeness, partner.day) for partner in partners]
+    return [*like, *event_clues(one, [partner.one for partner in partners])]
+
+
+def _checked(name: str, by_id: dict[str, Annotations], copies: Copies, stories: Stories) -> Annotations:
+    """A dated report against its own words and the pile: contradictions become notes, a found date may give way."""
+    one = by_id[name]
+    published = one.published
+    if published is None or published.start is None or published.method == "linked":
+        return one
+    notes = _against_dateline(one, published)
+    if published.method != "given":
+        partners = _partners(name, by_id, stories)
+        verdict = _verdict(one, partners)
+        if verdict is not None and verdict.confidence >= OVERRULES and _far(published, verdict):
+            others = _evidence(partners, verdict)
+            linked = _published(verdict.first, verdict.last, verdict.confidence, others)
+            said = f"its {published.method} says {published.start}, but documents that tell the same events say {linked.start}"
+            return redated(one, linked, (*notes, said))
+    if not notes:
+        return one
+    return replace(one, document=replace(one.document, notes=(*one.document.notes, *notes)))
+
+
+def _far(published: Published, verdict: Verdict) -> bool:
+    """Whether the published date lies clearly outside what the partners allow."""
+    start = date.fromisoformat(str(published.start)[:10]).toordinal()
+    return not verdict.first - REACH <= start <= verdict.last + REACH
+
+
+def _against_dateline(one: Annotations, published: Published) -> tuple[str, ...]:
+    """A note where the dateline's day and the date of publication are more than three days apart."""
+    stated = _month_day(one)
+    start = date.fromisoformat(str(published.start)[:10])
+    if stated is None or published.method == "dateline":
+        return ()
+    near = [_ordinal(start.year + step, *stated) for step in (-1, 0, 1)]
+    if any(day is not None and abs(day - start.toordinal()) <= 3 for day in near):
+        return ()
+    words = one.document.dateline.text if one.document.dateline else ""
+    return (f"published {start.isoformat()} as {published.method}, but its dateline reads “{words}”",)
+
+
+def _partners(name: str, by_id: dict[str, Annotations], stories: Stories) -> list[_Partner]:
+    """The dated documents likest to this one."""
+    found = []
+    for other, alike in stories.near.get(name, ()):
+        day = _known_day(by_id[other])
+        if day is not None and alike >= LIKE:
+            found.append(_Partner(by_id[other], alike, day))
+    return found[:PARTNERS]
+
+
+def _known_day(one: Annotations) -> int | None:
+    published = one.published
+    if published is None or published.start is None or published.end is None:
+        return None
+    first, last = (date.fromisoformat(end[:10]).toordinal() for end in (published.start, published.end))
+    return (first + last) // 2 if last - first <= 3 else None
+
+
+def _evidence(partners: Sequence[_Partner], verdict: Verdict) -> list[str]:
+    """The partners that bear the verdict out."""
+    return [one.one.document.id for one in partners if verdict.first - 3 <= one.day <= verdict.last + 3]
+
+
+def _published(first: int, last: int, confidence: float, evidence: Sequence[str]) -> Published:
+    start, end = (date.fromordinal(day).isoformat() for day in (first, last))
+    precision: Precision = "day" if first == last else "range"
+    return Published(start, end, precision, "linked", round(confidence, 3), tuple(sorted(evidence)))
+
+
+def _bound(one: Annotations) -> int | None:
+    """The last day on which the report can have been published: its page's clock, and when it was saved."""
+    words = [
+        one.document.retrieved,
+        *(candidate.value for candidate in one.document.candidates if _is_bound(candidate)),
+    ]
+    days = [date.fromisoformat(found.group()).toordinal() for word in words if (found := _DAY.match(word or ""))]
+    return min(days, default=None)
+
+
+def _is_bound(candidate: DateCandidate) -> bool:
+    return candidate.bound or candidate.method == "page"
+
+
+def _month_day(one: Annotations) -> tuple[int, int] | None:
+    """Month and day of a dateline, or of a candidate, that has no year."""
+    dateline = one.document.dateline
+    stated = [dateline.date if dateline else None, *(candidate.value for candidate in one.document.candidates)]
+    for words in stated:
+        if words and (found := _MONTH_DAY.match(words)):
+            return int(found.group(1)), int(found.group(2))
+    return None
+
+
+def _ordinal(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError:  # 29 February in a common year
+        return None

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -24,14 +24,21 @@ WINDOW_DAYS = 30
 SPREAD = 200
 SHARPEST = 40
 NEAREST = 25
+# A report whose date is in doubt is compared with so many more, whenever those were published.
+LIKEST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """Stories, and by document id its story."""
+    """Stories, and by document id its story.
+
+    near  by id of each document whose date is not given but found, doubtful or missing: the documents likest to it,
+          whenever they were published, and how like they are (0..1), likest first; copies of it are 1
+    """
 
     stories: tuple[Story, ...]
     story_of: dict[str, str]
+    near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
 
 def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
@@ -44,18 +51,50 @@ def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
     heads = [ordered[node[0]] for node in nodes]
     about = topics([one.document for one in heads])
     days = [_day(one) for one in heads]
+    open_ = [any(_doubtful(ordered[number]) for number in node) for node in nodes]
+    raw = {(one, other): likeness(about[one], about[other]) for one, other in _near(about, days, open_)}
 
     def compared(one: int, other: int) -> float:
-        return likeness(about[one], about[other]) * _closeness(days[one], days[other])
+        known = raw.get((one, other))
+        alike = likeness(about[one], about[other]) if known is None else known
+        return alike * _closeness(days[one], days[other])
 
-    near = {(one, other): compared(one, other) for one, other in _near(about, days)}
+    near = {pair: compared(*pair) for pair in raw}
     groups = average_link(len(nodes), near, compared, THRESHOLD)
     stories = []
     for group in groups:
         central = max(group, key=lambda node: (sum(_of(near, node, other) for other in group), -node))
         numbers = sorted(number for node in group for number in nodes[node])
         stories.append(_story([ordered[number] for number in numbers], heads[central]))
-    return Stories(tuple(stories), {name: story.id for story in stories for name in story.documents})
+    return Stories(
+        stories=tuple(stories),
+        story_of={name: story.id for story in stories for name in story.documents},
+        near=_likest(raw, nodes, ordered),
+    )
+
+
+def _likest(
+    raw: dict[Pair, float], nodes: Sequence[Sequence[int]], ordered: Sequence[Annotations]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """By doubtful document its likest others."""
+    beside: dict[int, list[tuple[float, int]]] = {}
+    for (one, other), alike in raw.items():
+        beside.setdefault(one, []).append((-alike, other))
+        beside.setdefault(other, []).append((-alike, one))
+    found = {}
+    for node, members in enumerate(nodes):
+        others = [(number, -alike) for alike, near in sorted(beside.get(node, []))[:LIKEST] for number in nodes[near]]
+        for number in members:
+            if _doubtful(ordered[number]):
+                copies = [(copy, 1.0) for copy in members if copy != number]
+                found[ordered[number].document.id] = tuple(
+                    (ordered[near].document.id, alike) for near, alike in (*copies, *others)
+                )
+    return found
+
+
+def _doubtful(one: Annotations) -> bool:
+    return one.published is None or one.published.method != "given"
 
 
 def _nodes(ordered: Sequence[Annotations], copies: Copies) -> list[list[int]]:
@@ -69,7 +108,7 @@ def _nodes(ordered: Sequence[Annotations], copies: Copies) -> list[list[int]]:
 def _day(one: Annotations) -> int | None:
     """The day of publication as a number, where it is known to the day."""
     published = one.published
-    if published is None or published.start is None or published.end is None:
+    if published is None or published.start is None or published.end is None or published.method == "page":
         return None
     first, last = (date.fromisoformat(end[:10]).toordinal() for end in (published.start, published.end))
     return (first + last) // 2 if last - first <= 3 else None
@@ -82,8 +121,11 @@ def _closeness(one: int | None, other: int | None) -> float:
     return math.exp(-max(0, abs(one - other) - 1) / FADE_DAYS)
 
 
-def _near(about: Sequence[Topic], days: Sequence[int | None]) -> list[Pair]:
-    """Pairs that share rare terms and stand close in time, best `NEAREST` of each; found through the rare terms."""
+def _near(about: Sequence[Topic], days: Sequence[int | None], open_: Sequence[bool]) -> list[Pair]:
+    """Pairs that share rare terms and stand close in time, best `NEAREST` of each; found through the rare terms.
+
+    For the `open_` ones also the best `LIKEST` whenever they were published.
+    """
     holders = _holders(about)
     when = np.array([np.nan if day is None else day for day in days])
     pairs: set[Pair] = set()
@@ -99,10 +141,15 @@ def _near(about: Sequence[Topic], days: Sequence[int | None]) -> list[Pair]:
         others = np.concatenate([owners for (owners, _), _ in lists])
         scores = np.bincount(others, np.concatenate([weights * own for (_, weights), own in lists]), len(about))
         scores[number] = 0.0
+        chosen = _best(scores, LIKEST) if open_[number] else []
         scores[np.abs(when - when[number]) > WINDOW_DAYS] = 0.0
-        best = np.argsort(-scores, kind="stable")[:NEAREST]
-        pairs.update((min(number, other), max(number, other)) for other in best.tolist() if scores[other] > 0)
+        pairs.update((min(number, other), max(number, other)) for other in (*chosen, *_best(scores, NEAREST)))
     return sorted(pairs)
+
+
+def _best(scores: NDArray[np.float64], count: int) -> list[int]:
+    """The places of the highest scores above nothing, highest first."""
+    return [place for place in np.argsort(-scores, kind="stable")[:count].tolist() if scores[place] > 0]
 
 
 def _holders(about: Sequence[Topic]) -> dict[int, tuple[NDArray[np.int64], NDArray[np.float64]]]:

@@ -1,0 +1,37 @@
+"""A report with another publication date: what was reckoned from that date is resolved anew."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.calendar.resolve import resolve_again
+from dateline.model import Annotations, EventDate, EventMention, Published, TimeExpression
+
+
+def redated(one: Annotations, published: Published, notes: Sequence[str] = ()) -> Annotations:
+    """The annotations as they read if the document was published then; `notes` go to the document's own."""
+    expressions = resolve_again(one.time_expressions, published.interval)
+    return replace(
+        one,
+        document=replace(one.document, notes=(*one.document.notes, *notes)) if notes else one.document,
+        published=published,
+        time_expressions=expressions,
+        event_mentions=tuple(_dated(mention, expressions) for mention in one.event_mentions),
+    )
+
+
+def _dated(mention: EventMention, expressions: Sequence[TimeExpression]) -> EventMention:
+    """The mention with the date that its expression now has, whether its own or inherited."""
+    before = mention.date
+    if before is None or before.time_expression is None:
+        return mention
+    expression = expressions[before.time_expression]
+    after = EventDate(
+        before.start,
+        before.end,
+        before.text,
+        expression.value,
+        expression.interval,
+        before.inherited,
+        before.time_expression,
+    )
+    return mention if after == before else replace(mention, date=after)
