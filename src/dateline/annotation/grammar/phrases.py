@@ -5,9 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-_LEFT: Final = frozenset(
-    {"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "neg", "preconj"}
-)
+_LEFT: Final = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod"})
 _NAME_PREPOSITIONS: Final = frozenset({"for", "on", "in", "to", "and", "against", "at", "with"})
 _EDGE: Final = frozenset({",", ";", ":", "(", ")", "-", "--", "–", "—", '"', "'", "``", "''", "'s", "’s"})
 
@@ -26,13 +24,20 @@ def noun_phrase(head: Token) -> tuple[int, int]:
 def noun_phrase_tokens(head: Token) -> tuple[int, int]:
     """As `noun_phrase`, in token indexes, both inclusive."""
     first = min((child.left_edge.i for child in head.lefts if _is_left_part(child)), default=head.i)
+    if (
+        head.dep_ == "pobj"
+        and first > 0
+        and head.doc[first - 1].dep_ == "pobj"
+        and head.doc[first - 1].head == head.head
+    ):
+        first = head.doc[first - 1].left_edge.i  # "to a US think tank", where the model hangs both nouns on "to"
     last = head.i
     for child in head.rights:
         if child.i != last + 1 and not _is_name_hyphen(head, last):
             break
         if child.dep_ in ("nummod", "compound", "flat") or _same_name(head, child):
             last = max(last, child.right_edge.i if child.dep_ != "prep" else _phrase_end(child))
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and child.lower_ == "of" and any(one.dep_ == "pobj" for one in child.rights):
             last = _phrase_end(child)
         elif child.dep_ != "case":
             break
@@ -66,7 +71,7 @@ def _phrase_end(preposition: Token) -> int:
     """The last token of a prepositional phrase, its object's conjuncts included."""
     last = preposition.i
     for child in preposition.rights:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ == "pobj":
             last = max(last, *(noun_phrase_tokens(one)[1] for one in conjuncts(child)))
     return last
 

@@ -1,7 +1,7 @@
 """Noun phrases with a common noun at their head: what they stand for, and of which state."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from spacy.tokens import Token
@@ -13,6 +13,14 @@ from dateline.codes.offices import Gender, office
 Determination = Literal["definite", "possessed", "indefinite", "bare", "counted"]
 _MODIFIERS: Final = ("compound", "amod", "nmod")
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_QUANTITIES: Final = frozenset(
+    {"dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "majority", "handful", "couple", "pair",
+     "some", "many", "most", "several", "all", "none", "one", "two", "three", "four", "five", "lots", "any", "each"}
+)  # fmt: skip
+# Offices that are mostly other words: they describe somebody only with "the" or an owner.
+_DOUBTFUL_OFFICES: Final = frozenset(
+    {"head", "private", "general", "major", "justice", "whip", "anchor", "cardinal", "host", "fellow", "chair", "owner"}
+)  # fmt: skip
 _SPEAKING_OF_ONESELF: Final = frozenset({"my", "our", "your"})
 
 
@@ -45,8 +53,25 @@ class Description:
 def describe(head: Token, inside_name: Container[int]) -> Description | None:
     """What the noun phrase headed by `head` describes; None where its noun is in no table.
 
-    inside_name  tokens of names, which are no part of the describing words
+    "Dozens of rebels" are rebels. inside_name: tokens of names, which are no part of the describing words.
     """
+    counted = counted_noun(head)
+    found = _describe(counted or head, inside_name)
+    if counted is None or found is None:
+        return found
+    first, last = noun_phrase_tokens(head)
+    return replace(found, head=head, first=first, last=last, determination=_determination(head), number="plural")
+
+
+def counted_noun(head: Token) -> Token | None:
+    """The noun that a number word counts ("rebels" in "dozens of rebels"); None for any other head."""
+    if head.lower_ not in _QUANTITIES:
+        return None
+    of = next((child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return next((one for one in of.rights if one.dep_ == "pobj"), None) if of is not None else None
+
+
+def _describe(head: Token, inside_name: Container[int]) -> Description | None:
     plural = head.tag_ in ("NNS", "NNPS")
     lemma = head.lemma_.lower() if plural else head.lower_
     modifiers = [
@@ -60,6 +85,8 @@ def describe(head: Token, inside_name: Container[int]) -> Description | None:
     noun_kind, number, sectors, gender, is_office = kind
     if (plural and number == "singular") or (head.lower_ in nominals() and nominals()[head.lower_].number == "plural"):
         number = "plural"
+    if lemma in _DOUBTFUL_OFFICES and (_determination(head) not in ("definite", "possessed") or _owner(head) is None):
+        return None
     first, last = noun_phrase_tokens(head)
     return Description(
         head, " ".join([*modifiers, lemma]), noun_kind, number, sectors, gender, is_office,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.names import Name
 from dateline.annotation.mentions.states import reads_as_place
-from dateline.codes.countries import common_names, official_names, state_names
+from dateline.codes.countries import common_names, state_names
 from dateline.codes.nominals import nominals
 
 _PARTICLES: Final = re.compile(r"^(?:al|el|ul|as|ash|bin|ibn|van|von|de|da|di|la|le)$")
@@ -64,9 +64,6 @@ class Grouping:
         draft = self.keyed(("state", country), "state", common_names()[country], country)
         draft.number = "group"
         draft.add_sector("GOV")
-        for alias in official_names()[country]:
-            if alias not in draft.aliases:
-                draft.aliases.append(alias)
         return draft
 
     def known_state(self, country: str | None) -> Draft | None:
@@ -94,7 +91,10 @@ class Grouping:
             draft.number = "plural"
             return draft
         if not reads_as_place(head, name.state.form):
-            return self.state(country)
+            draft = self.state(country)
+            if name.state.form == "name" and name.text not in (draft.name, *draft.aliases):
+                draft.aliases.append(name.text)
+            return draft
         common = name.text if name.state.form == "capital" else common_names()[country]
         return self.keyed(("place", plain(common)), "place", common, country)
 

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
-from dateline.codes.countries import common_names
+from dateline.annotation.mentions.grouping import plain
+from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
 from dateline.model import EntityKind
 
@@ -62,13 +63,26 @@ class Nominals:
             )
             if known is not None:
                 return known
-        draft = grouping.keyed(("body of", country or "", words), "organization", name, country)
+        draft = grouping.known(("body of", country or "", words)) or self._shortened(country, words)
+        if draft is None:
+            draft = grouping.keyed(("body of", country or "", words), "organization", name, country)
         draft.number, draft.proper = "group", draft.proper and proper
         draft.nouns.add(words)
         known_noun = nominals().get(words.rsplit(" ", 1)[-1])
         for sector in known_noun.sectors if known_noun else ():
             draft.add_sector(sector)
         return draft
+
+    def _shortened(self, country: str | None, words: str) -> Draft | None:
+        """The body of the same state that a shorter phrase means ("the Syrian ministry" after its foreign ministry)."""
+        return self._reader.history.latest(
+            lambda draft: (
+                draft.kind == "organization"
+                and draft.country == country is not None
+                and any(noun.endswith(" " + words) for noun in draft.nouns)
+            ),
+            self._reader.sentence,
+        )
 
     def _drafts(self, description: Description) -> tuple[Draft, ...]:
         linked = self._in_apposition(description)
@@ -84,6 +98,13 @@ class Nominals:
                 return (found,)
         if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
             return (self.body(country, description.words, self._text(description), proper=False),)
+        if description.kind == "place":
+            place = self._place(description, country)
+            if place is not None:
+                return (place,)
+        key = self._standing_key(description, country)
+        if key is not None:
+            return (self._new(description, country, key),)
         known = self._taken_up(description, country)
         return (known if known is not None else self._new(description, country),)
 
@@ -106,7 +127,7 @@ class Nominals:
         return None
 
     def _clashes(self, draft: Draft, description: Description) -> bool:
-        return draft.kind == "person" and description.number == "plural" and draft.number == "singular"
+        return description.number == "plural" and (draft.number == "singular" or draft.kind in ("state", "place"))
 
     def _absorb(self, draft: Draft, description: Description) -> None:
         """Let a description tell what it knows of somebody: office, sector, state."""
@@ -114,8 +135,9 @@ class Nominals:
             return
         draft.country = draft.country or self._reader.country_around(description.head)
         draft.gender = draft.gender or description.gender
-        for sector in description.sectors:
-            draft.add_sector(sector)
+        if not draft.sectors or (description.is_office and draft.kind == "person"):
+            for sector in description.sectors:
+                draft.add_sector(sector)
         if description.is_office and draft.kind == "person":
             draft.nouns.add(description.words)
             words = self._office_text(description)
@@ -175,8 +197,12 @@ class Nominals:
             country = self._country_of_person(description)
         if country in common_names():
             return self._reader.grouping.state(country or "")
-        if description.determination != "definite" and description.number != "plural":
+        if description.determination == "indefinite" or (
+            description.determination == "bare" and not self._persons(description)
+        ):
             return None
+        if description.noun == "administration":  # where no state is named, the one whose government is so called
+            return self._reader.grouping.known_state("USA")
         return self._reader.history.latest(
             lambda draft: draft.kind == "state" and bool(draft.nouns & {description.noun, "government", "regime"}),
             self._reader.sentence,
@@ -184,15 +210,19 @@ class Nominals:
 
     def _country_of_person(self, description: Description) -> str | None:
         """The state of the person whose government it is ("the Petrov administration")."""
-        for child in description.head.children:
-            draft = self._reader.named(child) if child.dep_ in ("compound", "poss", "amod", "nmod") else None
-            if draft is not None and draft.country:
-                return draft.country
-        return None
+        return next((draft.country for draft in self._persons(description) if draft.country), None)
+
+    def _persons(self, description: Description) -> list[Draft]:
+        """The persons whose names stand in a phrase as modifier or owner of its noun."""
+        near = [child for child in description.head.children if child.dep_ in ("compound", "poss", "amod", "nmod")]
+        if description.owner is not None:
+            near.append(description.owner)
+        found = (self._reader.named(token) for token in near)
+        return [draft for draft in found if draft is not None and draft.kind == "person"]
 
     def _taken_up(self, description: Description, country: str | None) -> Draft | None:
         """Somebody spoken of before, if the phrase is definite and its words fit."""
-        if description.determination not in ("definite", "possessed"):
+        if description.determination not in ("definite", "possessed") or self._names_another(description):
             return None
         history, sentence = self._reader.history, self._reader.sentence
 
@@ -209,19 +239,48 @@ class Nominals:
             return history.latest(lambda draft: _can_be_called(draft, description), sentence, _NEAR)
         return found
 
+    def _place(self, description: Description, country: str | None) -> Draft | None:
+        """The named place that "the city of Homs" or "the Syrian capital" is."""
+        if description.noun == "capital" and country is not None:
+            capital = capital_of(country)
+            return (
+                self._reader.grouping.keyed(("place", plain(capital)), "place", capital, country) if capital else None
+            )
+        owner = description.owner
+        named = self._reader.named(owner) if owner is not None and owner.dep_ == "pobj" else None
+        if named is None and description.first < description.head.i:
+            named = self._reader.named(description.head.nbor(-1))
+        return named if named is not None and named.kind == "place" and description.number == "singular" else None
+
+    def _standing_key(self, description: Description, country: str | None) -> tuple[str, ...] | None:
+        """What makes phrases one group without any "the": the same owner and words, or bare plurals of the same words."""
+        if description.determination == "bare" and description.number == "plural" and description.owner is None:
+            return ("group", country or "", description.words)
+        if description.determination == "possessed" and description.owner is not None and not description.is_office:
+            owner = self._reader.drafts_at.get(description.owner.i)
+            if owner is not None:
+                return ("owned", owner[0].name, owner[0].kind, description.words)
+        return None
+
+    def _names_another(self, description: Description) -> bool:
+        """Whether an "of" phrase tells the thing from those spoken of before ("the port of Odesa")."""
+        owner = description.owner
+        return owner is not None and owner.dep_ == "pobj" and owner.pos_ != "PRON" and description.kind != "person"
+
     def _answers_to(self, draft: Draft, description: Description) -> bool:
         """Whether somebody was called, or is titled, by the noun of a description."""
-        if description.words in draft.nouns or draft.name.lower().split(" ")[-1] == description.noun:
+        if description.words in draft.nouns or draft.name.lower().endswith(" " + description.words):
             return True
         longer, shorter = " " + description.words, " " + description.noun
         if description.words == description.noun:
             return any((" " + noun).endswith(shorter) for noun in draft.nouns)
         return any((" " + noun).endswith(longer) for noun in draft.nouns)
 
-    def _new(self, description: Description, country: str | None) -> Draft:
+    def _new(self, description: Description, country: str | None, key: tuple[str, ...] | None = None) -> Draft:
+        """Somebody not spoken of before; with a `key`, the same as whoever was made under it."""
         self._count += 1
         draft = self._reader.grouping.keyed(
-            ("new", str(self._count)), _KINDS[description.kind], self._text(description), country
+            key or ("new", str(self._count)), _KINDS[description.kind], self._text(description), country
         )
         draft.number, draft.gender, draft.proper = description.number, description.gender, False
         for sector in description.sectors:

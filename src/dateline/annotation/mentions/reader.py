@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
-from dateline.annotation.mentions.descriptions import describe
+from dateline.annotation.mentions.descriptions import counted_noun, describe
 from dateline.annotation.mentions.drafts import Draft, Spot
 from dateline.annotation.mentions.grouping import Grouping, is_state_body
 from dateline.annotation.mentions.history import History
@@ -90,7 +90,7 @@ class Reader:
             return
         elif token.lower_ in PRONOUNS and token.pos_ == "PRON":
             self._read_pronoun(token)
-        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS):
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "NUM") and token.dep_ in _ARGUMENTS):
             self._read_noun(token)
 
     def _read_name(self, name: Name, head: Token) -> None:
@@ -98,6 +98,8 @@ class Reader:
             return  # "an Asian country": nobody
         draft = self._draft(name)
         first, last = self._extent(name, head, draft)
+        if draft.name.isupper() and len(draft.name) > 4 and draft.name.lower() == name.text.lower():
+            draft.name = name.text  # "DAMASCUS (AP)", then Damascus
         if name.text not in draft.forms:
             draft.forms.append(name.text)
         if head.dep_ in _INNER and name.state is not None:
@@ -146,6 +148,10 @@ class Reader:
     def _read_noun(self, token: Token) -> None:
         if token.dep_ in _INNER and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
             return
+        if not token.whitespace_ and token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
+            return  # "state-run"
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and counted_noun(token.head.head) == token:
+            return  # "dozens of rebels" is read at "dozens"
         description = describe(token, self.inside)
         if description is None:
             if token.dep_ in _ARGUMENTS and token.pos_ == "NOUN":

@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.codes.countries import StateForm
+from dateline.codes.countries import StateForm, state_names
 
 _INSIDE: Final = frozenset(
     {"in", "into", "inside", "throughout", "across", "near", "around", "within", "at", "outside", "via", "through", "onto",
@@ -72,8 +72,9 @@ def _after_city(token: Token) -> bool:
     if token.i < 2 or token.nbor(-1).text != ",":
         return False
     before = token.nbor(-2)
-    return (
-        before.ent_type_ in ("GPE", "LOC", "FAC")
-        and token.dep_ in ("appos", "npadvmod", "conj")
-        and not any(child.dep_ == "cc" for child in before.children)
-    )
+    if before.ent_type_ not in ("GPE", "LOC", "FAC") or (
+        before.text in state_names() and state_names()[before.text].form != "capital"
+    ):
+        return False
+    listed = any(child.dep_ == "cc" for child in (*before.children, *token.children))
+    return token.dep_ in ("appos", "npadvmod", "conj", "nmod") and not listed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc
 
+from dateline.codes.nominals import nominals
 from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.places import places_named
 from dateline.model import EntityKind
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
     from dateline.annotation.mentions.names import Name
 
 _TITLE_WEIGHT: Final = 3.0  # an office before a name says more than three labels of the model
-_SURNAME_WEIGHT: Final = 2.5
-_PLACE_WEIGHT: Final = 0.5
+_SURNAME_WEIGHT: Final = 100.0  # a fuller name in the same document settles it
+_GAZETTEER_WEIGHT: Final = 0.6
+_INSIDE_WEIGHT: Final = 0.6
+_PLACE_NOUN_WEIGHT: Final = 2.0
+_INSIDE: Final = frozenset({"in", "near", "outside", "inside", "into", "throughout"})
+_PERSON_SIGNS: Final = frozenset({"'s", "said", "says", "told"})
 _RANK: Final[tuple[EntityKind, ...]] = ("person", "organization", "state", "place", "facility", "other")
 
 
@@ -24,18 +29,44 @@ def voted(doc: Doc, names: list[Name]) -> list[Name]:
     """The names, each text with the one kind that the document speaks for, and the unlabelled repetitions of them."""
     names = names + _repetitions(doc, names)
     votes: dict[str, dict[EntityKind, float]] = {}
-    surnames = _surnames(names)
     for name in names:
         count = votes.setdefault(name.text, dict.fromkeys(_RANK, 0.0))
         count[name.kind] += 1.0
-        if name.first and doc[name.first - 1].lower_ in offices() and doc[name.first - 1].dep_ == "compound":
-            count["person"] += _TITLE_WEIGHT
+        _count_context(doc, name, count)
+    surnames = _surnames(names)
     for text, count in votes.items():
+        if any(sign.isdigit() for sign in text):
+            count["person"] = 0.0
         if text in surnames:
             count["person"] += _SURNAME_WEIGHT
-        if places_named(text):
-            count["place"] += _PLACE_WEIGHT
-    return [_settled(name, votes[name.text]) for name in names]
+        elif places_named(text):
+            count["place"] += _GAZETTEER_WEIGHT
+    return [_settled(name, votes[name.text]) for name in names if not _is_office(name)]
+
+
+def _count_context(doc: Doc, name: Name, count: dict[EntityKind, float]) -> None:
+    """What stands around a name: an office before it, a place's common noun after it ("Jobar district")."""
+    before = doc[name.first - 1].lower_ if name.first else ""
+    after = doc[name.last + 1].lower_ if name.last + 1 < len(doc) else ""
+    if before in offices() and doc[name.first - 1].dep_ == "compound":
+        count["person"] += _TITLE_WEIGHT
+    if before in _INSIDE and after not in _PERSON_SIGNS:
+        count["place"] += _INSIDE_WEIGHT
+    noun = after if after in nominals() else doc[name.first - 2].lower_ if before == "of" and name.first > 1 else ""
+    if noun in nominals() and nominals()[noun].kind == "place":
+        count["place"] += _PLACE_NOUN_WEIGHT
+
+
+def _is_office(name: Name) -> bool:
+    """Whether the model took a title for a body ("Foreign Ministry Spokesman")."""
+    words = name.text.lower().split()
+    if name.kind == "person" or name.body is not None or name.state is not None or len(words) < 2:
+        return False
+    return (
+        words[-1] in offices()
+        and offices()[words[-1]].sector is not None
+        and words[-1] not in ("general", "head", "chief")
+    )
 
 
 def _settled(name: Name, count: dict[EntityKind, float]) -> Name:
