@@ -101,9 +101,9 @@ def _table_names(doc: Doc, model: list[Name]) -> list[Name]:
     """The longest names of the tables at every place, left to right."""
     seen = {i for name in model for i in range(name.first, name.last + 1)}
     found: list[Name] = []
-    i = 0
+    text, i = doc.text, 0  # once: spaCy joins the text anew each time
     while i < len(doc):
-        hit = _table_name_at(doc, i)
+        hit = _table_name_at(doc, text, i)
         if hit is None or (hit.text in _UNSURE and i not in seen):
             i += 1
         else:
@@ -112,13 +112,13 @@ def _table_names(doc: Doc, model: list[Name]) -> list[Name]:
     return found
 
 
-def _table_name_at(doc: Doc, i: int) -> Name | None:
+def _table_name_at(doc: Doc, whole: str, i: int) -> Name | None:
     token = doc[i]
     if not (token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in ("al", "peshmerga")):
         return None
     states, known = state_names(), bodies()
     for last in range(min(i + _LONGEST, len(doc)) - 1, i - 1, -1):
-        text = doc.text[token.idx : doc[last].idx + len(doc[last])]
+        text = whole[token.idx : doc[last].idx + len(doc[last])]
         if text in known:
             return Name(i, last, text, "organization", body=known[text])
         if text in states:

@@ -13,7 +13,7 @@ def without_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """A person's name without what stands before it ("President Obama", "Russian Vladimir Putin")."""
     start = first
     for i in range(first, last):
-        words = doc.text[doc[start].idx : doc[i].idx + len(doc[i])]
+        words = doc[start : i + 1].text
         title = words.lower() in offices() or words.lower() + "." in offices() or words in state_names()
         if title or (start == i and doc[i].text in (".", "-", "'s")):
             start = i + 1
