@@ -5,15 +5,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
 from dateline.codes.acts import Act, act_of, stem
-from dateline.model import Annotations, EventMention, Participant
+from dateline.model import Annotations, EventMention
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN_WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _ANOTHER = frozenset(
     {"another", "second", "third", "fourth", "new", "separate", "earlier", "previous", "fresh", "further", "other",
@@ -29,8 +32,9 @@ class Account:
     actors, recipients  entity ids;  named: those of both sides (and members) that have a name
     heads       head words of nameless participants
     days        the days its own words allow;  near  the days it inherits, or those up to its publication
-    nearby      entities that its sentence names, participants or not;  about  those that its document names most
+    nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
     words       stems of its sentence's words, the trigger's own left out
+    repeated    how many mentions of this act its document has
     definite, another  the trigger stands under "the", "this"; under "another", "earlier"
     """
 
@@ -46,6 +50,7 @@ class Account:
     published: Days | None
     place: str | None
     nearby: frozenset[str]
+    persons: frozenset[str]
     about: tuple[str, ...]
     words: frozenset[str]
     story: str | None
@@ -53,6 +58,7 @@ class Account:
     definite: bool
     another: bool
     plural: bool
+    repeated: int
 
     @property
     def id(self) -> str:
@@ -60,6 +66,20 @@ class Account:
 
 
 LAST_OF_ALL = 9_999_999
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What all accounts of one document share."""
+
+    text: str
+    published: Days | None
+    starts: list[int]
+    names: dict[int, frozenset[str]]
+    about: tuple[str, ...]
+    told: Counter[str]
+    story: str | None
+    copy_group: str | None
 
 
 def accounts_of(
@@ -70,46 +90,33 @@ def accounts_of(
     stories: Stories,
 ) -> tuple[Account, ...]:
     """The accounts that one document gives; `named_at` are its (offset, entity) names in the order of the text."""
-    document = one.document
-    published = days_of(one.published.interval) if one.published else None
-    names = _names_by_sentence(one, named_at)
-    about = _most_named(named_at)
-    words: dict[tuple[int, int], frozenset[str]] = {}
-    found = []
-    for mention in one.event_mentions:
-        sentence = (mention.sentence.start, mention.sentence.end)
-        if sentence not in words:
-            words[sentence] = frozenset(stem(word.lower()) for word in _WORD.findall(mention.sentence.text))
-        found.append(
-            _account(
-                mention, document.text, parties, published, names.get(sentence, frozenset()), about, words[sentence],
-                stories.story_of.get(document.id), copies.group_of.get(document.id),
-            )
-        )  # fmt: skip
-    return tuple(found)
+    starts = [start for start, _ in one.sentences]
+    report = _Report(
+        text=one.document.text,
+        published=days_of(one.published.interval) if one.published else None,
+        starts=starts,
+        names=_names_by_sentence(starts, named_at),
+        about=_most_named(named_at),
+        told=Counter(act_of(mention.lemma).name for mention in one.event_mentions),
+        story=stories.story_of.get(one.document.id),
+        copy_group=copies.group_of.get(one.document.id),
+    )
+    return tuple(_account(mention, report, parties) for mention in one.event_mentions)
 
 
-def _account(
-    mention: EventMention,
-    text: str,
-    parties: Parties,
-    published: Days | None,
-    names: frozenset[str],
-    about: tuple[str, ...],
-    words: frozenset[str],
-    story: str | None,
-    copy_group: str | None,
-) -> Account:
-    sides: tuple[Participant, ...] = mention.actors + mention.recipients
-    members = tuple(one.entity for one in mention.others if one.role in ("member", "beneficiary"))
-    taking_part = frozenset(one.entity for one in sides) | frozenset(members)
+def _account(mention: EventMention, report: _Report, parties: Parties) -> Account:
+    sides = mention.actors + mention.recipients
+    taking_part = {one.entity for one in sides}
+    taking_part.update(one.entity for one in mention.others if one.role in ("member", "beneficiary"))
     days, inherited = _days(mention)
-    before = re.findall(r"\w+", text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
-    trigger = mention.trigger.text.lower()
+    published, trigger = report.published, mention.trigger.text.lower()
+    before = _PLAIN_WORD.findall(report.text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
+    after = _NEXT_WORD.match(report.text, mention.trigger.end) if " " not in trigger else None
+    nearby = report.names.get(bisect_right(report.starts, mention.trigger.start), frozenset())
     return Account(
         mention=mention,
         order=(published[1] if published else LAST_OF_ALL, mention.document, mention.trigger.start),
-        act=act_of(mention.lemma),
+        act=act_of(mention.lemma, after.group(1) if after else ""),
         actors=frozenset(one.entity for one in mention.actors),
         recipients=frozenset(one.entity for one in mention.recipients),
         named=frozenset(entity for entity in taking_part if parties.named(entity)),
@@ -118,15 +125,22 @@ def _account(
         inherited=inherited,
         published=published,
         place=mention.place.entity if mention.place else None,
-        nearby=names,
-        about=about,
-        words=words - {stem(trigger)},
-        story=story,
-        copy_group=copy_group,
+        nearby=nearby,
+        persons=frozenset(entity for entity in nearby if parties.kind(entity) == "person"),
+        about=report.about,
+        words=_stems(mention.sentence.text) - {stem(trigger)},
+        story=report.story,
+        copy_group=report.copy_group,
         definite=bool(_DEFINITE.intersection(before[-4:])),
         another=bool(_ANOTHER.intersection(before[-2:])),
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
+        repeated=report.told[act_of(mention.lemma).name],
     )
+
+
+@lru_cache(maxsize=4096)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in _WORD.findall(sentence))
 
 
 def _days(mention: EventMention) -> tuple[Days | None, Days | None]:
@@ -149,15 +163,12 @@ def names_by_document(parties: Parties) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
-def _names_by_sentence(one: Annotations, named_at: Sequence[tuple[int, str]]) -> dict[tuple[int, int], frozenset[str]]:
-    """By sentence the named entities that it mentions."""
-    starts = [start for start, _ in one.sentences]
-    found: dict[tuple[int, int], set[str]] = {}
+def _names_by_sentence(starts: Sequence[int], named_at: Sequence[tuple[int, str]]) -> dict[int, frozenset[str]]:
+    """By number of the sentence the named entities that it mentions; `starts` are the sentences' first offsets."""
+    found: dict[int, set[str]] = {}
     for offset, entity in named_at:
-        number = bisect_right(starts, offset) - 1
-        if number >= 0:
-            found.setdefault(one.sentences[number], set()).add(entity)
-    return {sentence: frozenset(ids) for sentence, ids in found.items()}
+        found.setdefault(bisect_right(starts, offset), set()).add(entity)
+    return {number: frozenset(ids) for number, ids in found.items()}
 
 
 def _most_named(named_at: Sequence[tuple[int, str]]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.similarity import Comparer
+from dateline.assembly.similarity import CONTRADICTED, ENOUGH, Comparer
 
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8
@@ -58,12 +58,14 @@ def grow(
 
 
 def _consistent(ours: Sequence[int], theirs: Sequence[int], accounts: Sequence[Account], comparer: Comparer) -> bool:
-    """Complete link: no member of one contradicts a member of the other."""
-    return not any(
-        comparer.contradiction(accounts[one], accounts[other])
-        for one in _witnesses(ours)
-        for other in _witnesses(theirs)
-    )
+    """Whether the members of two clusters, each laid beside each, speak on the whole for one event."""
+    total, count = 0.0, 0
+    for one in _witnesses(ours):
+        for other in _witnesses(theirs):
+            contradicted = comparer.contradiction(accounts[one], accounts[other])
+            total += CONTRADICTED if contradicted else comparer.score(accounts[one], accounts[other])
+            count += 1
+    return total > ENOUGH * count
 
 
 def _witnesses(members: Sequence[int]) -> Sequence[int]:

@@ -1,30 +1,94 @@
 """How alike two documents are, reckoned once for each pair that is asked for."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.assembly.parties import Parties
 from dateline.assembly.topics import Topic, likeness, topics
 from dateline.model import Document
+
+_NUMBER = re.compile(r"(?<![\d.,:-])\d+(?:[.,:-]\d+)*(?![\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two documents are, each 0..1.
+
+    words  the cosine of their topics;  names, numbers  the share of the names and of the telling numbers of the one with
+    fewer that the other has too;  one_person  both name one person most;  two_persons  neither names the other's person
+    """
+
+    words: float
+    names: float
+    numbers: float
+    one_person: bool
+    two_persons: bool
+
+
+_ITSELF = Likeness(1.0, 1.0, 1.0, False, False)
 
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """The documents' topics by id, and the likenesses reckoned so far."""
+    """By document id what it is about, whom it names and which numbers it gives; and the likenesses reckoned so far."""
 
-    topic_of: dict[str, Topic]
-    known: dict[tuple[str, str], float] = field(default_factory=dict)
+    topic_of: Mapping[str, Topic]
+    names_of: Mapping[str, frozenset[str]]
+    numbers_of: Mapping[str, frozenset[str]]
+    person_of: Mapping[str, str]
+    known: dict[tuple[str, str], Likeness] = field(default_factory=dict)
 
-    def between(self, one: str, other: str) -> float:
-        """0..1; 1 for a document and itself."""
+    def between(self, one: str, other: str) -> Likeness:
+        """How alike two documents are; a document is wholly like itself."""
         if one == other:
-            return 1.0
+            return _ITSELF
         pair = (one, other) if one < other else (other, one)
         found = self.known.get(pair)
         if found is None:
-            found = self.known[pair] = likeness(self.topic_of[pair[0]], self.topic_of[pair[1]])
+            found = self.known[pair] = self._reckon(*pair)
         return found
 
+    def _reckon(self, one: str, other: str) -> Likeness:
+        ours, theirs = self.person_of.get(one), self.person_of.get(other)
+        both = ours is not None and theirs is not None
+        return Likeness(
+            likeness(self.topic_of[one], self.topic_of[other]),
+            _shared(self.names_of[one], self.names_of[other]),
+            _shared(self.numbers_of[one], self.numbers_of[other]),
+            both and ours == theirs,
+            both and ours not in self.names_of[other] and theirs not in self.names_of[one],
+        )
 
-def kinship(documents: Sequence[Document]) -> Kinship:
-    """The kinship of a pile's documents."""
-    return Kinship({one.id: topic for one, topic in zip(documents, topics(documents), strict=True)})
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of the smaller set that the larger has; small sets say little, so three are added to the count."""
+    return len(ours & theirs) / (min(len(ours), len(theirs)) + 3)
+
+
+def kinship(documents: Sequence[Document], names: Mapping[str, Sequence[tuple[int, str]]], parties: Parties) -> Kinship:
+    """The kinship of a pile's documents; `names` are each document's (offset, entity) names."""
+    return Kinship(
+        {one.id: topic for one, topic in zip(documents, topics(documents), strict=True)},
+        {one.id: frozenset(entity for _, entity in names.get(one.id, ())) for one in documents},
+        {one.id: telling_numbers(f"{one.headline or ''}\n{one.text}") for one in documents},
+        {
+            document: person
+            for document, named in sorted(names.items())
+            if (person := _most_named_person([entity for _, entity in named], parties)) is not None
+        },
+    )
+
+
+def _most_named_person(named: Sequence[str], parties: Parties) -> str | None:
+    """The person named most, the earlier of two; None where none is named."""
+    persons = Counter(entity for entity in named if parties.kind(entity) == "person")
+    return persons.most_common(1)[0][0] if persons else None
+
+
+def telling_numbers(text: str) -> frozenset[str]:
+    """Numbers of two digits and more: "31-24", "5.6", "1,300"; a single digit and a round ten tell nothing."""
+    return frozenset(
+        number for number in _NUMBER.findall(text) if len(number) > 1 and not (len(number) == 2 and number[1] == "0")
+    )

@@ -51,7 +51,7 @@ def merge_events(
         key=lambda account: (account.order, account.id),
     )
     rulings = rule(judgements, [account.mention for account in accounts])
-    comparer = Comparer(parties, atlas, kinship([one.document for one in pile]))
+    comparer = Comparer(parties, atlas, kinship([one.document for one in pile], names, parties))
     clusters, joins = cluster(accounts, comparer, rulings)
     setting = Setting(
         parties, atlas, comparer, _press(pile, copies),
@@ -78,7 +78,7 @@ def cluster(
         one, other = accounts[first], accounts[second]
         if comparer.contradiction(one, other) is None:
             score = comparer.score(one, other)
-            if score >= ENOUGH:
+            if score > ENOUGH:
                 scored.append((score, first, second))
     joins: dict[int, list[tuple[Account, Account, float]]] = {}
     for (first, second), score in grow(clusters, accounts, scored, comparer).items():

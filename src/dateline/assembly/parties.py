@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.model import Entity, Participant
 
@@ -46,11 +47,18 @@ class Parties:
         )
 
     def akin(self, one: str, other: str) -> bool:
-        """Whether one may stand for the other: a state, its bodies and its people."""
-        if one == other:
+        """Whether one may stand for the other: a state, its bodies and its people; a name within a name."""
+        if one == other or _name_within(self.name(one), self.name(other)):
             return True
         country = self.country(one)
         return country is not None and country == self.country(other) and (self.is_state(one) or self.is_state(other))
+
+
+@lru_cache(maxsize=65536)
+def _name_within(one: str, other: str) -> bool:
+    """Whether all words of one name are words of the other ("Brook" and "Ada Brook", a headline's name with its verb)."""
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return ours <= theirs or theirs <= ours
 
 
 def know_parties(entities: Sequence[Entity]) -> Parties:

@@ -1,6 +1,8 @@
 """Whether two accounts can tell the same event, and how much speaks for it."""
 
 from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import gap
@@ -9,37 +11,54 @@ from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.codes.acts import Act
 from dateline.codes.families import family_of
+from dateline.codes.merging import merging_weights
 
-# What speaks for and against, in log-odds; set by hand and checked on ECB+ training topics and hand-made piles.
-SAME_ACT = 2.0
-RELATED_ACT = 0.8
-SAME_TYPE = 0.3
-SAME_STORY = 1.2
-OTHER_STORY = -1.2
-# Documents this much alike speak of one matter, whether or not they were put into one story.
-ALIKE = 0.16
-SAME_DOCUMENT = 0.6
-SHARED_NAME = 1.3
-AKIN_NAME = 0.5
-SHARED_HEAD = 0.5
-NAME_AGAINST_NAME = -1.6
-SAME_DAY = 1.0
-DAYS_APART = -2.5
-SAME_PLACE = 0.8
-PLACE_AGAINST_PLACE = -2.0
-SHARED_WORDS = 3.0
-SHARED_NEARBY = 0.5
-DEFINITE = 0.4
-ANOTHER = -1.5
-PLURAL = -0.6
-OTHER_TOLD_STATUS = -0.7
-SAME_SENTENCE = 6.0
-
-# Two accounts with this much or more are merged where nothing in their clusters forbids it.
-ENOUGH = 3.2
+# Two accounts of log-odds above this are merged where their clusters allow it; clusters, where their mean is above it.
+ENOUGH = 0.0
+# What a contradiction counts among the pairs of two clusters.
+CONTRADICTED = -4.0
 
 _UNDONE = frozenset({"planned", "possible", "called_for"})
-_DONE = frozenset({"occurred", "ongoing", "alleged"})
+
+
+class Features(NamedTuple):
+    """What two accounts have in common, each 0..1 unless said otherwise; the weights stand in codes/merging.toml."""
+
+    always: float
+    same_act: float
+    same_lemma: float
+    generic_act: float
+    same_type: float
+    same_document: float
+    same_story: float
+    alike: float
+    alike_names: float
+    alike_numbers: float
+    one_person: float
+    two_persons: float
+    repeated: float
+    same_sentence: float
+    shared_names: float
+    akin_names: float
+    names_against: float
+    shared_heads: float
+    heads_against: float
+    shared_nearby: float
+    nearby_against: float
+    shared_persons: float
+    persons_against: float
+    shared_about: float
+    same_day: float
+    dates_agree: float
+    days_apart: float
+    same_place: float
+    place_against: float
+    shared_words: float
+    definite: float
+    another: float
+    plural: float
+    status_against: float
+    utterance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +82,56 @@ class Comparer:
         return None
 
     def score(self, one: Account, other: Account) -> float:
-        """How much speaks for one event, in log-odds; `ENOUGH` is enough."""
-        total = SAME_ACT if one.act.name == other.act.name else RELATED_ACT
-        if one.mention.event_type == other.mention.event_type:
-            total += SAME_TYPE
-        total += self._reports(one, other) + self._parties(one, other) + self._when(one, other)
-        total += self._where(one, other) + _wording(one, other)
-        return total
+        """How much speaks for one event, in log-odds."""
+        return sum(map(mul, merging_weights(), self.features(one, other)))
+
+    def features(self, one: Account, other: Account) -> Features:
+        """What the two have in common."""
+        ours, theirs = one.mention, other.mention
+        same_document = ours.document == theirs.document
+        kin = self.kinship.between(ours.document, theirs.document)
+        shared, akin, against = self._names(one, other)
+        same_day, agree, apart = _dates(one, other)
+        same_place, place_against = self._where(one, other)
+        nearby = len(one.nearby & other.nearby)
+        words = len(one.words & other.words)
+        return Features(
+            always=1.0,
+            same_act=float(one.act.name == other.act.name),
+            same_lemma=float(ours.lemma == theirs.lemma),
+            generic_act=float(one.act.generic or other.act.generic),
+            same_type=float(ours.event_type == theirs.event_type),
+            same_document=float(same_document),
+            same_story=float(not same_document and one.story is not None and one.story == other.story),
+            alike=0.0 if same_document else min(kin.words / 0.3, 1.0),
+            alike_names=0.0 if same_document else kin.names,
+            alike_numbers=0.0 if same_document else kin.numbers,
+            one_person=float(kin.one_person),
+            two_persons=float(kin.two_persons),
+            repeated=min(max(one.repeated, other.repeated) - 1, 4) / 4,
+            same_sentence=float(ours.sentence == theirs.sentence and same_document),
+            shared_names=min(shared, 2) / 2,
+            akin_names=float(akin),
+            names_against=float(against),
+            shared_heads=float(not one.heads.isdisjoint(other.heads)),
+            heads_against=float(bool(one.heads) and bool(other.heads) and one.heads.isdisjoint(other.heads)),
+            shared_nearby=min(nearby, 3) / 3,
+            nearby_against=float(bool(one.nearby) and bool(other.nearby) and not nearby),
+            shared_persons=float(not one.persons.isdisjoint(other.persons)),
+            persons_against=float(bool(one.persons) and bool(other.persons) and one.persons.isdisjoint(other.persons)),
+            shared_about=0.0 if same_document else len(set(one.about) & set(other.about)) / 3,
+            same_day=same_day,
+            dates_agree=agree,
+            days_apart=apart,
+            same_place=same_place,
+            place_against=place_against,
+            shared_words=words / (len(one.words) + len(other.words) - words + 4),
+            definite=float(same_document and max(one, other, key=lambda each: each.order).definite),
+            another=float(one.another != other.another),
+            plural=float(one.plural != other.plural),
+            status_against=float((ours.status in _UNDONE) != (theirs.status in _UNDONE)),
+            utterance=float(one.act.utterance),
+        )
 
     def _days_exclude(self, one: Account, other: Account) -> bool:
         """Dates further apart than the act allows; what is only planned may have been put off."""
@@ -90,27 +152,32 @@ class Comparer:
         family = family_of(one.mention.event_type)
         if family.swaps:
             return self._pairs_exclude(one, other)
-        if not family.disputed and self._sides_exclude(one.actors, other.actors):
+        actors_clash = self._sides_exclude(one.actors, other.actors)
+        if actors_clash and not family.disputed:
             return True
-        return self._sides_exclude(one.recipients, other.recipients) and self._sides_exclude(one.actors, other.actors)
+        if self._persons_exclude(one.recipients, other.recipients):
+            return True
+        return actors_clash and self._sides_exclude(one.recipients, other.recipients)
+
+    def _persons_exclude(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Done to one person, and to another."""
+        ours = frozenset(one for one in ours if self.parties.kind(one) == "person")
+        theirs = frozenset(one for one in theirs if self.parties.kind(one) == "person")
+        return self._sides_exclude(ours, theirs)
 
     def _sides_exclude(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-        ours, theirs = self._names(ours), self._names(theirs)
+        ours, theirs = self._named(ours), self._named(theirs)
         if not ours or not theirs or ours & theirs:
             return False
         return not any(self.parties.akin(a, b) for a in ours for b in theirs)
 
     def _pairs_exclude(self, one: Account, other: Account) -> bool:
         """A meeting with one is not the meeting with another: each has somebody whom the other can not explain."""
-        ours, theirs = self._names(one.named), self._names(other.named)
-        left = [a for a in ours - theirs if not any(self._stands_for(a, b, theirs) for b in theirs)]
-        right = [b for b in theirs - ours if not any(self._stands_for(b, a, ours) for a in ours)]
-        return bool(left) and bool(right)
+        ours, theirs = one.named, other.named
+        left = any(not any(self.parties.akin(a, b) for b in theirs) for a in ours - theirs)
+        return left and any(not any(self.parties.akin(a, b) for a in ours) for b in theirs - ours)
 
-    def _stands_for(self, one: str, other: str, _side: frozenset[str]) -> bool:
-        return one != other and self.parties.akin(one, other)
-
-    def _names(self, entities: frozenset[str]) -> frozenset[str]:
+    def _named(self, entities: frozenset[str]) -> frozenset[str]:
         return frozenset(entity for entity in entities if self.parties.named(entity))
 
     def _places_exclude(self, one: Account, other: Account) -> bool:
@@ -120,65 +187,33 @@ class Comparer:
             return False
         return self.atlas.apart(one.place, other.place)
 
-    def _reports(self, one: Account, other: Account) -> float:
-        if one.mention.document == other.mention.document:
-            return SAME_STORY + SAME_DOCUMENT
-        if one.copy_group is not None and one.copy_group == other.copy_group and _same_words(one, other):
-            return SAME_STORY + SAME_SENTENCE
-        if one.story is not None and one.story == other.story:
-            return SAME_STORY
-        alike = self.kinship.between(one.mention.document, other.mention.document)
-        return OTHER_STORY + (SAME_STORY - OTHER_STORY) * min(alike / ALIKE, 1.0)
-
-    def _parties(self, one: Account, other: Account) -> float:
+    def _names(self, one: Account, other: Account) -> tuple[int, bool, bool]:
+        """(shared names, a name akin to one of the other's, names that only stand against one another)."""
         shared = len(one.named & other.named)
-        total = SHARED_NAME * min(shared, 2)
-        rest = [(a, b) for a in one.named - other.named for b in other.named - one.named]
-        if any(self.parties.akin(a, b) for a, b in rest):
-            total += AKIN_NAME
-        elif rest:
-            total += NAME_AGAINST_NAME
-        if one.heads & other.heads:
-            total += SHARED_HEAD
-        elif not shared:
-            total += SHARED_NEARBY * min(len(one.nearby & other.nearby), 2)
-        return total
+        akin = any(self.parties.akin(a, b) for a in one.named - other.named for b in other.named - one.named)
+        against = not akin and bool(one.named - other.named) and bool(other.named - one.named)
+        return shared, akin, against
 
-    def _when(self, one: Account, other: Account) -> float:
-        ours, theirs = one.days or one.inherited, other.days or other.inherited
-        total = 0.0
-        if ours and theirs:
-            apart = gap(ours, theirs)
-            own = one.days is not None and other.days is not None
-            if apart == 0:
-                total += SAME_DAY if max(ours[1] - ours[0], theirs[1] - theirs[0]) <= 1 else SAME_DAY / 3
-            elif own or apart > 3:
-                total += DAYS_APART
-        if (one.mention.status in _UNDONE) != (other.mention.status in _UNDONE):
-            total += OTHER_TOLD_STATUS
-        return total
-
-    def _where(self, one: Account, other: Account) -> float:
+    def _where(self, one: Account, other: Account) -> tuple[float, float]:
+        """(one place, two places)."""
         if one.place is None or other.place is None:
-            return 0.0
+            return 0.0, 0.0
         if one.place == other.place or self.atlas.holds(one.place, other.place):
-            return SAME_PLACE
-        return PLACE_AGAINST_PLACE if self.atlas.apart(one.place, other.place) else 0.0
+            return 1.0, 0.0
+        return 0.0, float(self.atlas.apart(one.place, other.place))
 
 
-def _wording(one: Account, other: Account) -> float:
-    """What the sentences and the words before the triggers say."""
-    both = len(one.words & other.words)
-    total = SHARED_WORDS * both / (len(one.words) + len(other.words) - both + 4)
-    if one.mention.document == other.mention.document:
-        later = other if one.order < other.order else one
-        if later.definite:
-            total += DEFINITE
-        if later.another or one.another != other.another:
-            total += ANOTHER
-    if one.plural != other.plural:
-        total += PLURAL
-    return total
+def _dates(one: Account, other: Account) -> tuple[float, float, float]:
+    """(the same day or so, longer dates that agree, days apart)."""
+    ours, theirs = one.days or one.inherited, other.days or other.inherited
+    if ours is None or theirs is None:
+        return 0.0, 0.0, 0.0
+    apart = gap(ours, theirs)
+    if apart:
+        own = one.days is not None and other.days is not None
+        return 0.0, 0.0, float(own or apart > 3)
+    short = max(ours[1] - ours[0], theirs[1] - theirs[0]) <= 1
+    return float(short), float(not short), 0.0
 
 
 def acts_can_meet(one: Account, other: Account) -> bool:
@@ -187,12 +222,8 @@ def acts_can_meet(one: Account, other: Account) -> bool:
         return False
     ours, theirs = one.mention, other.mention
     if ours.event_type == theirs.event_type:
-        return (
-            ours.event_mode is None
-            or theirs.event_mode is None
-            or ours.event_mode == theirs.event_mode
-            or (one.act.name == other.act.name)
-        )
+        modes = {ours.event_mode, theirs.event_mode} - {None}
+        return len(modes) < 2 or one.act.name == other.act.name
     return theirs.event_type in family_of(ours.event_type).near or ours.event_type in family_of(theirs.event_type).near
 
 
@@ -207,7 +238,3 @@ def _dated_out_of_reach(undated: Account, dated: Account) -> bool:
     if undated.story is not None and undated.story == dated.story:
         return False
     return gap(undated.published, dated.days) > 45
-
-
-def _same_words(one: Account, other: Account) -> bool:
-    return one.mention.trigger.text == other.mention.trigger.text and one.words == other.words

@@ -24,17 +24,25 @@ class Act:
     name     of the group, or the stem of a word that no group lists
     repeats  how soon the same parties can do it again
     results  names of acts that are the same occasion told by its outcome
+    generic  the word tells little ("action", "take"), so sharing it says little
+    utterance  it is speaking; each speaker's, and each saying, is its own
     """
 
     name: str
     repeats: Repeats = "often"
     results: tuple[str, ...] = ()
+    generic: bool = False
+    utterance: bool = False
 
 
 @lru_cache(maxsize=1)
 def _acts_by_word() -> dict[str, Act]:
     table = tomllib.loads(files("dateline.codes").joinpath("acts.toml").read_text(encoding="utf-8"))
     found: dict[str, Act] = {}
+    for word in table["generic"]["words"]:
+        found[word] = Act(stem(word), generic=True)
+    for word in table["utterance"]["words"]:
+        found[word] = Act(stem(word), utterance=True)
     for row in table["act"]:
         act = Act(row["name"], row["repeats"], tuple(row.get("results", ())))
         for word in row["words"]:
@@ -53,10 +61,14 @@ def _acts_by_stem() -> dict[str, Act]:
 
 
 @lru_cache(maxsize=65536)
-def act_of(lemma: str) -> Act:
-    """The kind of act that a trigger's lemma tells; a word in no group is a kind of its own by its stem."""
+def act_of(lemma: str, following: str = "") -> Act:
+    """The kind of act that a trigger's lemma tells; a word in no group is a kind of its own by its stem.
+
+    following  the word after the trigger, for "pass away" and the like
+    """
     word = re.sub(r"[\s-]+", "_", lemma.strip().lower())
-    known = _acts_by_word().get(word) or _acts_by_stem().get(stem(word))
+    by_word = _acts_by_word()
+    known = by_word.get(f"{word}_{following}") or by_word.get(word) or _acts_by_stem().get(stem(word))
     return known or Act(stem(word))
 
 
