@@ -21,8 +21,8 @@ class Governed:
 
 
 def subtree(token: Token, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
-    """The token indexes of a subtree, less those of `without`."""
-    return tuple(part.i for part in token.subtree if part.i not in without)
+    """The sorted token indexes of a subtree, less those of `without`."""
+    return tuple(sorted(part.i for part in token.subtree if part.i not in without))
 
 
 def governed(cue: Token) -> Iterator[Governed]:

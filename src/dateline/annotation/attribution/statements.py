@@ -43,8 +43,13 @@ def find_statements(parse: Parse) -> tuple[Statement, ...]:
     """Every statement, in the order of the text, none inside another."""
     quoted = Quoted.of(parse)
     found = [one for sent in parse.sentences for one in _of_sentence(sent, quoted)]
-    found = [_with_speaker(parse, one) for one in _outermost(with_quotations(parse, found, quoted))]
+    found = [one for one in with_quotations(parse, found, quoted) if _has_words(parse, one)]
+    found = [_with_speaker(parse, one) for one in _outermost(found)]
     return tuple(sorted(found, key=lambda one: one.content))
+
+
+def _has_words(parse: Parse, statement: Statement) -> bool:
+    return any(not (parse.doc[i].is_punct or parse.doc[i].is_space) for i in statement.content)
 
 
 def _with_speaker(parse: Parse, statement: Statement) -> Statement:
