@@ -9,6 +9,13 @@ from dateline.codes.plover import load_plover
 
 FORMS: Final = {"v": "verb", "n": "noun", "l": "light", "j": "adjective"}
 
+# The slots where an entry names none.
+DEFAULT_ACTOR: Final = {"v": ("subj",), "j": ("subj",), "n": ("subj", "by", "poss", "mod"), "l": ("subj", "by", "poss")}
+DEFAULT_RECIPIENT: Final = {
+    "v": ("obj", "ind", "with", "to", "against", "on"), "j": ("of", "to", "with"),
+    "n": ("on", "against", "to", "with", "of"), "l": ("on", "against", "to", "with", "of"),
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -81,8 +88,8 @@ def read_line(line: str, number: int = 0) -> list[Trigger]:
             event_type=None if event_type == "-" else event_type,
             mode=None if mode == "-" else mode,
             conditions=_conditions(conditions, number),
-            actor=_slots(parts, "a="),
-            recipient=_slots(parts, "r="),
+            actor=_slots(parts, "a=") or (() if "a=-" in parts else DEFAULT_ACTOR[form]),
+            recipient=_slots(parts, "r=") or (() if "r=-" in parts else DEFAULT_RECIPIENT[form]),
             joint="m" in parts,
         )
         for lemma in lemmas.split()

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.events.senses import slot_tokens
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.arguments import noun_agents
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.triggers import Trigger
 
@@ -16,6 +17,25 @@ _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
 # Inside a phrase that can not act itself ("Iran's decision", "a resolution by Chile"), who stands for it.
 _INSIDE: Final = ("by", "of", "from", "against", "on", "to", "for", "with", "between", "in")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
+_NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+# Nouns that as modifiers tell the kind of an act, not who does it ("military action", "state visit").
+_MERE_ADJECTIVES: Final = frozenset(
+    {
+        "military",
+        "force",
+        "forces",
+        "security",
+        "state",
+        "defense",
+        "defence",
+        "air",
+        "office",
+        "party",
+        "power",
+        "family",
+    }
+    | {"community", "business", "court", "union", "authority", "partner", "border", "drone", "power", "press", "media"}
+)
 _DEEP: Final = 3
 
 
@@ -31,8 +51,9 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     """Fill a sense's roles; a token is never both actor and recipient."""
     finder = _Finder(trigger, predication, by_trigger, words)
     actors = finder.fill(trigger.actor, things=False)
+    things = trigger.event_type in _THINGS
     recipients = [
-        one for one in finder.fill(trigger.recipient, things=trigger.event_type in _THINGS) if one not in actors
+        one for one in finder.fill(trigger.recipient, things) if not any(words.same(one, other) for other in actors)
     ]
     if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:]
@@ -49,15 +70,17 @@ class _Finder:
     def fill(self, slots: tuple[str, ...], things: bool) -> list[Token]:
         """The agents of the first slot that names any; failing that, the things of the first slot that names some."""
         for slot in slots:
-            found = self._agents(slot)
+            found = self._agents(slot) or (self._things(slot) if things and slot == "obj" else [])
             if found:
                 return found
-        if things:
-            for slot in slots:
-                found = [one for one in self._tokens(slot) if self.words.is_target(one)]
-                if found:
-                    return found
+        for slot in slots if things else ():
+            found = self._things(slot)
+            if found:
+                return found
         return []
+
+    def _things(self, slot: str) -> list[Token]:
+        return [one for one in self._tokens(slot) if self.words.is_target(one)]
 
     def _tokens(self, slot: str) -> list[Token]:
         return slot_tokens(slot, self.predication, self.words)
@@ -69,7 +92,10 @@ class _Finder:
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
-            found.extend(one for one in agents_in(token, self.words) if one not in found)
+            inside = agents_in(token, self.words)
+            if not inside and slot == "subj" and token.pos_ == "NOUN":
+                inside = [one for agent in noun_agents(token) for one in agents_in(agent, self.words)]
+            found.extend(one for one in inside if one not in found)
         return found
 
     def _clause_agents(self) -> list[Token]:
@@ -107,10 +133,19 @@ def agents_in(token: Token, words: Words, depth: int = 0) -> list[Token]:
 
 
 def _inner(token: Token, words: Words) -> Iterator[list[Token]]:
-    """Possessors, then naming modifiers, then prepositional phrases, of a phrase that can not act."""
+    """Possessors, then naming modifiers, then "staged by" and prepositional phrases, of a phrase that can not act."""
     yield [child for child in token.children if child.dep_ == "poss"]
     yield [
         child for child in token.children if child.dep_ in ("amod", "compound", "nmod") and _names_agent(child, words)
+    ]
+    yield [
+        inner
+        for child in token.children
+        if child.dep_ == "acl"
+        for agent in child.children
+        if agent.dep_ == "agent"
+        for inner in agent.children
+        if inner.dep_ == "pobj"
     ]
     for preposition in _INSIDE:
         yield [
@@ -124,4 +159,6 @@ def _inner(token: Token, words: Words) -> Iterator[list[Token]]:
 
 def _names_agent(token: Token, words: Words) -> bool:
     """A modifier that names a state, body or person ("Israeli", "rebel", "police")."""
+    if words.lookup.of(token) is None and token.ent_type_ not in _NAMES:
+        return token.pos_ == "NOUN" and token.lower_ not in _MERE_ADJECTIVES and words.is_agent(token)
     return words.is_agent(token)

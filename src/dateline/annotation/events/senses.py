@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.arguments import members
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.triggers import Condition, Trigger, load_triggers
 
@@ -16,7 +17,8 @@ _ROLES: Final = {
 
 def choose_sense(predication: Predication, words: Words) -> Trigger | None:
     """The most particular sense that fits; None where none does, or the one that does tells no event."""
-    for trigger in load_triggers().get(predication.lemma, ()):
+    lexicon = load_triggers()
+    for trigger in lexicon.get(predication.lemma) or lexicon.get(predication.lemma + "e", ()):
         if _fits(trigger, predication, words):
             return trigger if trigger.event_type is not None else None
     return None
@@ -37,6 +39,8 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         return [doc[one.head] for one in predication.arguments if one.role == _ROLES[slot]]
     if slot == "any":
         return [doc[one.head] for one in predication.arguments if one.role != "clause"]
+    if slot == "self":
+        return [doc[predication.trigger]]
     if slot == "light":
         return [doc[predication.verb]] if predication.verb is not None else []
     if slot in ("oprd", "advmod"):
@@ -44,7 +48,23 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
     if slot == "mod_obj":
         objects = slot_tokens("obj", predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
-    return [doc[one.head] for one in predication.arguments if one.preposition == slot]
+    own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
+    return own or _after_objects(slot, predication, words)
+
+
+def _after_objects(preposition: str, predication: Predication, words: Words) -> list[Token]:
+    """The same preposition on the verb's object ("imposed a ban on exports"): the model may hang it on either."""
+    if predication.form not in ("active", "passive") or preposition == "of":
+        return []
+    return [
+        one
+        for head in predication.heads("object")
+        for child in words.doc[head].children
+        if child.dep_ == "prep" and child.lower_ == preposition
+        for inner in child.children
+        if inner.dep_ == "pobj"
+        for one in members(inner)
+    ]
 
 
 def _relations(slot: str) -> Sequence[str]:

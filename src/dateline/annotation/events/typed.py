@@ -110,15 +110,20 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
 
 
 def _folded(events: list[TypedEvent], words: Words) -> list[TypedEvent]:
-    """One event where a verb and its noun, or an act and its outcome, tell the same ("bombed it, killing three")."""
+    """One event where a verb and its noun, or an act and its outcome, tell the same ("bombed it, killing three").
+
+    `kept` finds, for each trigger, the event that it has become part of.
+    """
     kept: dict[int, TypedEvent] = {event.trigger: event for event in events}
     for event in events:
         into = _governing(event, kept, words)
-        if into is None or event.trigger not in kept:
+        if into is None or kept[event.trigger].trigger == into.trigger:
             continue
-        kept[into.trigger] = _joined(kept[into.trigger], event)
-        del kept[event.trigger]
-    return [kept[index] for index in sorted(kept)]
+        gone, joined = kept[event.trigger].trigger, _joined(into, kept[event.trigger])
+        for index, one in list(kept.items()):
+            if one.trigger in (gone, joined.trigger):
+                kept[index] = joined
+    return [event for index, event in sorted(kept.items()) if index == event.trigger]
 
 
 def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> TypedEvent | None:
@@ -132,7 +137,12 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
         return None
     for one in (token.head, *(words.doc[index] for index in predication.heads("subject"))):
         other = kept.get(one.i)
-        if other is not None and other.event_type == "ASSAULT" and other is not event and _is_outcome(token, one):
+        if (
+            other is not None
+            and other.event_type == "ASSAULT"
+            and other.trigger != event.trigger
+            and _is_outcome(token, one)
+        ):
             return other
     return None
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.arguments import members
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.classes import load_word_classes
 
@@ -51,14 +52,15 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     own = any(_is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
     if modal is not None and modal.lower_ not in _FUTURE:
-        asked = [one for subject in subjects for one in agents_in(subject, words)]
+        asked = [one for subject in subjects for member in members(subject) for one in agents_in(member, words)]
         return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
-    if modal is None or not own or event is None:
+    if modal is None or not own:
         return None
-    aimed = [words.doc[index] for index in event.recipients]
-    if event.event_type in _KIND and any(child.dep_ == "neg" for child in verb.children):
+    aimed = [words.doc[index] for index in event.recipients] if event is not None else []
+    kind = event.event_type in _KIND if event is not None else "yielding" in load_word_classes().of.get(inner.lemma, ())
+    if kind and any(child.dep_ == "neg" for child in verb.children):
         return replace(_event("REJECT", modal, inner, speakers, aimed), asserted=verb.head.i)
-    if event.event_type in _HOSTILE and _is_conditional(verb):
+    if event is not None and event.event_type in _HOSTILE and _is_conditional(verb):
         return replace(_event("THREATEN", modal, inner, speakers, aimed), asserted=verb.head.i)
     return None
 

@@ -12,9 +12,10 @@ from dateline.model import EntityKind
 _MODEL_KINDS: Final[dict[str, EntityKind]] = {
     "PERSON": "person", "ORG": "organization", "GPE": "state", "NORP": "state", "LOC": "place", "FAC": "facility",
 }  # fmt: skip
+_NAME_PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"})
 _ACTING: Final = frozenset({"person", "organization", "state"})
 _PRONOUNS: Final = frozenset(
-    {"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we", "us", "me", "you", "himself", "themselves"}
+    {"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "himself", "themselves"}
 )
 _QUANTIFIERS: Final = frozenset(
     {
@@ -37,6 +38,7 @@ _QUANTIFIERS: Final = frozenset(
         "most",
         "several",
         "others",
+        "part",
     }
 )
 
@@ -58,7 +60,7 @@ class Words:
     def kind(self, token: Token) -> EntityKind | None:
         """What the phrase stands for: by the document's entities, else the model's label, else the noun."""
         found = self.lookup.of(token)
-        if found is not None:
+        if found is not None and not (found[0].kind == "other" and token.ent_type_ == "NORP"):
             return found[0].kind
         if token.ent_type_ in _MODEL_KINDS and token.pos_ in ("PROPN", "ADJ", "NOUN"):
             return _MODEL_KINDS[token.ent_type_]
@@ -75,6 +77,13 @@ class Words:
             return False
         return "agent" in self.classes(token)
 
+    def same(self, one: Token, other: Token) -> bool:
+        """True if two phrases are one, or stand for one entity."""
+        if one.i == other.i:
+            return True
+        first, second = self.lookup.of(one), self.lookup.of(other)
+        return first is not None and second is not None and first[0].id == second[0].id
+
     def is_target(self, token: Token) -> bool:
         """True if the phrase is a thing that can be attacked, seized or blocked."""
         return bool(self.classes(token) & load_word_classes().targets)
@@ -83,6 +92,8 @@ class Words:
         table = load_word_classes()
         lemma = token.lemma_.lower()
         found = {lemma, token.lower_}
+        if token.pos_ in ("VERB", "AUX"):
+            return frozenset({*found, token.tag_, *(child.lower_ for child in token.children if child.dep_ == "aux")})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
         kind = self.kind(token)
         if kind is not None:
@@ -90,9 +101,14 @@ class Words:
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":
             for inner in _counted(token):
                 found |= self.classes(inner)
-        if found & table.agents or kind in _ACTING:
+        if found & table.agents or kind in _ACTING or (kind is None and _is_unknown_name(token)):
             found.add("agent")
         return frozenset(found)
+
+
+def _is_unknown_name(token: Token) -> bool:
+    """A name that the model has no label for."""
+    return token.pos_ == "PROPN" and token.is_title and not token.ent_type_ and token.dep_ in _NAME_PLACES
 
 
 def _counted(token: Token) -> list[Token]:

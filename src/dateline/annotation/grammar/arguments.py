@@ -48,6 +48,8 @@ def antecedent(token: Token) -> Token:
 def voice(verb: Token) -> Literal["active", "passive"]:
     """Passive also without an auxiliary, in "troops sent by Kenya" and "was seized and burned"."""
     children = {child.dep_ for child in verb.children}
+    if verb.lemma_.lower() in load_light_verbs().states and "agent" not in children:
+        return "active"
     if children & {"auxpass", "nsubjpass", "agent"}:
         return "passive"
     if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
@@ -159,7 +161,8 @@ def _preposition_controller(verb: Token, depth: int) -> list[Token]:
                 return objects
         return grammatical_subjects(above, depth + 1)
     if above.pos_ in ("NOUN", "PROPN"):
-        return noun_agents(above, depth)
+        charged = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in load_light_verbs().charging
+        return members(above)[:1] if charged else noun_agents(above, depth)
     return []
 
 
@@ -235,9 +238,11 @@ def light_verb(noun: Token) -> Token | None:
     """The verb that carries an act named by its object ("held talks", "took part in a drill"), if there is one."""
     light = load_light_verbs()
     governor = noun.head
+    if noun.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in light.stretches:
+        return light_verb(governor.head)
     if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
         return light_verb(governor)
-    if noun.dep_ in ("dobj", "nsubjpass") and governor.lemma_.lower() in light.verbs:
+    if noun.dep_ in ("dobj", "nsubjpass") and {governor.lemma_.lower(), governor.lemma_.lower() + "e"} & light.verbs:
         return governor
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
         verb = governor.head

@@ -68,7 +68,7 @@ def find_predications(parse: Parse) -> tuple[Predication, ...]:
     """Every predication of a document, in the order of the text: verbs, and nouns that may name an act."""
     found = []
     for token in parse.doc:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod"):
             found.append(_verbal(token))
         elif token.pos_ == "ADJ" and token.dep_ == "acomp":
             found.append(_adjectival(token))
