@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.merging import MergedEvents, merge_events
 from dateline.assembly.stories import Stories
 from dateline.model import (
     Annotations,
+    Comparison,
     CopyGroup,
     Document,
     Entity,
@@ -122,7 +124,9 @@ def report(
     for start, _, sentence in sentences:
         text = text.ljust(start) + sentence
     return Annotations(
-        document=Document(document, document, None, publisher or f"The {document} Post", agency, "en", headline, None, None, text),
+        document=Document(
+            document, document, None, publisher or f"The {document} Post", agency, "en", headline, None, None, text
+        ),
         published=Published(published, published, "day", "given", 1.0, ()) if published else None,
         sentences=tuple((start, end) for start, end, _ in sentences),
         time_expressions=(),
@@ -173,3 +177,34 @@ def merge(
 def partition(merged: MergedEvents) -> set[frozenset[str]]:
     """Which mentions are together."""
     return {frozenset(event.mentions) for event in merged.events}
+
+
+MAY_18 = day("2031-05-18")
+
+
+def visit(document: str, **more: Any) -> EventMention:
+    """Ada Brook's visit to Sweden, as the document tells it."""
+    given: dict[str, Any] = {"mode": "visit", "actors": ["Ada Brook"], "recipients": ["Sweden"]}
+    return told(document, "Ada Brook visited Sweden.", "visited", "visit", "CONSULT", **{**given, **more})
+
+
+def meeting(document: str, one: str, other: str, **more: Any) -> EventMention:
+    """A meeting of two."""
+    sentence = f"{one} met {other}."
+    return told(document, sentence, "met", "meet", "CONSULT", actors=[one], recipients=[other], **more)
+
+
+def attack(
+    document: str, actor: str | None = "Northern Front", place: str | None = "Oslo", **more: Any
+) -> EventMention:
+    """An attack on Norway's troops."""
+    sentence = f"{actor or 'Gunmen'} attacked troops of Norway in {place}."
+    actors = [actor] if actor else []
+    return told(
+        document, sentence, "attacked", "attack", "ASSAULT", actors=actors, recipients=["Norway"], place=place, **more
+    )
+
+
+def counted(text: str, value: float, unit: str | None, comparison: Comparison = "exact", at: int = 0) -> Quantity:
+    """A quantity; `at` is where it stands."""
+    return Quantity(at, at + len(text), text, value, unit, comparison)

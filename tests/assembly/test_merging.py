@@ -1,13 +1,26 @@
-from hand_made import day, merge, report, told
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.assembly.hand_made import (
+    MAY_18,
+    attack,
+    day,
+    entities_of,
+    meeting,
+    merge,
+    partition,
+    report,
+    told,
+    visit,
+)
 
-MAY_18 = day("2031-05-18")
+from dateline.assembly.days import days_of
+from dateline.model import Annotations, EventMention, Judgement
 
 
-def visit(document: str, **more: object):  # type: ignore[no-untyped-def]
-    return told(
-        document, "Ada Brook visited Sweden.", "visited", "visit", "CONSULT", mode="visit",
-        actors=["Ada Brook"], recipients=["Sweden"], **more,
-    )  # fmt: skip
+def together(one: EventMention, other: EventMention, **more: str) -> bool:
+    """Whether two reports of one story, a day apart, tell one event."""
+    merged = merge(report(one.document, one), report(other.document, other, published="2031-05-21"), **more)  # type: ignore[arg-type]
+    return len(merged.events) == 1
 
 
 def test_two_reports_of_one_visit_are_one_event() -> None:
@@ -17,9 +30,171 @@ def test_two_reports_of_one_visit_are_one_event() -> None:
     assert event.independent_sources == 2
     assert event.headline == "Ada Brook visits Sweden"
     assert len(event.merged_because) == 1
+    assert "Ada Brook" in event.merged_because[0]
     assert {mention.event for mention in merged.mentions} == {event.id}
 
 
-def test_visits_two_weeks_apart_are_two_events() -> None:
-    merged = merge(report("a", visit("a", date=MAY_18)), report("b", visit("b", date=day("2031-06-02"))))
-    assert len(merged.events) == 2
+def test_a_dated_and_an_undated_report_agree() -> None:
+    assert together(visit("a", date=MAY_18), visit("b"))
+
+
+def test_a_day_and_its_month_agree() -> None:
+    assert together(visit("a", date=MAY_18), visit("b", date=day("2031-05-01", "2031-05-31", "month")))
+
+
+def test_two_visits_two_weeks_apart_are_two() -> None:
+    assert not together(visit("a", date=MAY_18), visit("b", date=day("2031-06-01")))
+
+
+def test_the_meeting_with_the_minister_is_not_the_meeting_with_the_leader() -> None:
+    assert not together(
+        meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18), meeting("b", "Ada Brook", "Dora Elm", date=MAY_18)
+    )
+
+
+def test_a_meeting_may_be_told_from_either_side() -> None:
+    assert together(
+        meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18), meeting("b", "Cai Dorn", "Ada Brook", date=MAY_18)
+    )
+
+
+def test_a_state_may_stand_for_its_minister() -> None:
+    assert together(
+        meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18), meeting("b", "Ada Brook", "Sweden", date=MAY_18)
+    )
+
+
+def test_a_visit_and_the_meeting_in_it_are_two() -> None:
+    assert not together(visit("a", date=MAY_18), meeting("b", "Ada Brook", "Sweden", date=MAY_18))
+
+
+def test_planned_and_held_is_one_with_a_history() -> None:
+    plan = meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18, status="planned")
+    deed = meeting("b", "Ada Brook", "Cai Dorn", date=MAY_18)
+    (event,) = merge(report("a", plan, published="2031-05-17"), report("b", deed, published="2031-05-19")).events
+    assert event.status == "occurred"
+    assert [(step.status, step.as_of.start if step.as_of else None) for step in event.history] == [
+        ("planned", "2031-05-17"),
+        ("occurred", "2031-05-19"),
+    ]
+
+
+def test_an_accusation_is_not_what_it_alleges() -> None:
+    sentence = "Norway accused Northern Front of attacking troops in Oslo."
+    blame = told(
+        "a", sentence, "accused", "accuse", "ACCUSE", actors=["Norway"], recipients=["Northern Front"], date=MAY_18
+    )
+    deed = told(
+        "a", sentence, "attacking", "attack", "ASSAULT", actors=["Northern Front"], place="Oslo", status="alleged"
+    )
+    assert len(merge(report("a", blame, deed)).events) == 2
+
+
+def test_attacks_in_two_cities_are_two() -> None:
+    assert not together(attack("a", place="Oslo", date=MAY_18), attack("b", place="Bergen", date=MAY_18))
+
+
+def test_who_attacked_may_be_disputed() -> None:
+    one = attack("a", actor="Northern Front", date=MAY_18)
+    other = attack("b", actor="Sweden", date=MAY_18)
+    (event,) = merge(report("a", one), report("b", other)).events
+    (dispute,) = event.disagreements
+    assert dispute.field == "actor"
+    assert {value.value for value in dispute.values} == {"Northern Front", "Sweden"}
+
+
+def test_each_speaker_accuses_for_himself() -> None:
+    def blame(document: str, who: str) -> EventMention:
+        return told(
+            document, f"{who} condemned Sweden.", "condemned", "condemn", "ACCUSE", actors=[who], recipients=["Sweden"]
+        )
+
+    assert not together(blame("a", "Ada Brook"), blame("b", "Ben Cole"))
+
+
+def test_an_empty_pile_has_no_events() -> None:
+    assert merge() == merge(report("a"))
+
+
+def test_what_has_no_date_or_name_is_not_listed_where_no_code_fits() -> None:
+    vague = told("a", "Something broke there.", "broke", "break", "OTHER")
+    dated = told("b", "A bridge in Oslo collapsed.", "collapsed", "collapse", "OTHER", place="Oslo", date=MAY_18)
+    merged = merge(report("a", vague), report("b", dated))
+    assert [event.listed for event in sorted(merged.events, key=lambda one: one.documents)] == [False, True]
+
+
+def test_what_the_record_is_about_comes_first() -> None:
+    pile = [report("a", visit("a", date=MAY_18)), report("b", attack("b", date=MAY_18))]
+    plain = {event.headline: event.salience for event in merge(*pile).events}
+    about = {event.headline: event.salience for event in merge(*pile, about="attacks on troops").events}
+    (attacked,) = [headline for headline in plain if "attack" in headline]
+    (visited,) = [headline for headline in plain if "visit" in headline]
+    assert about[attacked] - about[visited] > plain[attacked] - plain[visited]
+
+
+names = st.sampled_from(["Ada Brook", "Ben Cole", "Cai Dorn", "Norway", "Sweden", "Northern Front"])
+days = st.one_of(st.none(), st.sampled_from(["2031-05-17", "2031-05-18", "2031-05-19", "2031-06-18"]).map(day))
+
+
+@st.composite
+def piles(draw: st.DrawFn) -> list[Annotations]:
+    """Up to five documents with up to three mentions each."""
+    pile = []
+    for number in range(draw(st.integers(1, 5))):
+        document = f"d{number}"
+        mentions = []
+        for place in range(draw(st.integers(0, 3))):
+            maker = draw(st.sampled_from([meeting, attack]))
+            parties = [draw(names), draw(names)] if maker is meeting else [draw(names)]
+            status = draw(st.sampled_from(["occurred", "planned", "alleged", "denied"]))
+            mentions.append(maker(document, *parties, date=draw(days), status=status, offset=200 * place))
+        pile.append(report(document, *mentions, published=draw(st.sampled_from(["2031-05-18", "2031-05-20", None]))))
+    return pile
+
+
+@settings(max_examples=60, deadline=None)
+@given(piles(), st.randoms(use_true_random=False))
+def test_input_order_never_matters(pile: list[Annotations], random: object) -> None:
+    shuffled = list(pile)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one, other = merge(*pile), merge(*shuffled)
+    assert one.events == other.events
+    assert {mention.id: mention.event for mention in one.mentions} == {
+        mention.id: mention.event for mention in other.mentions
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(piles())
+def test_a_merged_pile_holds_together(pile: list[Annotations]) -> None:
+    merged = merge(*pile)
+    told_ids = [mention.id for one in pile for mention in one.event_mentions]
+    kept = [mention for event in merged.events for mention in event.mentions]
+    assert sorted(kept) == sorted(told_ids)
+    entities = {entity.id for entity in entities_of(pile)}
+    for event in merged.events:
+        assert set(event.actors) | set(event.recipients) <= entities
+        assert not set(event.actors) & set(event.recipients)
+        assert {each for origin in event.origins for each in origin.mentions} == set(event.mentions)
+        assert event.independent_sources == len(event.origins) >= 1
+        assert 0 <= event.salience <= 1 and 0 <= event.confidence <= 1
+        assert {each for one in event.disagreements for value in one.values for each in value.mentions} <= set(
+            event.mentions
+        )
+        if event.date is not None:
+            first, last = days_of(event.date)
+            assert first <= last
+    assert {mention.event for mention in merged.mentions} == {event.id for event in merged.events}
+
+
+@settings(max_examples=60, deadline=None)
+@given(piles(), st.data())
+def test_judgements_are_always_obeyed(pile: list[Annotations], data: st.DataObject) -> None:
+    ids = [mention.id for one in pile for mention in one.event_mentions]
+    if len(ids) < 2:
+        return
+    one, other = data.draw(st.permutations(ids))[:2]
+    same = partition(merge(*pile, judgements=[Judgement(1, "same", "event", (one,), (other,))]))
+    apart = partition(merge(*pile, judgements=[Judgement(1, "not_same", "event", (one,), (other,))]))
+    assert any({one, other} <= members for members in same)
+    assert not any({one, other} <= members for members in apart)

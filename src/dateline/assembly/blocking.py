@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.assembly.accounts import LAST_OF_ALL, Account
+from dateline.codes.families import family_of
 
 # How many neighbours of one block, in the order of publication, an account is compared with.
 STORY_WINDOW = 24
@@ -32,18 +33,22 @@ def candidate_pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
 
 def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:
     """The account's keys, each with how many neighbours count."""
-    for act in (account.act.name, *account.act.results):
-        yield (act, "document", account.mention.document), STORY_WINDOW
+    event_type = account.mention.event_type
+    kinds = (account.act.name, *account.act.results)
+    if not family_of(event_type).one_act:
+        kinds = (*kinds, event_type)
+    for kind in kinds:
+        yield (kind, "document", account.mention.document), STORY_WINDOW
         if account.story is not None:
-            yield (act, "story", account.story), STORY_WINDOW
+            yield (kind, "story", account.story), STORY_WINDOW
         for entity in sorted(account.named):
-            yield (act, "name", entity, _month(account)), NAME_WINDOW
-        for entity in account.about:
-            yield (act, "about", entity, _month(account)), ABOUT_WINDOW
-        days = account.days
-        if days is not None and days[1] - days[0] <= 1:
-            for name in sorted(account.nearby - account.named):
-                yield (act, "day", name, str(days[1])), DAY_WINDOW
+            yield (kind, "name", entity, _month(account)), NAME_WINDOW
+    for entity in account.about:
+        yield (account.act.name, "about", entity, _month(account)), ABOUT_WINDOW
+    days = account.days
+    if days is not None and days[1] - days[0] <= 1:
+        for name in sorted(account.nearby - account.named):
+            yield (account.act.name, "day", name, str(days[1])), DAY_WINDOW
 
 
 def _month(account: Account) -> str:

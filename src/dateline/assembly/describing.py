@@ -50,7 +50,8 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         ),
         date=date,
         status=status,
-        listed=code[0] != "OTHER" or (date is not None and _somebody_named(actors, recipients, place, setting.parties)),
+        listed=code[0] != "OTHER"
+        or (_happened_on_a_day(accounts) and _somebody_named(actors, recipients, place, setting.parties)),
         salience=0.0,
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
@@ -78,6 +79,11 @@ def _sourced(accounts: Sequence[Account], setting: Setting) -> list[tuple[Accoun
         if setting.parties.named(entity)
     )
     return [(account, source_of(account, taking_part, setting.parties, setting.press)) for account in accounts]
+
+
+def _happened_on_a_day(accounts: Sequence[Account]) -> bool:
+    """Whether any account that tells more than that somebody spoke or did something is dated by words of its own."""
+    return any(one.days is not None and not one.act.utterance and not one.act.generic for one in accounts)
 
 
 def _somebody_named(

@@ -83,7 +83,7 @@ class Comparer:
 
     def score(self, one: Account, other: Account) -> float:
         """How much speaks for one event, in log-odds."""
-        return sum(map(mul, merging_weights(), self.features(one, other)))
+        return float(sum(map(mul, merging_weights(), self.features(one, other))))
 
     def features(self, one: Account, other: Account) -> Features:
         """What the two have in common."""
@@ -217,14 +217,25 @@ def _dates(one: Account, other: Account) -> tuple[float, float, float]:
 
 
 def acts_can_meet(one: Account, other: Account) -> bool:
-    """Whether the triggers can tell one act: same kind or told by its outcome, and types that coders confuse."""
-    if not _same_or_result(one.act, other.act):
-        return False
+    """Whether the triggers can tell one act: of one kind or told by its outcome, or of a type that is one kind."""
     ours, theirs = one.mention, other.mention
-    if ours.event_type == theirs.event_type:
-        modes = {ours.event_mode, theirs.event_mode} - {None}
-        return len(modes) < 2 or one.act.name == other.act.name
-    return theirs.event_type in family_of(ours.event_type).near or ours.event_type in family_of(theirs.event_type).near
+    if ours.event_type == theirs.event_type and not family_of(ours.event_type).one_act:
+        return (
+            ours.event_mode == theirs.event_mode
+            or None in (ours.event_mode, theirs.event_mode)
+            or _one_kind(one, other)
+        )
+    if not _one_kind(one, other):
+        return False
+    return (
+        ours.event_type == theirs.event_type
+        or theirs.event_type in family_of(ours.event_type).near
+        or ours.event_type in family_of(theirs.event_type).near
+    )
+
+
+def _one_kind(one: Account, other: Account) -> bool:
+    return _same_or_result(one.act, other.act)
 
 
 def _same_or_result(one: Act, other: Act) -> bool:

@@ -14,6 +14,7 @@ class Family:
     disputed: bool
     repeats: int
     speech: bool
+    one_act: bool
     near: frozenset[str]
 
 
@@ -21,7 +22,9 @@ class Family:
 def _families() -> dict[str, Family]:
     tables = tomllib.loads(files("dateline.codes").joinpath("families.toml").read_text(encoding="utf-8"))
     return {
-        name: Family(row["swaps"], row["disputed"], row["repeats"], row["speech"], frozenset(row["near"]))
+        name: Family(
+            row["swaps"], row["disputed"], row["repeats"], row["speech"], row["one_act"], frozenset(row["near"])
+        )
         for name, row in tables.items()
     }
 
