@@ -32,7 +32,7 @@ from dateline.store import (
 )
 
 # Reports between two commits: what a crash can cost.
-_BATCH: Final = 50
+_BATCH: Final = 20
 
 type Step = Literal["annotate", "assemble", "store"]
 
