@@ -16,6 +16,7 @@ _BY: Final = re.compile(
     r"^(?:by|written by|reported by|story by|posted by|author|from|von|por|par|di|door)\b[\s:]+(?=\S)", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d")
+_LABEL: Final = re.compile(r"\b(?:published|updated|posted|modified|written)\b", re.IGNORECASE)
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž]")
 
 
@@ -23,12 +24,14 @@ _CAPITAL: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž]")
 class Heading:
     """What stands before a body: numbers of lines, None where there is no such line.
 
-    body  the number of the line with which the body then begins
+    body   the number of the line with which the body then begins
+    title  the headline's words, from its line or from elsewhere
     """
 
     headline: int | None
     byline: int | None
     body: int
+    title: str | None = None
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -38,28 +41,50 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
-def find_heading(lines: Sequence[Line], kept: Sequence[int]) -> Heading:
-    """Headline and byline of the article that the lines `kept` make up; they may be its own first lines."""
+def find_heading(lines: Sequence[Line], kept: Sequence[int], title: str | None = None) -> Heading:
+    """Headline and byline of the article that the lines `kept` make up; they may be its own first lines.
+
+    title  the headline where it is known already: its line is then looked for, and no other is taken for it
+    """
     if not kept:
-        return Heading(None, None, 0)
+        return Heading(None, None, 0, title)
     prose = next((number for number in kept if is_prose(lines[number].text)), kept[0])
-    about = content_words(" ".join(lines[number].text for number in kept if number >= prose)[:2000])
     nearby = list(range(max(0, kept[0] - _REACH), prose))
-    headline = best_headline(lines, nearby, prose, about)
+    if title:
+        headline = _line_of(title, lines, prose)
+    else:
+        about = content_words(" ".join(lines[number].text for number in kept if number >= prose)[:2000])
+        headline = best_headline(lines, nearby, prose, about)
     after = [number for number in nearby if headline is None or number > headline]
     byline = next((number for number in reversed(after) if is_byline(lines[number].text)), None)
-    return Heading(headline, byline, _body_start(lines, kept, headline, prose))
+    words = title or (lines[headline].text if headline is not None else None)
+    return Heading(headline, byline, _body_start(lines, kept, headline, prose), words)
+
+
+def _line_of(title: str, lines: Sequence[Line], prose: int) -> int | None:
+    """The last line up to the first prose that says the title."""
+    flat = flat_words(title)
+    for number in range(min(prose, len(lines) - 1), -1, -1):
+        line = lines[number].text
+        if len(line) <= 2 * len(title) + 20 and flat_words(line) == flat:
+            return number
+    return None
+
+
+def flat_words(words: str) -> str:
+    """Letters and digits only, in lower case, for comparing headlines."""
+    return "".join(filter(str.isalnum, words)).lower()
 
 
 def _body_start(lines: Sequence[Line], kept: Sequence[int], headline: int | None, prose: int) -> int:
     """The first kept line behind the headline that is neither byline nor date line."""
     for number in kept:
         text = lines[number].text
-        if number >= prose:
+        if number >= prose and number != headline:
             break
         if (headline is None or number > headline) and not is_byline(text) and not is_date_line(text):
             return number
-    return prose
+    return prose if headline != prose else prose + 1
 
 
 def best_headline(lines: Sequence[Line], nearby: Sequence[int], start: int, about: frozenset[str]) -> int | None:
@@ -95,7 +120,10 @@ def is_byline(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """A line that holds a date and little else."""
     dates = dates_of_line(text)
-    return bool(dates) and len(WORD.findall(text)) <= 24
+    if not dates:
+        return False
+    others = len(WORD.findall(text)) - sum(len(WORD.findall(text[one.start : one.end])) for one in dates)
+    return others <= 12 and (others <= 6 or _LABEL.search(text) is not None)
 
 
 def dates_of_line(text: str) -> tuple[FoundDate, ...]:

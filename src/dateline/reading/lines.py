@@ -23,8 +23,8 @@ class Line:
     gap: bool = False
 
 
-def split_lines(raw: str) -> list[Line]:
-    """The lines of a text that hold anything to see; in a wrapped text its paragraphs."""
+def split_lines(raw: str, *, wrapped: bool = True) -> list[Line]:
+    """The lines of a text that hold anything to see; with `wrapped`, the paragraphs of a text that a program wrapped."""
     lines: list[Line] = []
     place = last_end = 0
     for whole in raw.splitlines(keepends=True):
@@ -35,7 +35,7 @@ def split_lines(raw: str) -> list[Line]:
             last_end = start + len(bare)
             lines.append(Line(start, last_end, bare, gap))
         place += len(whole)
-    return _paragraphs(raw, lines) if _is_wrapped(lines) else lines
+    return _paragraphs(raw, lines) if wrapped and _is_wrapped(lines) else lines
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

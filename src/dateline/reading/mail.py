@@ -1,9 +1,8 @@
 """Mail messages, and pages that a browser saved as one (MHTML)."""
 
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
-from typing import cast
 
 from dateline.model import RawReport, Skipped
 from dateline.reading.encodings import decode
@@ -11,7 +10,7 @@ from dateline.reading.encodings import decode
 
 def read_mail(data: bytes, source: str) -> RawReport | Skipped:
     """The report that a message carries; a page among its parts is taken before plain text only in MHTML."""
-    message = cast(EmailMessage, message_from_bytes(data, policy=policy.default))
+    message = message_from_bytes(data, policy=policy.default)
     saved_page = "multipart/related" in str(message.get("Content-Type", "")) and "Snapshot-Content-Location" in message
     wanted = ("html", "plain") if saved_page else ("plain", "html")
     part = message.get_body(preferencelist=wanted)
@@ -41,7 +40,7 @@ def header(message: EmailMessage, name: str) -> str | None:
     return " ".join(str(value).split()) or None if value is not None else None
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     data = part.get_payload(decode=True)
     return decode(data, part.get_content_charset()) if isinstance(data, bytes) else ""
 

@@ -1,7 +1,7 @@
 """A saved page: the words that a reader sees, and which of them trafilatura takes for the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,12 +9,16 @@ from lxml import etree, html
 from trafilatura.core import bare_extraction
 from trafilatura.settings import Extractor
 
+from dateline.reading.lines import Line
+
 _SKIP: Final = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "math", "option", "textarea", "audio", "video", "canvas", "head", "title", "select"}
 )  # fmt: skip
 _BLOCK: Final = frozenset(
     {"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br"}
 )  # fmt: skip
+_TELLING: Final = 25  # characters; a shorter line may stand inside another by chance
+_CHOSEN, _PASSED = 3.0, -2.0
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
@@ -84,3 +88,17 @@ def extracted_lines(page: Page, url: str | None) -> list[str]:
         return []
     text = found.text if found is not None and not isinstance(found, dict) else None
     return [line.strip() for line in text.split("\n") if line.strip()] if text else []
+
+
+def extraction_hints(lines: Sequence[Line], paragraphs: Sequence[str]) -> list[float] | None:
+    """For every visible line what trafilatura's choice says about it, in log odds; None where it chose nothing."""
+    if not paragraphs:
+        return None
+    whole = _SPACES.sub("", "".join(paragraphs).replace("|", ""))
+    single = {_SPACES.sub("", cell.removeprefix("- ")) for paragraph in paragraphs for cell in paragraph.split("|")}
+    hints = []
+    for line in lines:
+        bare = _SPACES.sub("", line.text)
+        inside = bare in whole if len(bare) >= _TELLING else bare in single
+        hints.append(_CHOSEN if inside else _PASSED)
+    return hints

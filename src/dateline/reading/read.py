@@ -29,8 +29,12 @@ def read_inputs(inputs: Sequence[Path], *, columns: Mapping[str, str] | None = N
         if not given.exists():
             yield Skipped(str(given), "there is no such file or folder")
             continue
+        empty = True
         for path, source in walk(given):
+            empty = False
             yield from _read_file(path, source, columns)
+        if empty:
+            yield Skipped(str(given), "the folder holds no files")
 
 
 def _read_file(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
@@ -77,5 +81,5 @@ def _whole_report(data: bytes, source: str, kind: Kind) -> RawReport | Skipped:
     text = decode(data).lstrip("\ufeff")
     if kind == "markdown":
         values = {name: value for name, value in fields_of(front_matter(text)).items() if name not in ("html", "text")}
-        return RawReport(source=source, text=text, markdown=True, **values)  # type: ignore[arg-type]
+        return RawReport(source=source, text=text, markdown=True, **values)
     return RawReport(source=source, text=text)

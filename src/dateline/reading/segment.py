@@ -24,9 +24,12 @@ class Run:
     weight: float
 
 
-def article_lines(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the lines that make up the article; empty where there is none."""
-    runs = prose_runs(lines)
+def article_lines(lines: Sequence[Line], hints: Sequence[float] | None = None) -> list[int]:
+    """The numbers of the lines that make up the article; empty where there is none.
+
+    hints  what is known of each line besides its words (the page's mark-up), in log odds for the article
+    """
+    runs = prose_runs(lines, hints or [0.0] * len(lines))
     if not runs:
         return []
     main = max(range(len(runs)), key=lambda number: (runs[number].weight, -number))
@@ -42,10 +45,13 @@ def article_lines(lines: Sequence[Line]) -> list[int]:
     return [number for number in kept if not is_furniture(lines[number].text)]
 
 
-def prose_runs(lines: Sequence[Line]) -> list[Run]:
+def prose_runs(lines: Sequence[Line], hints: Sequence[float]) -> list[Run]:
     """The runs of lines that the best path puts into the article, broken where comments begin."""
     times = Counter(line.text for line in lines)
-    scores = [line_score(line.text) - (_REPEATED if times[line.text] > 1 else 0.0) for line in lines]
+    scores = [
+        line_score(line.text) + hint - (_REPEATED if times[line.text] > 1 else 0.0)
+        for line, hint in zip(lines, hints, strict=True)
+    ]
     states = best_path(scores)
     runs: list[Run] = []
     factor = 1.0
@@ -56,7 +62,7 @@ def prose_runs(lines: Sequence[Line]) -> list[Run]:
             continue
         if not states[number]:
             continue
-        weight = factor * len(line.text) if is_prose(line.text) else 0.0
+        weight = factor * len(line.text) if is_prose(line.text) and hints[number] >= 0.0 else 0.0
         if runs and runs[-1].last == number - 1 and not behind:
             runs[-1] = Run(runs[-1].first, number, runs[-1].weight + weight)
         else:
