@@ -36,10 +36,10 @@ def join_entities(
     locals_ = tuple(_locals(ordered, stories))
     together, apart = _ruled(locals_, judgements)
     groups = Groups(locals_, apart)
-    for one, other in together:
-        groups.join(one, other, "a person judged them the same")
     join_things(groups)
     join_people(groups)
+    for one, other in together:
+        groups.join(one, other, "a person judged them the same")
     ids = {number: locals_[number].entity.id for number in groups.by_number}
     to = {local.entity.id: ids[groups.of(local.number)] for local in locals_}
     entities = tuple(_entity(ids[number], groups.by_number[number], locals_) for number in sorted(groups.by_number))

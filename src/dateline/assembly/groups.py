@@ -107,7 +107,7 @@ def _alone(local: Local) -> Group:
         members=[local.number],
         kind=entity.kind,
         named=local.named,
-        names=Counter({called(entity): 1}),
+        names=Counter({called(entity): int(local.named)}),
         countries=Counter({entity.country: 1} if entity.country else {}),
         sectors=set(entity.sectors),
         offices=set(local.offices),
@@ -119,7 +119,7 @@ def _alone(local: Local) -> Group:
 def _add(left: Group, right: Group) -> None:
     left.members += right.members
     left.named |= right.named
-    left.names += right.names
+    left.names = (left.names + right.names) or left.names
     left.countries += right.countries
     left.sectors |= right.sectors
     left.offices |= right.offices
