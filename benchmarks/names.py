@@ -20,7 +20,9 @@ from dateline.annotation.mentions.names import find_names
 MODEL_LABELS: Final = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
 CROSSNER: Final = ("person", "politician", "organisation", "politicalparty", "country", "location")
 WIKIDATA: Final = ("Q215627", "Q43229", "Q27096213", "Q33829")  # human, organization, location, ethnic group
-PRONOUNS: Final = frozenset("i you he she it they we me him her us them his its my our your their".split())
+PRONOUNS: Final = frozenset(
+    ["i", "you", "he", "she", "it", "they", "we", "me", "him", "her", "us", "them", "his", "its", "my", "our", "your"]
+)
 
 
 @dataclass(frozen=True)

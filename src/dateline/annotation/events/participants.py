@@ -8,7 +8,7 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
 from dateline.annotation.mentions.lookup import nameless
-from dateline.model import Document, Entity, Participant
+from dateline.model import Document, Entity, OtherParticipant, Participant
 
 
 class Cast:
@@ -24,9 +24,21 @@ class Cast:
         """One participant an entity, in the order given."""
         found: dict[str, Participant] = {}
         for index in heads:
-            one = self.participant(self._parse.doc[index])
-            found.setdefault(one.entity, one)
+            head = self._parse.doc[index]
+            several = self._words.lookup.all_of(head)
+            if len(several) < 2:
+                one = self.participant(head)
+                found.setdefault(one.entity, one)
+                continue
+            for entity, mention in several:  # "both countries", "the fleets of three states"
+                found.setdefault(entity.id, Participant(mention.start, mention.end, mention.text, entity.id))
         return tuple(found.values())
+
+    def members(self, heads: Iterable[int]) -> tuple[OtherParticipant, ...]:
+        """Those who are in an event but neither act nor are acted upon, one an entity."""
+        return tuple(
+            OtherParticipant(one.start, one.end, one.text, one.entity, "member") for one in self.participants(heads)
+        )
 
     def participant(self, head: Token) -> Participant:
         """The noun phrase headed by `head`, and its entity."""

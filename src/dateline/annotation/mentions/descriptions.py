@@ -83,8 +83,10 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
     if kind is None:
         return None
     noun_kind, number, sectors, gender, is_office = kind
-    if (plural and number == "singular") or (head.lower_ in nominals() and nominals()[head.lower_].number == "plural"):
+    if plural or (head.lower_ in nominals() and nominals()[head.lower_].number == "plural"):
         number = "plural"
+    if lemma == "side" and not (plural and any(child.lower_ in ("both", "two") for child in head.lefts)):
+        return None
     if lemma in _DOUBTFUL_OFFICES and (_determination(head) not in ("definite", "possessed") or _owner(head) is None):
         return None
     first, last = noun_phrase_tokens(head)

@@ -12,7 +12,7 @@ class EntityLookup:
     """Which entity a noun phrase refers to, by the token that heads it (or any token of a name)."""
 
     def __init__(self, entities: Iterable[Entity], parse: Parse) -> None:
-        self._by_head: dict[int, tuple[Entity, Mention]] = {}
+        self._by_head: dict[int, list[tuple[Entity, Mention]]] = {}
         self._inside: dict[int, tuple[Entity, Mention]] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -22,24 +22,31 @@ class EntityLookup:
         """The entity and the mention for the noun phrase headed by `head`; None where none is known.
 
         A token inside a name stands for the name, the smallest where names are nested; a nominal in apposition, for
-        what it explains.
+        what it explains. Of several ("both countries") the first: `all_of` gives all.
         """
-        found = self._by_head.get(head.i) or self._inside.get(head.i)
+        return next(iter(self.all_of(head)), None)
+
+    def all_of(self, head: Token) -> tuple[tuple[Entity, Mention], ...]:
+        """As `of`, with every entity that one phrase speaks of: "both countries", "they", "the fleets of A, B and C"."""
+        found = self._by_head.get(head.i)
         if found is not None:
-            return found
+            return tuple(found)
+        if head.i in self._inside:
+            return (self._inside[head.i],)
         for child in head.children:
             if child.dep_ == "appos" and child.i in self._by_head:
-                return self._by_head[child.i]
-        return self._by_head.get(head.head.i) if head.dep_ == "appos" else None
+                return tuple(self._by_head[child.i])
+        return tuple(self._by_head.get(head.head.i, ())) if head.dep_ == "appos" else ()
 
     def _add(self, entity: Entity, mention: Mention, parse: Parse) -> None:
         span = parse.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is None:
             return
-        head = span.root.i
-        known = self._by_head.get(head)
-        if known is None or mention.end - mention.start > known[1].end - known[1].start:
-            self._by_head[head] = (entity, mention)
+        known = self._by_head.setdefault(span.root.i, [])
+        if known and mention.end - mention.start > known[0][1].end - known[0][1].start:
+            known.clear()
+        if not known or (mention.start, mention.end) == (known[0][1].start, known[0][1].end):
+            known.append((entity, mention))
         if mention.form != "name":
             return
         for token in span:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Token
 
-from dateline.annotation.mentions.descriptions import Description
+from dateline.annotation.grammar.phrases import conjuncts
+from dateline.annotation.mentions.descriptions import Description, describe
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
@@ -89,6 +90,9 @@ class Nominals:
         if linked is not None:
             self._absorb(linked, description)
             return (linked,)
+        together = self._several(description)
+        if together:
+            return together
         country = self._reader.country_around(description.head)
         if description.kind == "state":
             return self._states(description)
@@ -156,10 +160,6 @@ class Nominals:
         """ "both countries", "the two nations", "the country", "their country"."""
         history, sentence = self._reader.history, self._reader.sentence
         if description.number == "plural":
-            if any(child.lower_ in _PAIRS for child in description.head.lefts):
-                pair = self._last_two_states()
-                if len(pair) == 2:
-                    return pair
             return (self._new(description, None),)
         if description.noun in ("country", "nation", "state", "republic", "kingdom"):
             if description.determination == "possessed" and description.owner is not None:
@@ -175,14 +175,48 @@ class Nominals:
                     return (known,)
         return (self._new(description, None),)
 
-    def _last_two_states(self) -> tuple[Draft, ...]:
-        """The two states last spoken of, the country of a person or body among them where names are too few."""
+    def _several(self, description: Description) -> tuple[Draft, ...]:
+        """All whom a plural means: "both countries", "the two leaders", "the fleets of A and B", "their leaders"."""
+        if description.number != "plural" or description.kind not in ("state", "person", "organization", "government"):
+            return ()
+        if any(child.lower_ in _PAIRS for child in description.head.lefts) and description.owner is None:
+            pair = self._last_two(description)
+            return pair if len(pair) == 2 else ()
+        owner = description.owner
+        if owner is None or description.kind == "state" or not (description.is_office or description.kind != "person"):
+            return ()
+        states = self._states_of(owner)
+        return states if len(states) > 1 else ()
+
+    def _states_of(self, owner: Token) -> tuple[Draft, ...]:
+        """The states that an owner names or takes up ("of A and B", "of both countries", "their")."""
+        found: list[Draft] = []
+        for token in conjuncts(owner):
+            named = self._reader.named(token)
+            drafts = (named,) if named is not None else self._reader.drafts_at.get(token.i, ())
+            if not drafts:
+                inner = describe(token, self._reader.inside)
+                drafts = self._several(inner) if inner is not None and inner.kind == "state" else ()
+            found += [draft for draft in drafts if draft.kind == "state" and draft not in found]
+        return tuple(found)
+
+    def _last_two(self, description: Description) -> tuple[Draft, ...]:
+        """The two last spoken of that a pair can mean: persons for persons, else states.
+
+        The state of a person or body counts where it was named itself.
+        """
         found: list[Draft] = []
         for past in self._reader.history.back(self._reader.sentence, _NEAR):
             for draft in past.drafts:
-                state = draft if draft.kind == "state" else self._reader.grouping.known_state(draft.country)
-                if state is not None and state not in found and len(found) < 2:
-                    found.append(state)
+                one: Draft | None = draft
+                if description.kind != "person" and draft.kind != "state":
+                    one = self._reader.grouping.known_state(draft.country)
+                elif description.kind == "person" and not (
+                    draft.kind == "person" and draft.proper and draft.number == "singular"
+                ):
+                    one = None
+                if one is not None and one not in found and len(found) < 2:
+                    found.append(one)
         return tuple(reversed(found))
 
     def _speaks_for_state(self, description: Description, country: str | None) -> bool:
