@@ -5,6 +5,7 @@ from dateline.model.documents import DateCandidate, Dateline, DateMethod, Docume
 from dateline.model.entities import Entity, EntityKind, Mention, MentionForm, Title
 from dateline.model.events import (
     Comparison,
+    DateRelation,
     EventDate,
     EventMention,
     GeoPrecision,
@@ -47,6 +48,7 @@ __all__ = [
     "CopyGroup",
     "DateCandidate",
     "DateMethod",
+    "DateRelation",
     "Dateline",
     "Disagreement",
     "DisagreementField",

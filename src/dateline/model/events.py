@@ -8,6 +8,7 @@ from dateline.model.spans import Span
 
 Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated"]
 GeoPrecision = Literal["point", "city", "region", "country"]
+DateRelation = Literal["at", "since", "by", "between"]
 OtherRole = Literal["instrument", "beneficiary", "topic", "member"]
 Comparison = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about"]
 
@@ -51,7 +52,10 @@ class Place:
 class EventDate:
     """When, in the words that date the event; without words of its own the date is inherited and the span is None.
 
-    time_expression  the index of the expression it rests on, in the document's list
+    time_expression  the index of the expression it rests on, in the document's list; None where it rests on the day of
+                     publication
+    relation         how the event lies to what the expression stands for: at it, since it (no end is told), by it (no
+                     start is told), or between it and the expression after it
     """
 
     start: int | None
@@ -61,6 +65,7 @@ class EventDate:
     interval: Interval | None
     inherited: bool
     time_expression: int | None = None
+    relation: DateRelation = "at"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:
     if not any(step.startswith("?") for step in atom.steps):
         return atom.steps
     tense, direct = tense_at(parse, atom.start, atom.end)
+    if parse.doc.text[max(0, atom.start - 6) : atom.start].lower() == "since ":
+        return tuple("<" + step[1:] if step.startswith("?") else step for step in atom.steps)
     return tuple(_direction(step, tense, direct) + step[1:] if step.startswith("?") else step for step in atom.steps)
 
 

@@ -60,15 +60,15 @@ _RULES: Final = (
     ("numeric", "digit", r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b"),
     (
         "month_day", "month weekday",
-        r"(?:(?P<weekday>{weekday}),? (?:the )?)?(?P<month>{month}) (?:the )?(?P<day>{dom}|{ordinal})"
-        r"(?:,? (?P<year>{year}))?",
+        r"(?:(?P<weekday>{weekday}) ?,? (?:the )?)?(?P<month>{month}) (?:the )?(?P<day>{dom}|{ordinal})"
+        r"(?: ?,? (?P<year>{year}))?",
     ),
     (
         "day_month", "digit weekday ordinal",
-        r"(?:(?P<weekday>{weekday}),? (?:the )?)?(?P<day>{dom}|{ordinal})(?: of)? (?P<month>{month_name})"
-        r"(?:,? (?P<year>{year}))?",
+        r"(?:(?P<weekday>{weekday}) ?,? (?:the )?)?(?P<day>{dom}|{ordinal})(?: of)? (?P<month>{month_name})"
+        r"(?: ?,? (?P<year>{year}))?",
     ),
-    ("month_year", "month", r"(?P<month>{month}),?(?: of)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
+    ("month_year", "month", r"(?P<month>{month}) ?,?(?: of)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
     ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>{ordinal})(?![ -]\w)"),
     ("day_range", "weekday", r"(?P<weekday>{weekday_name})s\b"),
     ("relative_weekday", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following|the next) (?P<weekday>{weekday_name})"),
@@ -77,7 +77,7 @@ _RULES: Final = (
     ("set_weekday", "=every =each", r"(?:every|each) (?P<weekday>{weekday_name}|{month_name}|{season}|{part})"),
     ("weekday", "weekday", r"(?P<weekday>{weekday_name})"),
     ("season_year", "season", r"(?P<season>{season})(?: of|,)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
-    ("holiday", "holiday", r"(?P<holiday>{holiday})(?:,? (?P<year>{year}))?"),
+    ("holiday", "holiday", r"(?P<holiday>{holiday})(?: ?,? (?P<year>{year}))?"),
     ("set_count", "=once =twice =three =four =several", r"(?:once|twice|three times|four times|several times) (?:an?|per|every|each) (?P<unit>{single})"),
     (
         "fiscal", "=the =current =latest =fiscal =financial =academic =school",
@@ -187,11 +187,8 @@ def _first_words() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def starters() -> dict[str, re.Pattern[str]]:
-    """For every first word, and for "0" (a figure) and "'" (a short year), the rules that can match there.
-
-    In a match the name of the last group is the rule's.
-    """
+def starters() -> dict[str, tuple[str, ...]]:
+    """For every first word, and for "0" (a figure) and "'" (a short year), the rules that can match there."""
     lists = {**_first_words(), "digit": frozenset("0"), "quote": frozenset("'")}
     by_word: dict[str, list[str]] = {}
     for name, starts, _ in _RULES:
@@ -199,11 +196,12 @@ def starters() -> dict[str, re.Pattern[str]]:
             for word in (start[1:],) if start.startswith("=") else sorted(lists[start]):
                 if name not in by_word.setdefault(word, []):
                     by_word[word].append(name)
-    made: dict[tuple[str, ...], re.Pattern[str]] = {}
-    return {word: made.setdefault(tuple(names), _alternatives(names)) for word, names in by_word.items()}
+    return {word: tuple(names) for word, names in by_word.items()}
 
 
-def _alternatives(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _alternatives(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Rules as one pattern; in a match the name of the last group is the rule's."""
     patterns = {name: pattern for name, _, pattern in _RULES}
     parts = []
     for name in names:
@@ -220,8 +218,8 @@ def scan(text: str) -> Iterator[tuple[str, int, int]]:
         if start < reached:
             continue
         first = word.group()
-        pattern = table.get("0" if first[0].isdigit() else "'" if first[0] in "'’" else first)
-        found = pattern.match(text, start) if pattern is not None else None
+        names = table.get("0" if first[0].isdigit() else "'" if first[0] in "'’" else first)
+        found = _alternatives(names).match(text, start) if names is not None else None
         if found is not None and found.end() > start and found.lastgroup is not None:
             yield found.lastgroup, start, found.end()
             reached = found.end()

@@ -37,7 +37,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     if before.split(" ")[-1] in _LIMITS or before == "ahead of":
         return "future", True
     for _ in range(_CLIMB):
-        if token.head is token:
+        if token.head == token:
             break
         if token.dep_ not in ("npadvmod", "pobj", "prep", "advmod", "tmod", "nmod", "dep", "agent", "pcomp"):
             direct = direct and token.pos_ in ("VERB", "AUX")
@@ -81,6 +81,6 @@ def _infinitive_tense(verb: Token) -> Tense | None:
     head = verb.head
     if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
         return "past"
-    if head is not verb and head.lemma_.lower() in _ALONG:
+    if head != verb and head.lemma_.lower() in _ALONG:
         return verb_tense(head)
     return "future"

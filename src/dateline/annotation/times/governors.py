@@ -1,0 +1,91 @@
+"""What each expression of time says when of: the word of the sentence that it belongs to, and in which way."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.model import DateRelation, TimeExpression
+
+# Prepositions that leave one end open.
+_RELATIONS: Final[dict[str, DateRelation]] = {
+    "since": "since",
+    "from": "since",
+    "after": "since",
+    "until": "by",
+    "till": "by",
+    "through": "by",
+    "by": "by",
+    "before": "by",
+}
+_PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """One expression of the list, the word it dates, and how.
+
+    head   the word that the grammar hangs it on;  verb  the first verb at or above that
+    """
+
+    number: int
+    expression: TimeExpression
+    head: Token
+    verb: Token | None
+    relation: DateRelation
+
+
+def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Dating]:
+    """The dates and times among the expressions, each with the word it belongs to."""
+    found: list[Dating] = []
+    skip = -1
+    for number, expression in enumerate(expressions):
+        if number == skip or expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
+            continue
+        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is None:
+            continue
+        relation = _relation(span.start, parse)
+        if _is_pair(number, expressions, parse):
+            relation, skip = "between", number + 1
+        head = _head(span.root, span.start, span.end)
+        found.append(Dating(number, expression, head, _verb(head), relation))
+    return found
+
+
+def _relation(start: int, parse: Parse) -> DateRelation:
+    before = parse.doc[start - 1].lower_ if start else ""
+    return _RELATIONS.get(before, "at")
+
+
+def _is_pair(number: int, expressions: tuple[TimeExpression, ...], parse: Parse) -> bool:
+    """Whether an expression and the next are the two ends of a stretch ("from Monday to Friday", "Oct. 3-5")."""
+    if number + 1 >= len(expressions):
+        return False
+    one, two = expressions[number], expressions[number + 1]
+    between = parse.doc.text[one.end : two.start].strip().lower()
+    if between in ("-", "–", "—") or between in ("to", "through"):
+        return two.start - one.end < 12 and two.type in ("DATE", "TIME")
+    words = parse.doc.text[max(0, one.start - 10) : one.start].lower().split()
+    return bool(words) and between in _PAIRS.get(words[-1], frozenset())
+
+
+def _head(root: Token, start: int, end: int) -> Token:
+    """The first word above the expression that is no preposition and no part of it."""
+    token = root
+    while token.head != token and (start <= token.i < end or token.dep_ in ("prep", "pcomp", "mark", "punct")):
+        if token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+            return token.head
+        token = token.head
+    if token.pos_ == "ADP" or token.dep_ == "prep":
+        return token.head
+    return token
+
+
+def _verb(token: Token) -> Token | None:
+    """The first verb at or above a word, within its clause."""
+    for above in (token, *token.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return None
