@@ -26,6 +26,7 @@ def annotate(document: Document) -> Annotations:
     entities = find_entities(document, grammar, predications)
     events = find_event_mentions(document, grammar, predications, expressions, entities, published)
     attribution = attribute(document, grammar, entities, events.mentions)
+    cues = {quote.cue.start for quote in attribution.quotes if quote.cue is not None}
     return Annotations(
         document=document,
         published=published,
@@ -39,6 +40,7 @@ def annotate(document: Document) -> Annotations:
                 status=attribution.statuses.get(mention.id, mention.status),
             )
             for mention in events.mentions
+            if mention.event_type != "OTHER" or mention.trigger.start not in cues
         ),
         quotes=attribution.quotes,
     )

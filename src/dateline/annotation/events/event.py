@@ -11,6 +11,7 @@ class TypedEvent:
     """A predication with its code; token indexes are those of the parse.
 
     asserted  the token whose tense and modality tell the status: the light verb, else the trigger
+    members   who else is in it, where nobody is acted upon in PLOVER's sense
     tokens    all tokens that are no happening of their own any more
     """
 
@@ -24,6 +25,7 @@ class TypedEvent:
     tokens: tuple[int, ...]
     predication: Predication | None
     conditions: int = 0
+    members: tuple[int, ...] = ()
 
     @classmethod
     def other(cls, predication: Predication | None, index: int) -> Self:
@@ -32,6 +34,5 @@ class TypedEvent:
             return cls(index, index, "", "OTHER", None, (), (), (index,), None)
         verb = predication.verb if predication.verb is not None else index
         actors = predication.heads("subject") or predication.heads("possessor")
-        return cls(
-            index, verb, predication.lemma, "OTHER", None, actors, predication.heads("object"), (index,), predication
-        )
+        objects = predication.heads("object")
+        return cls(index, verb, predication.lemma, "OTHER", None, actors, (), (index,), predication, members=objects)

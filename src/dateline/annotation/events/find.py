@@ -1,6 +1,6 @@
 """Find the event mentions of one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.annotation.events.contexts import contexts_of
 from dateline.annotation.events.event import TypedEvent
@@ -36,10 +36,10 @@ def find_event_mentions(
 ) -> FoundEvents:
     """Every typed event, and every dated happening outside PLOVER, that the document tells."""
     words = Words(parse.doc, EntityLookup(entities, parse))
-    typed = find_typed_events(predications, words)
+    typed, contents = find_typed_events(predications, words)
     taken = frozenset(index for event in typed for index in event.tokens)
     by_trigger = {one.trigger: one for one in predications}
-    others = [_other(by_trigger.get(index), index) for index in happenings(parse, taken)]
+    others = [_other(by_trigger.get(index), index, contents, words) for index in happenings(parse, taken)]
     events = sorted([*typed, *others], key=lambda event: event.trigger)
     dates = attach_dates([parse.doc[event.trigger] for event in events], expressions, parse, published)
     cast = Cast(document, parse, words)
@@ -49,9 +49,19 @@ def find_event_mentions(
     return FoundEvents(mentions, cast.nameless())
 
 
-def _other(predication: Predication | None, index: int) -> TypedEvent:
-    """A happening without a code: its subject acts, its object is acted upon."""
-    return TypedEvent.other(predication, index)
+def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
+    """A happening without a code: of its subject and object, those that can act take part.
+
+    What is only agreed, asked, refused or threatened has no participants of its own: the typed act has them.
+    """
+    event = TypedEvent.other(predication, index)
+    if index in contents:
+        return replace(event, actors=(), members=())
+    return replace(
+        event,
+        actors=tuple(one for one in event.actors if words.is_agent(words.doc[one])),
+        members=tuple(one for one in event.members if words.is_agent(words.doc[one])),
+    )
 
 
 def _mention(
@@ -73,7 +83,7 @@ def _mention(
         contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
         actors=cast.participants(event.actors),
         recipients=cast.participants(event.recipients),
-        others=(),
+        others=cast.members(event.members),
         place=place_of(event, words, cast),
         date=date,
         quantities=quantities_of(event, parse, words),

@@ -25,8 +25,8 @@ _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
-def find_typed_events(predications: Sequence[Predication], words: Words) -> list[TypedEvent]:
-    """Every typed event of a document in the order of the text."""
+def find_typed_events(predications: Sequence[Predication], words: Words) -> tuple[list[TypedEvent], frozenset[int]]:
+    """Every typed event of a document in the order of the text, and the triggers of what is only the content of one."""
     by_trigger = {one.trigger: one for one in predications}
     found = []
     for predication in predications:
@@ -41,7 +41,10 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> list
     for index, act in spoken.items():
         typed[act.trigger] = act if index not in typed else _with_content(act, typed[index])
     said = set(spoken) - {act.trigger for act in spoken.values()}
-    return _folded(_without_contents(typed, said, words), words)
+    kept = _without_contents(typed, said, words)
+    events = _folded(kept, words)
+    contents = {index for event in events for index in _contents(event, words) if event.event_type in _WITH_CONTENT}
+    return events, frozenset(contents - {event.trigger for event in events})
 
 
 def _without_contents(typed: dict[int, TypedEvent], spoken: set[int], words: Words) -> list[TypedEvent]:
