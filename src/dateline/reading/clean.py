@@ -1,14 +1,13 @@
 """One raw report becomes a Document: the article's words without the page's furniture."""
 
-from dateline.model import DateCandidate, Dateline, Document, RawReport, Skipped, identify
+from dateline.model import Dateline, Document, RawReport, Skipped, identify
 from dateline.reading.articles import Article, article_in_page, article_in_text
 from dateline.reading.building import join_pieces
+from dateline.reading.candidates import date_candidates
 from dateline.reading.credits import credited_agency
 from dateline.reading.datelines import FoundDateline, find_dateline
-from dateline.reading.dates import iso_of
-from dateline.reading.dating import page_candidates
 from dateline.reading.language import language_of
-from dateline.reading.sources import page_date, publisher_of, url_date
+from dateline.reading.sources import publisher_of
 
 
 def clean_report(report: RawReport, *, clean: bool = True) -> Document | Skipped:
@@ -41,7 +40,7 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
         dateline=_dateline(head, None if clean or first is None else lines[first].start),
         text=text,
         source_map=source_map,
-        candidates=_candidates(report, article, head, url, language),
+        candidates=date_candidates(report, article, head, url, language),
         retrieved=report.retrieved,
         notes=() if text.strip() else ("no article was found in it",),
     )
@@ -62,21 +61,3 @@ def _dateline(head: FoundDateline | None, start: int | None) -> Dateline | None:
         return None
     end = start + len(head.words) if start is not None else None
     return Dateline(start, end, head.words, head.place, head.date, head.agency)
-
-
-def _candidates(
-    report: RawReport, article: Article, head: FoundDateline | None, url: str | None, language: str | None
-) -> tuple[DateCandidate, ...]:
-    """What may date the report, the surest first."""
-    given = (DateCandidate("given", report.published, iso_of(report.published)),) if report.published else ()
-    stated = tuple(DateCandidate("metadata", words, value) for value, words in article.metadata.dates)
-    address = (DateCandidate("url", url, value),) if url and (value := url_date(url)) else ()
-    from_dateline = (DateCandidate("dateline", head.words, head.date),) if head and head.date else ()
-    on_page = page_candidates(article.lines, article.heading, article.body, language)
-    found = page_date(article.page.tree, url, report.retrieved) if article.page else None
-    guessed = (DateCandidate("page", found, found),) if found else ()
-    return (*given, *_local(stated, (*address, *on_page)), *address, *from_dateline, *on_page, *guessed)
-
-
-def _local(stated: tuple[DateCandidate, ...], others: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
-    return stated

@@ -33,7 +33,7 @@ class FoundDate:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = "(?P<name>" + "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name))) + r")\b\.?"
     ordinal = r"(?:st|nd|rd|th|er|º|°|\.)?"
-    year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d|:\d)"
     day = r"(?<![\d.,:/-])(?P<day>[0-3]?\d)"
     of = r"(?:\s+(?:of|de|di|d['’]))?"
     texts = (
@@ -42,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<gap>[-/.])(?P<month>[01]?\d)(?P=gap)(?P<day>[0-3]?\d)(?!\d|[-/.]\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]",
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)\.?\s+{month}\s+(?P<day>[0-3]?\d)(?!\d)",
-        r"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[-/.])\s?(?P<second>[0-3]?\d)(?P=gap)\s?(?P<year>(?:19|20)\d\d)(?!\d|[-/.]\d)",
+        r"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[-/.])\s?(?P<second>[0-3]?\d)(?P=gap)\s?(?P<year>(?:19|20)\d\d)(?!\d|:\d|[-/.]\d)",
         r"(?<![\d/.,-])(?P<first>[0-3]?\d)(?P<gap>[/.])(?P<second>[0-3]?\d)(?P=gap)(?P<short>\d\d)(?!\d|[-/.]\d)",
         rf"{day}{ordinal}{of}\s+{month}(?!\s*\d)",
         rf"\b{month}\s+(?P<day>[0-3]?\d)(?!\d|:\d|[.,]\d|%)(?:st|nd|rd|th)?",

@@ -37,25 +37,33 @@ class _Seen:
     byline: bool
 
 
-def page_candidates(
-    lines: Sequence[Line], heading: Heading, kept: Sequence[int], language: str | None
-) -> tuple[DateCandidate, ...]:
-    """The candidates that stand on the page around the article whose lines are `kept`; those that only bound come last."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The dates around an article: those that say when it came out, those that only may, and the page's clocks."""
+
+    sure: tuple[DateCandidate, ...] = ()
+    loose: tuple[DateCandidate, ...] = ()
+    clocks: tuple[DateCandidate, ...] = ()
+
+
+def page_candidates(lines: Sequence[Line], heading: Heading, kept: Sequence[int], language: str | None) -> Around:
+    """The dates that stand around the article whose lines are `kept`, each kind with the surest first."""
     if not kept:
-        return ()
-    seen = [*_before(lines, heading), *_behind(lines, kept[-1])]
-    seen.sort(key=lambda one: (one.rank, one.distance))
-    dated = [one for one in seen if one.rank < _CLOCK]
-    loose = {one.found.value for one in dated if one.rank == _LOOSE}
-    if len(loose) > 1:
-        dated = [one for one in dated if one.rank != _LOOSE]
-    sure = {one.found.value for one in seen if one.found.swapped is None}
-    candidates = [_candidate(one, value) for one in dated if (value := _reading(one.found, sure, language))]
-    clocks = [DateCandidate("page", one.line, one.found.value, bound=True) for one in seen if one.rank == _CLOCK]
-    return (*candidates, *clocks)
+        return Around()
+    seen = sorted((*_before(lines, heading), *_behind(lines, kept[-1])), key=lambda one: (one.rank, one.distance))
+    known = {one.found.value for one in seen if one.found.swapped is None}
+    sure = [one for one in seen if one.rank < _LOOSE]
+    loose = [one for one in seen if one.rank == _LOOSE]
+    if len({one.found.value for one in loose}) > 1:
+        loose = []
+    return Around(
+        tuple(_candidate(one, value) for one in sure if (value := _reading(one.found, known, language))),
+        tuple(_candidate(one, value) for one in loose if (value := _reading(one.found, known, language))),
+        tuple(DateCandidate("page", one.line, one.found.value, bound=True) for one in seen if one.rank == _CLOCK),
+    )
 
 
-_LABELLED, _BESIDE, _UPDATED, _LOOSE, _CLOCK = range(5)
+_LABELLED, _BESIDE, _UPDATED, _LOOSE, _CLOCK, _ASIDE = range(6)
 
 
 def _before(lines: Sequence[Line], heading: Heading) -> Iterable[_Seen]:
@@ -76,12 +84,12 @@ def _rank(text: str, found: FoundDate, number: int, top: int) -> int:
         return _UPDATED
     if published_label().search(before):
         return _LABELLED
-    others = len(WORD.findall(text))
+    others = len(WORD.findall(text)) - len(WORD.findall(text[found.start : found.end]))
     if _is_clock(text, found) and number < top - 1:
         return _CLOCK
-    if number >= top - _NEAR and others <= 24:
+    if number >= top - _NEAR and (others <= 12 or is_byline(text)):
         return _BESIDE
-    return _LOOSE if others <= 12 else _CLOCK
+    return _LOOSE if others <= 8 else _ASIDE
 
 
 def _is_clock(text: str, found: FoundDate) -> bool:

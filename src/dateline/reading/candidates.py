@@ -1,0 +1,69 @@
+"""Everything that may date a report, the surest first."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from dateline.model import DateCandidate, RawReport
+from dateline.reading.articles import Article
+from dateline.reading.datelines import FoundDateline
+from dateline.reading.dates import iso_of
+from dateline.reading.dating import page_candidates
+from dateline.reading.sources import page_date, url_date
+
+_UNIVERSAL: Final = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]00:?00)$")
+
+_MINUTE: Final = re.compile(r"T\d\d:(\d\d)")
+
+
+def date_candidates(
+    report: RawReport, article: Article, head: FoundDateline | None, url: str | None, language: str | None
+) -> tuple[DateCandidate, ...]:
+    """What was given, what the page's fields and address state, the dateline, and the lines around the article."""
+    given = [DateCandidate("given", report.published, iso_of(report.published))] if report.published else []
+    stated = [DateCandidate("metadata", words, value) for value, words in article.metadata.dates]
+    address = [DateCandidate("url", url, value)] if url and (value := url_date(url)) else []
+    from_dateline = [DateCandidate("dateline", head.words, head.date)] if head and head.date else []
+    around = page_candidates(article.lines, article.heading, article.body, language)
+    found = _found_on(article, url, report.retrieved, around.clocks)
+    local = local_day(stated, [*stated, *address, *around.sure])
+    return (*given, *local, *stated, *address, *from_dateline, *around.sure, *found, *around.loose, *around.clocks)
+
+
+def local_day(stated: list[DateCandidate], others: Iterable[DateCandidate]) -> list[DateCandidate]:
+    """The day on which a report came out where it was written, if its page states the time in UTC and that is another day."""
+    if not stated or not _UNIVERSAL.search(stated[0].value or ""):
+        return []
+    first = stated[0]
+    here = [one for one in others if not _UNIVERSAL.search(one.value or "") and _same_minute(first, one)]
+    if here and here[0].method in ("metadata", "url") and _day(here[0]) == _day(first):
+        return []
+    return [one for one in here if _is_next(_day(first), _day(one))][:1]
+
+
+def _same_minute(one: DateCandidate, other: DateCandidate) -> bool:
+    """Could both mean one moment? Time zones differ by hours, so minutes must agree where both have them."""
+    minutes = [match.group(1) if (match := _MINUTE.search(each.value or "")) else None for each in (one, other)]
+    return None in minutes or minutes[0] == minutes[1]
+
+
+def _day(candidate: DateCandidate) -> date | None:
+    try:
+        return date.fromisoformat((candidate.value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _is_next(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs((one - other).days) == 1
+
+
+def _found_on(
+    article: Article, url: str | None, retrieved: str | None, clocks: Iterable[DateCandidate]
+) -> list[DateCandidate]:
+    """What htmldate finds on a page, unless it is today's date that the page shows."""
+    found = page_date(article.page.tree, url, retrieved) if article.page else None
+    if found is None or any(clock.value == found for clock in clocks):
+        return []
+    return [DateCandidate("page", found, found)]
