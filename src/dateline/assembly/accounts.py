@@ -12,7 +12,8 @@ from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
 from dateline.codes.acts import Act, act_of, stem
-from dateline.model import Annotations, EventMention
+from dateline.codes.parties import vague_heads
+from dateline.model import Annotations, EventMention, Participant
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN_WORD = re.compile(r"\w+")
@@ -30,7 +31,8 @@ class Account:
 
     order       where it stands in the pile: (publication day or the last day of the calendar, document id, offset)
     actors, recipients  entity ids;  named: those of both sides (and members) that have a name
-    heads       head words of nameless participants
+    acting, acted_on    what tells who is on each side: ids of named entities, head words of telling nameless ones
+    heads       head words of nameless participants, without those that tell nothing
     days        the days its own words allow;  near  the days it inherits, or those up to its publication
     nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
     words       stems of its sentence's words, the trigger's own left out
@@ -44,6 +46,8 @@ class Account:
     actors: frozenset[str]
     recipients: frozenset[str]
     named: frozenset[str]
+    acting: frozenset[str]
+    acted_on: frozenset[str]
     heads: frozenset[str]
     days: Days | None
     inherited: Days | None
@@ -116,11 +120,13 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     return Account(
         mention=mention,
         order=(published[1] if published else LAST_OF_ALL, mention.document, mention.trigger.start),
-        act=act_of(mention.lemma, after.group(1) if after else ""),
+        act=act_of(mention.lemma, after.group(1) if after else "", before[-1] if before else ""),
         actors=frozenset(one.entity for one in mention.actors),
         recipients=frozenset(one.entity for one in mention.recipients),
         named=frozenset(entity for entity in taking_part if parties.named(entity)),
-        heads=frozenset(head_word(one.text) for one in sides if not parties.named(one.entity)),
+        acting=_telling(mention.actors, parties),
+        acted_on=_telling(mention.recipients, parties),
+        heads=frozenset(one for one in _telling(sides, parties) if not parties.named(one)),
         days=days,
         inherited=inherited,
         published=published,
@@ -136,6 +142,13 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
         repeated=report.told[act_of(mention.lemma).name],
     )
+
+
+def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:
+    """Who is on a side: the id of each that has a name, the head word of each that has none but tells who it is."""
+    named = {one.entity for one in side if parties.named(one.entity)}
+    heads = {head_word(one.text) for one in side if not parties.named(one.entity)}
+    return frozenset(named | (heads - vague_heads()))
 
 
 @lru_cache(maxsize=4096)

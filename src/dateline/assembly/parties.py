@@ -48,7 +48,9 @@ class Parties:
 
     def akin(self, one: str, other: str) -> bool:
         """Whether one may stand for the other: a state, its bodies and its people; a name within a name."""
-        if one == other or _name_within(self.name(one), self.name(other)):
+        if one == other or (
+            one in self.by_id and other in self.by_id and _name_within(self.name(one), self.name(other))
+        ):
             return True
         country = self.country(one)
         return country is not None and country == self.country(other) and (self.is_state(one) or self.is_state(other))

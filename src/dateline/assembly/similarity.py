@@ -12,6 +12,8 @@ from dateline.assembly.places import Atlas
 from dateline.codes.acts import Act
 from dateline.codes.families import family_of
 from dateline.codes.merging import merging_weights
+from dateline.codes.parties import standing_heads
+from dateline.model import Status
 
 # Two accounts of log-odds above this are merged where their clusters allow it; clusters, where their mean is above it.
 ENOUGH = 0.0
@@ -19,6 +21,7 @@ ENOUGH = 0.0
 CONTRADICTED = -4.0
 
 _UNDONE = frozenset({"planned", "possible", "called_for"})
+_DONE = frozenset({"occurred", "ongoing"})
 
 
 class Features(NamedTuple):
@@ -43,6 +46,9 @@ class Features(NamedTuple):
     names_against: float
     shared_heads: float
     heads_against: float
+    sides_shared: float
+    sides_against: float
+    bare: float
     shared_nearby: float
     nearby_against: float
     shared_persons: float
@@ -93,6 +99,7 @@ class Comparer:
         shared, akin, against = self._names(one, other)
         same_day, agree, apart = _dates(one, other)
         same_place, place_against = self._where(one, other)
+        sides_shared, sides_against = self._sides(one, other)
         nearby = len(one.nearby & other.nearby)
         words = len(one.words & other.words)
         return Features(
@@ -115,6 +122,9 @@ class Comparer:
             names_against=float(against),
             shared_heads=float(not one.heads.isdisjoint(other.heads)),
             heads_against=float(bool(one.heads) and bool(other.heads) and one.heads.isdisjoint(other.heads)),
+            sides_shared=sides_shared / 2,
+            sides_against=sides_against / 2,
+            bare=float(not (shared or akin or sides_shared or same_day or same_place)),
             shared_nearby=min(nearby, 3) / 3,
             nearby_against=float(bool(one.nearby) and bool(other.nearby) and not nearby),
             shared_persons=float(not one.persons.isdisjoint(other.persons)),
@@ -129,7 +139,7 @@ class Comparer:
             definite=float(same_document and max(one, other, key=lambda each: each.order).definite),
             another=float(one.another != other.another),
             plural=float(one.plural != other.plural),
-            status_against=float((ours.status in _UNDONE) != (theirs.status in _UNDONE)),
+            status_against=_status_against(ours.status, theirs.status),
             utterance=float(one.act.utterance),
         )
 
@@ -148,37 +158,51 @@ class Comparer:
         return apart >= allowed
 
     def _parties_exclude(self, one: Account, other: Account) -> bool:
-        """Named participants on one side that can not stand for one another."""
-        family = family_of(one.mention.event_type)
+        """Participants on one side that can not stand for one another."""
+        family = family_of(one.mention.event_type, one.mention.event_mode or other.mention.event_mode)
         if family.swaps:
             return self._pairs_exclude(one, other)
-        actors_clash = self._sides_exclude(one.actors, other.actors)
+        if family.speech and not self._one_speaker(one, other):
+            return True
+        actors_clash = self._clash(one.acting, other.acting)
         if actors_clash and not family.disputed:
             return True
-        if self._persons_exclude(one.recipients, other.recipients):
-            return True
-        return actors_clash and self._sides_exclude(one.recipients, other.recipients)
+        recipients_clash = self._clash(one.acted_on, other.acted_on)
+        return recipients_clash and (family.speech or actors_clash or self._persons_only(one.acted_on | other.acted_on))
 
-    def _persons_exclude(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-        """Done to one person, and to another."""
-        ours = frozenset(one for one in ours if self.parties.kind(one) == "person")
-        theirs = frozenset(one for one in theirs if self.parties.kind(one) == "person")
-        return self._sides_exclude(ours, theirs)
+    def _one_speaker(self, one: Account, other: Account) -> bool:
+        """Whether two acts of speech have a speaker in common; in one report the second may leave him out."""
+        if one.acting and other.acting:
+            return not self._clash(one.acting, other.acting)
+        return one.mention.document == other.mention.document and not one.acted_on.isdisjoint(other.acted_on)
 
-    def _sides_exclude(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-        ours, theirs = self._named(ours), self._named(theirs)
-        if not ours or not theirs or ours & theirs:
+    def _clash(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Both sides say who, and none of the one can stand for any of the other."""
+        if not ours or not theirs or not ours.isdisjoint(theirs):
             return False
+        if not any(self.parties.named(one) for one in ours) or not any(self.parties.named(one) for one in theirs):
+            return not (ours | theirs).isdisjoint(standing_heads())
         return not any(self.parties.akin(a, b) for a in ours for b in theirs)
+
+    def _persons_only(self, side: frozenset[str]) -> bool:
+        return all(self.parties.kind(one) == "person" for one in side)
+
+    def _sides(self, one: Account, other: Account) -> tuple[int, int]:
+        """(sides that share a participant, sides that share none though both have some), 0..2 each."""
+        shared = against = 0
+        for ours, theirs in ((one.acting, other.acting), (one.acted_on, other.acted_on)):
+            if ours and theirs:
+                if ours.isdisjoint(theirs):
+                    against += not any(self.parties.akin(a, b) for a in ours for b in theirs)
+                else:
+                    shared += 1
+        return shared, against
 
     def _pairs_exclude(self, one: Account, other: Account) -> bool:
         """A meeting with one is not the meeting with another: each has somebody whom the other can not explain."""
         ours, theirs = one.named, other.named
         left = any(not any(self.parties.akin(a, b) for b in theirs) for a in ours - theirs)
         return left and any(not any(self.parties.akin(a, b) for a in ours) for b in theirs - ours)
-
-    def _named(self, entities: frozenset[str]) -> frozenset[str]:
-        return frozenset(entity for entity in entities if self.parties.named(entity))
 
     def _places_exclude(self, one: Account, other: Account) -> bool:
         if one.place is None or other.place is None or one.place == other.place:
@@ -201,6 +225,14 @@ class Comparer:
         if one.place == other.place or self.atlas.holds(one.place, other.place):
             return 1.0, 0.0
         return 0.0, float(self.atlas.apart(one.place, other.place))
+
+
+def _status_against(one: Status, other: Status) -> float:
+    """1 where one tells a deed and the other only a thought of it; half where a plan may have become the deed."""
+    statuses = {one, other}
+    if len(statuses) == 1 or not statuses & _DONE or not statuses & _UNDONE:
+        return 0.0
+    return 0.4 if "planned" in statuses else 1.0
 
 
 def _dates(one: Account, other: Account) -> tuple[float, float, float]:

@@ -61,14 +61,15 @@ def _acts_by_stem() -> dict[str, Act]:
 
 
 @lru_cache(maxsize=65536)
-def act_of(lemma: str, following: str = "") -> Act:
+def act_of(lemma: str, following: str = "", preceding: str = "") -> Act:
     """The kind of act that a trigger's lemma tells; a word in no group is a kind of its own by its stem.
 
-    following  the word after the trigger, for "pass away" and the like
+    following, preceding  the words beside the trigger, for "pass away", "summit meeting" and the like
     """
     word = re.sub(r"[\s-]+", "_", lemma.strip().lower())
     by_word = _acts_by_word()
-    known = by_word.get(f"{word}_{following}") or by_word.get(word) or _acts_by_stem().get(stem(word))
+    joined = by_word.get(f"{word}_{following}") or by_word.get(f"{preceding}_{word}")
+    known = joined or by_word.get(word) or _acts_by_stem().get(stem(word))
     return known or Act(stem(word))
 
 

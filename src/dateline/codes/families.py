@@ -29,8 +29,8 @@ def _families() -> dict[str, Family]:
     }
 
 
-@lru_cache(maxsize=64)
-def family_of(event_type: str) -> Family:
-    """The family of an event type; what the table does not list has the default's."""
+@lru_cache(maxsize=256)
+def family_of(event_type: str, event_mode: str | None = None) -> Family:
+    """The family of an event type, or of one of its modes where that has its own; what is not listed has the default's."""
     table = _families()
-    return table.get(event_type, table["default"])
+    return table.get(f"{event_type}/{event_mode}") or table.get(event_type, table["default"])
