@@ -39,6 +39,8 @@ _QUANTIFIERS: Final = frozenset(
         "several",
         "others",
         "part",
+        "%",
+        "percent",
     }
 )
 
