@@ -7,7 +7,7 @@ from dateline.reading.heading import Heading, find_heading, is_byline, is_date_l
 from dateline.reading.lines import Line, split_lines
 from dateline.reading.metadata import NOTHING, Metadata, metadata_of
 from dateline.reading.pages import Page, extracted_lines, extraction_hints, load_page
-from dateline.reading.segment import article_lines
+from dateline.reading.segment import article_lines, page_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def article_in_page(source: str, url: str | None, title: str | None) -> Article:
         return Article("", [], Heading(None, None, 0), [])
     metadata = metadata_of(page.tree)
     lines = split_lines(page.visible, wrapped=False)
-    kept = article_lines(lines, extraction_hints(lines, extracted_lines(page, url)))
+    kept = page_lines(lines, extraction_hints(lines, extracted_lines(page, url)))
     heading = find_heading(lines, kept, title or metadata.headline)
     return Article(page.visible, lines, heading, body_of(lines, kept, heading), metadata, page)
 

@@ -17,6 +17,8 @@ _NEAR: Final = 3  # lines above the headline that may still belong to it
 _FAR: Final = 90  # lines before the body in which a label counts
 _BEHIND: Final = 12  # lines after the body in which a label counts
 _LONGEST: Final = 200
+_MANY: Final = 2  # different days beside one headline; with more it is a list of stories
+_EMBEDDED: Final = "(@"  # a post shown within the page; its day is not the page's
 _WEEKDAY: Final = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
@@ -53,6 +55,8 @@ def page_candidates(lines: Sequence[Line], heading: Heading, kept: Sequence[int]
     seen = sorted((*_before(lines, heading), *_behind(lines, kept[-1])), key=lambda one: (one.rank, one.distance))
     known = {one.found.value for one in seen if one.found.swapped is None}
     sure = [one for one in seen if one.rank < _LOOSE]
+    if len({one.found.value for one in sure if one.rank == _BESIDE}) > _MANY:
+        sure = [one for one in sure if one.rank != _BESIDE]
     loose = [one for one in seen if one.rank == _LOOSE]
     if len({one.found.value for one in loose}) > 1:
         loose = []
@@ -113,7 +117,7 @@ def _behind(lines: Sequence[Line], last: int) -> Iterable[_Seen]:
 
 
 def _dates(text: str) -> tuple[FoundDate, ...]:
-    if len(text) > _LONGEST or not re.search(r"\d", text):
+    if len(text) > _LONGEST or _EMBEDDED in text or not re.search(r"\d", text):
         return ()
     return tuple(one for one in find_dates(text) if one.has_year)
 

@@ -18,7 +18,7 @@ _BLOCK: Final = frozenset(
     {"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br"}
 )  # fmt: skip
 _TELLING: Final = 25  # characters; a shorter line may stand inside another by chance
-_CHOSEN, _PASSED = 3.0, -2.0
+_CHOSEN, _PASSED = 3.0, -3.0
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 

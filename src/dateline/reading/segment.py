@@ -12,6 +12,7 @@ _SWITCH: Final = 3.0  # cost of passing from article to furniture or back, in lo
 _GAP: Final = 5  # lines of furniture that an article can go on behind
 _REPEATED: Final = 3.0  # what a line loses that stands on the page twice: headlines and teasers do
 _AFTER_COMMENTS: Final = 0.3  # what prose behind a heading of comments counts for
+_AGREEMENT: Final = 0.8  # of the characters that trafilatura chose
 _MOSTLY: Final = 0.85  # of the characters; a text with so much prose was cleaned before
 
 
@@ -43,6 +44,22 @@ def article_lines(lines: Sequence[Line], hints: Sequence[float] | None = None) -
     else:
         kept = [number for run in runs[first : last + 1] for number in range(run.first, run.last + 1)]
     return [number for number in kept if not is_furniture(lines[number].text)]
+
+
+def page_lines(lines: Sequence[Line], hints: Sequence[float] | None) -> list[int]:
+    """The lines of the article on a page of which `hints` say what trafilatura chose.
+
+    Where the two mostly agree, the lines' own looks decide at the article's ends and trafilatura within it; where they do
+    not, the page is no report as newspapers print them (a list, a manual), and trafilatura's choice stands.
+    """
+    kept = set(article_lines(lines, hints))
+    if hints is None:
+        return sorted(kept)
+    chosen = [number for number, hint in enumerate(hints) if hint > 0.0 and not is_furniture(lines[number].text)]
+    agreed = sum(len(lines[number].text) for number in chosen if number in kept)
+    if not kept or agreed < _AGREEMENT * sum(len(lines[number].text) for number in chosen):
+        return sorted(kept.union(chosen))
+    return sorted(kept.union(number for number in chosen if min(kept) < number < max(kept)))
 
 
 def prose_runs(lines: Sequence[Line], hints: Sequence[float]) -> list[Run]:
