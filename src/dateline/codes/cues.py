@@ -7,10 +7,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Literal, cast
 
-CuePart = Literal["verb", "noun", "adjective"]
+CuePart = Literal["verb", "noun", "adjective", "adverb", "source"]
 LinkKind = Literal["says", "shows"]
 Effect = Literal["neutral", "doubt", "blame", "deny"]
-_PARTS: Final = ("verb", "noun", "adjective")
+_PARTS: Final = ("verb", "noun", "adjective", "adverb", "source")
 _EFFECTS: Final = ("neutral", "doubt", "blame", "deny")
 
 

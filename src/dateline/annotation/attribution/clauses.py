@@ -72,6 +72,8 @@ def _object_frames(child: Token, verb: Token) -> Iterator[Governed]:
             yield Governed("object_small", (*content, *subtree(other)))
         elif other.i > child.i and other.dep_ == "prep":
             yield Governed("object_" + other.lower_, (*content, *subtree(other)))
+        elif other.i > child.i and other.dep_ == "xcomp" and is_infinitive(other):
+            yield Governed("object_infinitive", (*content, *subtree(other)))
     yield Governed("object", content)
 
 

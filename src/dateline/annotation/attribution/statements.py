@@ -1,12 +1,14 @@
 """The statements of a text: what is said, by which cue, by whom; in clauses and between quotation marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Span, Token
 
-from dateline.annotation.attribution.clauses import Governed, governed, subtree
+from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled
+from dateline.annotation.attribution.clauses import Governed, governed
+from dateline.annotation.attribution.embedding import cut_at_cues
 from dateline.annotation.attribution.quoting import Quoted, with_quotations
 from dateline.annotation.attribution.sources import speaker_of
 from dateline.annotation.attribution.statement import Statement
@@ -20,31 +22,16 @@ _PARTS: Final[dict[str, CuePart]] = {
     "PROPN": "noun",
     "ADJ": "adjective",
 }
-_INNER: Final = frozenset(
-    {
-        "prep",
-        "pobj",
-        "amod",
-        "compound",
-        "nummod",
-        "advmod",
-        "dobj",
-        "npadvmod",
-        "attr",
-        "nsubj",
-        "conj",
-        "appos",
-        "acomp",
-    }
-)
+_SPEAKERLESS: Final = frozenset({"adverb", "raised_to", "raised_small", "raised_ing", "raised_that"})
 
 
 def find_statements(parse: Parse) -> tuple[Statement, ...]:
     """Every statement, in the order of the text, none inside another."""
     quoted = Quoted.of(parse)
-    found = [one for sent in parse.sentences for one in _of_sentence(sent, quoted)]
+    found = [*labelled(parse), *(one for sent in parse.sentences for one in _of_sentence(sent, quoted))]
+    found, freed = cut_at_cues(parse.doc, found, quoted.inside)
     found = [one for one in with_quotations(parse, found, quoted) if _has_words(parse, one)]
-    found = [_with_speaker(parse, one) for one in _outermost(found)]
+    found = [_with_speaker(parse, one, freed) for one in _outermost(found)]
     return tuple(sorted(found, key=lambda one: one.content))
 
 
@@ -52,11 +39,12 @@ def _has_words(parse: Parse, statement: Statement) -> bool:
     return any(not (parse.doc[i].is_punct or parse.doc[i].is_space) for i in statement.content)
 
 
-def _with_speaker(parse: Parse, statement: Statement) -> Statement:
+def _with_speaker(parse: Parse, statement: Statement, freed: Mapping[int, int]) -> Statement:
     """The statement with its speaker, once its content is known in full."""
-    if statement.cue is None or statement.speaker is not None or statement.frame.startswith("raised"):
+    if statement.cue is None or statement.speaker is not None or statement.frame in _SPEAKERLESS:
         return statement
-    speaker = speaker_of(parse.doc[statement.cue], frozenset(statement.content))
+    cue = parse.doc[freed.get(statement.cue, statement.cue)]
+    speaker = speaker_of(cue, frozenset(statement.content))
     return statement if speaker is None else replace(statement, speaker=speaker.i)
 
 
@@ -65,9 +53,7 @@ def _of_sentence(sent: Span, quoted: Quoted) -> Iterator[Statement]:
     for token in sent:
         if token.i in quoted.inside:
             continue
-        if token.lower_ == "according":
-            yield from _according(token)
-            continue
+        yield from adjunct_statement(token)
         part = _PARTS.get(token.pos_)
         cue = None if part is None else lexicon.get((token.lemma_.lower(), part))
         if cue is not None:
@@ -87,20 +73,6 @@ def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
             content = tuple(sorted(set(offers[name].content)))
             yield Statement(content, token.i, None, cue.link, cue.effect, name)
             return
-
-
-def _according(token: Token) -> Iterator[Statement]:
-    """ "According to X": the clause it stands in."""
-    to = next((c for c in token.children if c.lower_ == "to"), None)
-    source = None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
-    if source is None:
-        return
-    head = token.head
-    while head.dep_ in _INNER and head.head.i != head.i:
-        head = head.head
-    content = subtree(head, frozenset(subtree(token)))
-    if content:
-        yield Statement(content, token.i, source.i, "says", "neutral", "according")
 
 
 def _outermost(found: list[Statement]) -> list[Statement]:
