@@ -22,7 +22,7 @@ LAW = {
     "viewing": {"model", "store"},
     "exports": {"model", "codes", "viewing"},
     "cli": {"model", "codes", "reading", "building", "store", "viewing", "exports", ""},
-    "": {"model", "store", "building"},
+    "": {"model", "store", "building", "cli"},
 }
 # Inside annotation each room imports only rooms before it.
 ANNOTATION = ["grammar", "times", "mentions", "events", "attribution"]
