@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
 from dateline.codes.nominals import NominalKind, Number, nominals
-from dateline.codes.offices import Gender, office
+from dateline.codes.offices import Gender, office, offices
 
 Determination = Literal["definite", "possessed", "indefinite", "bare", "counted"]
 _MODIFIERS: Final = ("compound", "amod", "nmod")
@@ -47,7 +47,7 @@ class Description:
     @property
     def noun(self) -> str:
         """The head's lemma."""
-        return self.words.rsplit(" ", 1)[-1]
+        return self.words.split(" of ")[0].rsplit(" ", 1)[-1]
 
 
 def describe(head: Token, inside_name: Container[int]) -> Description | None:
@@ -91,7 +91,7 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
         return None
     first, last = noun_phrase_tokens(head)
     return Description(
-        head, " ".join([*modifiers, lemma]), noun_kind, number, sectors, gender, is_office,
+        head, " ".join([*modifiers, lemma]) + _rest_of_office(head, is_office), noun_kind, number, sectors, gender, is_office,
         _determination(head), _owner(head), first, last,
     )  # fmt: skip
 
@@ -113,6 +113,19 @@ def _kind(modifiers: list[str], lemma: str, head: Token) -> Kind | None:
     if lemma in ("bomber", "fighter") and any(any(sign.isdigit() for sign in child.text) for child in head.lefts):
         return "vehicle", "singular", (), None, False
     return known.kind, known.number, known.sectors, None, False
+
+
+def _rest_of_office(head: Token, is_office: bool) -> str:
+    """The words after an office's first noun ("of state" of a secretary)."""
+    following = head.doc[head.i + 1 : head.i + 3].text.lower()
+    return " " + following if is_office and f"{head.lower_} {following}" in offices() else ""
+
+
+def ends_office(token: Token) -> bool:
+    """Whether a noun is the last word of an office with "of" ("state" in "secretary of state")."""
+    return (
+        token.i > 1 and token.nbor(-1).lower_ == "of" and token.doc[token.i - 2 : token.i + 1].text.lower() in offices()
+    )
 
 
 def _determination(head: Token) -> Determination:

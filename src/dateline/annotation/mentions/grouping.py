@@ -92,7 +92,11 @@ class Grouping:
             return draft
         if not reads_as_place(head, name.state.form):
             draft = self.state(country)
-            if name.state.form == "name" and name.text not in (draft.name, *draft.aliases):
+            if (
+                name.text in state_names()
+                and name.state.form == "name"
+                and name.text not in (draft.name, *draft.aliases)
+            ):
                 draft.aliases.append(name.text)
             return draft
         common = name.text if name.state.form == "capital" else common_names()[country]

@@ -25,6 +25,7 @@ _KINDS: Final[dict[str, EntityKind]] = {
 _LONGEST: Final = 9  # tokens of the longest name in the tables
 _LEADING: Final = frozenset({"the", "a", "an", "this", "these", "both", "all", "some", "and", "of", "in"})
 _TRAILING: Final = frozenset({"'s", "’s", "and", "the", "of"})
+_HALVES: Final = {"North": "PRK", "South": "KOR"}
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Names in the tables that are common words or other people's names too: names only where the model sees one there.
 _UNSURE: Final = frozenset(
@@ -55,7 +56,8 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
     """All names of a document in the order of the text, longer before the ones inside them."""
     doc = parse.doc
     model = _model_names(doc)
-    names = _merged(_table_names(doc, model), model)
+    table = _table_names(doc, model)
+    names = _merged(table + _halves(doc, table), model)
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     names += [_name(doc, first, last, "person") for first, last in titled_names(doc, taken)]
     names += _acronyms(doc, names)
@@ -126,6 +128,19 @@ def _table_name_at(doc: Doc, whole: str, i: int) -> Name | None:
             kind: EntityKind = "other" if state.form == "people" else "place" if state.form == "capital" else "state"
             return Name(i, last, text, kind, state=state)
     return None
+
+
+def _halves(doc: Doc, table: list[Name]) -> list[Name]:
+    """ "The North" and "the South" where the document speaks of one of the two Koreas."""
+    if not any(name.state is not None and name.state.country in _HALVES.values() for name in table):
+        return []
+    taken = {i for name in table for i in range(name.first, name.last + 1)}
+    return [
+        Name(token.i, token.i, token.text, "state", state=StateName(_HALVES[token.text], "name"))
+        for token in doc
+        if token.text in _HALVES and token.i and token.i not in taken and token.nbor(-1).lower_ == "the"
+        and not (token.i + 1 < len(doc) and (token.nbor(1).text[0].isupper() or token.nbor(1).lower_ == "of"))
+    ]  # fmt: skip
 
 
 def _merged(table: list[Name], model: list[Name]) -> list[Name]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.tokens import Token
 
 from dateline.annotation.grammar.phrases import conjuncts
+from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description, describe
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.grouping import plain
@@ -34,6 +35,11 @@ _KINDS: Final[dict[str, EntityKind]] = {
 _STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
 _PAIRS: Final = frozenset({"both", "two", "2"})
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# What a body is called after its name ("the Interfax agency" is Interfax).
+_SORTS: Final = frozenset(
+    {"agency", "newspaper", "magazine", "channel", "network", "station", "group", "party", "organisation", "organization",
+     "company", "firm", "airline", "bank", "militia", "daily", "broadcaster", "television", "radio", "alliance", "bloc"}
+)  # fmt: skip
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
@@ -116,6 +122,17 @@ class Nominals:
         """The name that a description explains, or that explains it."""
         head = description.head
         partners = [child for child in head.children if child.dep_ == "appos"]
+        if description.kind == "person":  # "a spokesman for the ministry, Ivan Petrov" hangs on the ministry
+            partners += [
+                name
+                for child in head.children
+                if child.dep_ == "prep"
+                for body in child.children
+                for name in body.children
+                if name.dep_ == "appos"
+            ]
+        if description.kind == "organization" and description.noun in _SORTS:
+            partners += [child for child in head.lefts if child.dep_ == "compound" and child.i == head.i - 1]
         if head.dep_ == "appos":
             partners.insert(0, head.head)
         for partner in partners:
@@ -131,6 +148,13 @@ class Nominals:
         return None
 
     def _clashes(self, draft: Draft, description: Description) -> bool:
+        if (
+            draft.kind == "organization"
+            and draft.proper
+            and not draft.sectors
+            and description.noun in ("agency", "group")
+        ):
+            return draft.country is None and draft.name in bodies()  # "a U.N. agency" is not the U.N.
         return description.number == "plural" and (draft.number == "singular" or draft.kind in ("state", "place"))
 
     def _absorb(self, draft: Draft, description: Description) -> None:
@@ -259,8 +283,11 @@ class Nominals:
         if description.determination not in ("definite", "possessed") or self._names_another(description):
             return None
         history, sentence = self._reader.history, self._reader.sentence
+        named = self._named_modifiers(description)
 
         def fits(draft: Draft) -> bool:
+            if named and draft not in named:
+                return False
             if draft.kind not in _COMPATIBLE[description.kind] or (country and draft.country not in (None, country)):
                 return False
             if (draft.number == "plural") != (description.number == "plural"):
@@ -268,7 +295,7 @@ class Nominals:
             return self._answers_to(draft, description)
 
         found = history.latest(fits, sentence)
-        bare = country is None and description.owner is None and " " not in description.words
+        bare = country is None and description.owner is None and not named and " " not in description.words
         if found is None and bare and description.determination == "definite" and description.number == "group":
             return history.latest(lambda draft: _can_be_called(draft, description), sentence, _NEAR)
         return found
@@ -300,6 +327,12 @@ class Nominals:
         """Whether an "of" phrase tells the thing from those spoken of before ("the port of Odesa")."""
         owner = description.owner
         return owner is not None and owner.dep_ == "pobj" and owner.pos_ != "PRON" and description.kind != "person"
+
+    def _named_modifiers(self, description: Description) -> list[Draft]:
+        """The bodies and places named before a noun ("the Hamas leader"): only they can be meant with it."""
+        near = [child for child in description.head.lefts if child.dep_ == "compound"]
+        found = (self._reader.named(token) for token in near)
+        return [draft for draft in found if draft is not None and draft.kind != "state"]
 
     def _answers_to(self, draft: Draft, description: Description) -> bool:
         """Whether somebody was called, or is titled, by the noun of a description."""

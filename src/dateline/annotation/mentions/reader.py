@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
-from dateline.annotation.mentions.descriptions import counted_noun, describe
+from dateline.annotation.mentions.descriptions import counted_noun, describe, ends_office
 from dateline.annotation.mentions.drafts import Draft, Spot
 from dateline.annotation.mentions.grouping import Grouping, is_state_body
 from dateline.annotation.mentions.history import History
@@ -14,6 +14,7 @@ from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
 from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_of
 from dateline.annotation.mentions.titles import title_before
+from dateline.codes.nominals import nominals
 from dateline.model import MentionForm
 
 _INNER: Final = frozenset({"amod", "compound", "nmod"})
@@ -58,18 +59,24 @@ class Reader:
     def country_around(self, head: Token) -> str | None:
         """The state that a phrase names as modifier or possessor of its head ("Syrian", "Syria's", "of Syria")."""
         for child in head.children:
-            if child.dep_ in _INNER or child.dep_ == "poss":
-                name = self.name_at.get(child.i) or self.inside.get(child.i)
-                if name is not None and name.state is not None:
-                    return name.state.country
-                if child.dep_ == "poss" and child.i in self.drafts_at:
-                    return self.drafts_at[child.i][0].country
-            if child.dep_ == "prep" and child.lower_ in ("of", "to", "in", "from"):
-                for one in child.children:
-                    name = self.name_at.get(one.i)
-                    if name is not None and name.state is not None and child.lower_ == "of":
-                        return name.state.country
+            name = self.name_at.get(child.i) or self.inside.get(child.i)
+            if (child.dep_ in _INNER or child.dep_ == "poss") and name is not None and name.state is not None:
+                return name.state.country
+        for child in head.children:
+            if child.dep_ == "poss" and child.i in self.drafts_at:
+                return self.drafts_at[child.i][0].country
+            if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+                country = next((self._country_at(one) for one in child.children if one.dep_ == "pobj"), None)
+                if country is not None:
+                    return country
         return None
+
+    def _country_at(self, token: Token) -> str | None:
+        """The state of the name, or of the state's body, headed by a token."""
+        name = self.name_at.get(token.i)
+        if name is not None and (name.state is not None or name.body is not None):
+            return name.state.country if name.state is not None else name.body.country if name.body else None
+        return self.country_around(token) if token.lower_ in nominals() else None
 
     def mention(self, drafts: tuple[Draft, ...], first: int, last: int, head: Token, form: MentionForm) -> None:
         """Note that tokens `first` to `last` speak of some drafts."""
@@ -94,8 +101,12 @@ class Reader:
             self._read_noun(token)
 
     def _read_name(self, name: Name, head: Token) -> None:
-        if name.kind == "other" and name.state is None and head.dep_ in _INNER:
-            return  # "an Asian country": nobody
+        if (
+            name.state is None
+            and name.body is None
+            and (head.i in self.in_titles or (name.kind == "other" and head.dep_ in _INNER))
+        ):
+            return  # "Secretary of State", "an Asian country": nobody
         draft = self._draft(name)
         first, last = self._extent(name, head, draft)
         if draft.name.isupper() and len(draft.name) > 4 and draft.name.lower() == name.text.lower():
@@ -150,6 +161,8 @@ class Reader:
             return
         if not token.whitespace_ and token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
             return  # "state-run"
+        if ends_office(token):
+            return
         if token.dep_ == "pobj" and token.head.lower_ == "of" and counted_noun(token.head.head) == token:
             return  # "dozens of rebels" is read at "dozens"
         description = describe(token, self.inside)

@@ -10,7 +10,7 @@ _INSIDE: Final = frozenset(
     {"in", "into", "inside", "throughout", "across", "near", "around", "within", "at", "outside", "via", "through", "onto",
      "towards", "toward", "off", "above", "over", "along", "beyond"}
 )  # fmt: skip
-_DIRECTION: Final = frozenset({"to", "from"})
+_DIRECTION: Final = frozenset({"to", "from", "for"})
 _MOTION: Final = frozenset(
     {"go", "travel", "fly", "return", "arrive", "come", "head", "move", "flee", "drive", "sail", "escape", "walk", "march",
      "journey", "trip", "flight", "tour", "visit", "arrival", "departure", "route", "road", "way", "depart", "leave",
@@ -72,9 +72,13 @@ def _after_city(token: Token) -> bool:
     if token.i < 2 or token.nbor(-1).text != ",":
         return False
     before = token.nbor(-2)
-    if before.ent_type_ not in ("GPE", "LOC", "FAC") or (
-        before.text in state_names() and state_names()[before.text].form != "capital"
-    ):
+    if before.ent_type_ not in ("GPE", "LOC", "FAC") or _ends_in_state(before):
         return False
     listed = any(child.dep_ == "cc" for child in (*before.children, *token.children))
     return token.dep_ in ("appos", "npadvmod", "conj", "nmod") and not listed
+
+
+def _ends_in_state(token: Token) -> bool:
+    """Whether a state's own name ends at a token ("South Korea")."""
+    names = (token.doc[first : token.i + 1].text for first in range(token.i, max(-1, token.i - 4), -1))
+    return any(name in state_names() and state_names()[name].form != "capital" for name in names)

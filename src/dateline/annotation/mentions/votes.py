@@ -50,11 +50,19 @@ def _count_context(doc: Doc, name: Name, count: dict[EntityKind, float]) -> None
     after = doc[name.last + 1].lower_ if name.last + 1 < len(doc) else ""
     if before in offices() and doc[name.first - 1].dep_ == "compound":
         count["person"] += _TITLE_WEIGHT
+    head = doc[name.first : name.last + 1].root
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and _is_person_noun(head.head.lower_):
+        count["person"] += _TITLE_WEIGHT
     if before in _INSIDE and after not in _PERSON_SIGNS:
         count["place"] += _INSIDE_WEIGHT
     noun = after if after in nominals() else doc[name.first - 2].lower_ if before == "of" and name.first > 1 else ""
     if noun in nominals() and nominals()[noun].kind == "place":
         count["place"] += _PLACE_NOUN_WEIGHT
+
+
+def _is_person_noun(word: str) -> bool:
+    known = nominals().get(word)
+    return (known is not None and known.kind == "person") or (word in offices() and offices()[word].sector is not None)
 
 
 def _is_office(name: Name) -> bool:
