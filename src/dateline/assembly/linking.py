@@ -1,7 +1,7 @@
 """Groups from pairwise likeness: average link, so that one bridge does not fuse two groups."""
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
 
@@ -30,6 +30,28 @@ def average_link(
             if mean >= threshold:
                 heapq.heappush(queue, (-mean, min(one, near), max(one, near)))
     return sorted(sorted(group) for group in members.values())
+
+
+def place_lone(
+    groups: Sequence[Sequence[int]], likeness: Mapping[Pair, float], low: float, ahead: float
+) -> list[list[int]]:
+    """The groups with what was left alone put into the group it is like by `low` in the mean, if clearly that one.
+
+    ahead  how many times as like it must be to that group as to the next
+    """
+    home = {member: number for number, group in enumerate(groups) for member in group}
+    sums: dict[int, dict[int, float]] = {group[0]: {} for group in groups if len(group) == 1}
+    for (one, other), value in likeness.items():
+        for lone, near in ((one, other), (other, one)):
+            if lone in sums and near not in sums:
+                sums[lone][home[near]] = sums[lone].get(home[near], 0.0) + value
+    placed = [list(group) for group in groups]
+    for lone, beside in sums.items():
+        means = sorted(((-total / len(groups[number]), number) for number, total in beside.items()))
+        if means and -means[0][0] >= low and (len(means) == 1 or means[0][0] <= ahead * means[1][0]):
+            placed[means[0][1]].append(lone)
+            placed[home[lone]] = []
+    return sorted(sorted(group) for group in placed if group)
 
 
 def _mean(totals: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int) -> float:

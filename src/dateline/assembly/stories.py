@@ -10,15 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.assembly.copies import Copies
-from dateline.assembly.linking import Pair, average_link
+from dateline.assembly.linking import Pair, average_link, place_lone
 from dateline.assembly.order import document_order
 from dateline.assembly.topics import Topic, likeness, topics
 from dateline.model import Annotations, Interval, Story, identify
 
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
-THRESHOLD = 0.1
+THRESHOLD = 0.12
+# A report left alone goes to the one story that it is like by so much, and by so much more than any other.
+LONE, AHEAD = 0.08, 1.4
 # Likeness falls to a third for every so many days between two reports; further apart than WINDOW they are not compared.
-FADE_DAYS = 14.0
+FADE_DAYS = 20.0
 WINDOW_DAYS = 30
 # Only terms of at most so many reports bring two reports together, and each is compared with so many others.
 SPREAD = 200
@@ -60,7 +62,7 @@ def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
         return alike * _closeness(days[one], days[other])
 
     near = {pair: compared(*pair) for pair in raw}
-    groups = average_link(len(nodes), near, compared, THRESHOLD)
+    groups = place_lone(average_link(len(nodes), near, compared, THRESHOLD), near, LONE, AHEAD)
     stories = []
     for group in groups:
         central = max(group, key=lambda node: (sum(_of(near, node, other) for other in group), -node))

@@ -14,16 +14,16 @@ from dateline.model import Document
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s")
 # A headline's word counts so often; a word at the start of the text counts 1 + LEAD times, less further down.
-HEADLINE = 6.0
+HEADLINE = 12.0
 LEAD = 4.0
 LEAD_WORDS = 100
 # The top of a report, compared on its own beside the whole.
 TOP_CHARACTERS = 500
-RARITY = 1.25
+RARITY = 1.4
 # What is believed of a word before the pile is seen, worth PRIOR reports: the share of reports that have a common word,
 # any other word, and a name. In a pile of two reports it decides; in one of hundreds the pile does.
-PRIOR = 20.0
-SHARE_COMMON, SHARE_WORD, SHARE_NAME = 0.6, 0.05, 0.02
+PRIOR = 50.0
+SHARE_COMMON, SHARE_WORD, SHARE_NAME = 0.7, 0.05, 0.02
 
 
 @dataclass(frozen=True, slots=True)
