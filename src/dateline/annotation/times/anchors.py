@@ -14,6 +14,9 @@ from dateline.model import Interval, TimeExpression
 # How many sentences back the expression in focus may stand, and a financial period's.
 _FOCUS_REACH: Final = 3
 _PERIOD_REACH: Final = 8
+_WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
+# Prepositions after which a date may lie ahead of a verb in the past tense.
+_LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
 _QUARTER: Final = re.compile(r"\d{4}-Q[1-4]$")
 Fits = Callable[[TimeExpression], bool]
 
@@ -39,23 +42,28 @@ def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:
     """The steps with every "?" made a direction."""
     if not any(step.startswith("?") for step in atom.steps):
         return atom.steps
+    before = _WORD_BEFORE.search(parse.text, max(0, atom.start - 12), atom.start)
+    word = before.group(1).lower() if before else ""
     tense, direct = tense_at(parse, atom.start, atom.end)
-    if parse.doc.text[max(0, atom.start - 6) : atom.start].lower() == "since ":
-        return tuple("<" + step[1:] if step.startswith("?") else step for step in atom.steps)
-    return tuple(_direction(step, tense, direct) + step[1:] if step.startswith("?") else step for step in atom.steps)
+    return tuple(
+        _direction(step, tense, direct, word) + step[1:] if step.startswith("?") else step for step in atom.steps
+    )
 
 
-def _direction(step: str, tense: Tense | None, direct: bool) -> str:
-    """Weekdays and days of the month look back unless the verb looks ahead; dates of the year to the nearest.
-
-    A month that lies most of a year back would be told with its year, so the past tense alone does not turn one back.
+def _direction(step: str, tense: Tense | None, direct: bool, before: str) -> str:
+    """Weekdays and days of the month look back unless the verb looks ahead; dates of the year go by the verb's tense
+    where they hang on it as the time at which it was, else to the nearest: "was extended to March 3" can lie ahead.
     """
     near = step.startswith(("?XXXX-WXX-", "?XXXX-XX-"))
+    if before == "since":
+        return "<"
     if step.startswith("?XXXX-Q"):
         return "~"
     if tense == "future" or (tense == "present" and direct and near):
         return ">"
-    return "<" if near else "~"
+    if near:
+        return "<"
+    return "<" if tense == "past" and direct and before not in _LEADING_ON else "~"
 
 
 def _anchor(

@@ -273,9 +273,7 @@ def _ago(parts: Parts, month_first: bool) -> Reading | None:
     amount = _amount(number, parts["unit"])
     which = parts["which"]
     if number is None:
-        if which == "ago":
-            return Reading("duration", "DURATION", (f"value:{amount}",), "none")
-        return None
+        return Reading("duration", "DURATION", (f"value:{amount}",), "none")
     if "T" in amount:
         return Reading("duration", "DURATION", (f"value:{amount}",), "none")
     sign = "-" if which in ("ago", "earlier", "previously") else "+"

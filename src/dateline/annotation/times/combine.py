@@ -50,22 +50,14 @@ _LEADS: Final = frozenset(
 )
 _SEASON_LEADS: Final = _LEADS - {"to", "and", "after"} | {"the", "each", "every", "past", "coming", "over"}
 _MONTH_LEADS: Final = _LEADS | {"the", "each", "every"}
-_PLURAL_LEADS: Final = frozenset(
-    [
-        "for",
-        "within",
-        "in",
-        "after",
-        "took",
-        "take",
-        "takes",
-        "lasted",
-        "last",
-        "lasting",
-        "over",
-        "throughout",
-        "spent",
-    ]
+_PLURAL_LEADS: Final = frozenset({
+    "for", "within", "in", "after", "follows", "took", "take", "takes", "taking", "last", "lasts", "lasted", "lasting",
+    "over", "throughout", "spend", "spends", "spent", "spending", "wait", "waits", "waited", "waiting",
+})  # fmt: skip
+_PLURAL_TRAILS: Final = re.compile(r"\s+(?:after|before|since|following|leading|preceding)\b")
+# Words before a clock time that has neither "a.m." nor a zone; without them it may be the length of a film.
+_CLOCK_LEADS: Final = frozenset(
+    {"at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after"}
 )
 # Rules whose core takes the article with it.
 _WITH_ARTICLE: Final = frozenset(
@@ -181,7 +173,6 @@ def _is_year(atom: Atom, lower: str, text: str) -> bool:
         "about",
         "than",
         "nearly",
-        "least",
         "some",
     )
 
@@ -209,7 +200,20 @@ def _is_reference(atom: Atom, lower: str, text: str) -> bool:
     ].lstrip().startswith(("as", "after"))
 
 
+def _is_clock(atom: Atom, lower: str, text: str) -> bool:
+    words = lower[atom.start : atom.end]
+    return re.search(r"[a-z]", words) is not None or _word_before(lower, atom.start) in _CLOCK_LEADS
+
+
+def _is_no_name(atom: Atom, lower: str, text: str) -> bool:
+    """ "Daily" and "Current" with a capital are mostly parts of names."""
+    return not text[atom.start].isupper()
+
+
 _CHECKS: Final = {
+    "clock": _is_clock,
+    "frequency": _is_no_name,
+    "current": _is_no_name,
     "month": _is_month,
     "month_day": _is_month_day,
     "weekday": _is_weekday,
@@ -292,7 +296,9 @@ def _modified(atom: Atom, found: re.Match[str], lower: str) -> Atom:
 
 
 def _stands_alone(atom: Atom, lower: str) -> bool:
-    return atom.rule == "bare_units" and _word_before(lower, atom.start) in _PLURAL_LEADS
+    if atom.rule != "bare_units":
+        return False
+    return _word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None
 
 
 def _further_days(atom: Atom, lower: str) -> list[Atom]:

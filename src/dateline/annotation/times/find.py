@@ -12,18 +12,18 @@ from dateline.model import Document, Published, TimeExpression
 def find_time_expressions(document: Document, parse: Parse, published: Published | None) -> tuple[TimeExpression, ...]:
     """The document's time expressions in the order of the text, resolved as far as the text and its date allow."""
     place = ((document.dateline.place if document.dateline else None) or "").casefold()
-    atoms = find_atoms(parse.doc.text, place in time_words().month_first)
+    lower = lowered(parse.doc.text)
+    atoms = find_atoms(lower, place in time_words().month_first)
     southern = place in time_words().southern
     anchor = published.interval if published else None
     found: list[TimeExpression] = []
-    for atom in combine(atoms, lowered(parse.doc.text), parse.text):
+    for atom in combine(atoms, lower, parse.text):
         found.append(anchored(atom, found, parse, document.id, anchor, southern))
     return tuple(found)
 
 
-def find_atoms(text: str, month_first: bool) -> list[Atom]:
-    """The cores of time expressions in a text, each by itself."""
-    lower = lowered(text)
+def find_atoms(lower: str, month_first: bool) -> list[Atom]:
+    """The cores of time expressions in a lower-case text, each by itself."""
     atoms = (read_atom(rule, lower, start, end, month_first) for rule, start, end in scan(lower))
     return [atom for atom in atoms if atom is not None]
 

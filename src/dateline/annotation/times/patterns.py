@@ -99,7 +99,7 @@ _RULES: Final = (
     (
         "span", "=the =these =past =last =previous =preceding =next =coming =following =first =latest =final =recent",
         r"(?:the |these )?(?P<which>past|last|previous|preceding|next|coming|following|first|latest|final|recent)"
-        r" (?P<number>{number}|{vague}|couple of)[ -](?P<unit>{unit})(?: or so\b)?(?! ago)",
+        r" (?!an? )(?P<number>{number}|{vague}|couple of)[ -](?P<unit>{unit})(?: or so\b)?(?! ago)",
     ),
     ("set_unit", "=every =each", r"(?:every|each)(?: (?P<number>{number}|other))? (?P<unit>{unit})"),
     ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand)\b"),
@@ -134,7 +134,7 @@ _RULES: Final = (
     ("decade_word", "=twenties =thirties =forties =fifties =sixties =seventies =eighties =nineties", r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
     ("century", "digit ordinal", r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|{ordinal})[ -]century\b"),
     ("period_of_year", "=the", r"the (?P<year>{year}) period\b"),
-    ("year", "digit", r"(?P<year>{year})(?!['’]?s\b)(?: or later\b| and beyond\b)?"),
+    ("year", "digit", r"(?P<year>{year})(?!s\b)(?: or later\b| and beyond\b)?"),
     ("month", "month", r"(?P<month>{month_name})"),
     ("season", "season", r"(?P<season>{season})"),
     ("weekend", "=weekend", r"weekend\b"),
