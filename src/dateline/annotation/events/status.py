@@ -152,6 +152,8 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     words = assertion_lexicon()
     infinitive = _is_infinitive(token)
     if head.pos_ in _NOMINAL:
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
+            return None, head
         bearing = words.nouns.get(head.lemma_.lower())
         if bearing is None and infinitive:
             bearing = "planned"
