@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Literal, cast
 
-from dateline.codes.tables import values
+from dateline.codes.tables import read_table, values
 
 PlaceKind = Literal["city", "region", "country"]
 _ABOVE_ALL_CITIES: Final = 10**10
@@ -50,6 +50,16 @@ def _lines_by_name() -> Mapping[str, list[str]]:
             for one in others.split("|") if others else ():
                 found.setdefault(one, []).append(line)
     return found
+
+
+def is_region(name: str) -> bool:
+    """Whether the hand-written table of regions and seas has a name."""
+    return name in _regions()
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    return frozenset(one for row in read_table("regions.tsv") for one in (row["name"], *values(row["names"])))
 
 
 def _place(line: str) -> GazetteerPlace:

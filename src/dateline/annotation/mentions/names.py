@@ -12,6 +12,7 @@ from dateline.annotation.mentions.votes import voted
 from dateline.codes.countries import StateName, state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.organisations import Organisation
+from dateline.codes.places import is_region
 from dateline.model import EntityKind
 
 _KINDS: Final[dict[str, EntityKind]] = {
@@ -127,6 +128,8 @@ def _table_name_at(doc: Doc, whole: str, i: int) -> Name | None:
             state = states[text]
             kind: EntityKind = "other" if state.form == "people" else "place" if state.form == "capital" else "state"
             return Name(i, last, text, kind, state=state)
+        if last > i and is_region(text):
+            return Name(i, last, text, "place")
     return None
 
 
@@ -150,7 +153,8 @@ def _merged(table: list[Name], model: list[Name]) -> list[Name]:
     covered: set[int] = set()
     for name in table:
         around = {outer[i] for i in range(name.first, name.last + 1) if i in outer}
-        longer = next((one for one in around if one.last - one.first > name.last - name.first), None)
+        wider = [one for one in around if one.last - one.first > name.last - name.first]
+        longer = next((one for one in wider if not _joins_states(one.text)), None)
         if longer is None:
             same = next(iter(around), None)
             if same is not None and same.kind == "person" and name.text in _UNSURE:
@@ -159,7 +163,14 @@ def _merged(table: list[Name], model: list[Name]) -> list[Name]:
             covered.update(range(name.first, name.last + 1))
         elif name.state is not None and _is_state_body(longer):
             names.append(Name(name.first, name.last, name.text, name.kind, name.state, nested=True))
+    model = [one for one in model if not _joins_states(one.text)]
     return names + [one for one in model if not covered.intersection(range(one.first, one.last + 1))]
+
+
+def _joins_states(text: str) -> bool:
+    """Whether a name is two states in one word ("U.S.-China")."""
+    parts = text.split("-")
+    return len(parts) > 1 and all(part in state_names() for part in parts)
 
 
 def _is_state_body(name: Name) -> bool:

@@ -41,7 +41,8 @@ def title_before(doc: Doc, first: int) -> Title:
     start = _from_first_content(doc, start, first)
     state_end, country, body = _affiliation(doc, start, first)
     words = [token.lower_ for token in doc[state_end:first]]
-    found = office(words) or office([words[-1]] if words else []) or offices()[doc[last_office].lower_]
+    abbreviation = doc[last_office].lower_
+    found = office(words) or office(words[-1:]) or offices().get(abbreviation) or offices()[abbreviation + "."]
     text = doc[state_end:first].text.strip()
     return Title(start, text if found.sector else None, found.sector, found.gender, country, body)
 

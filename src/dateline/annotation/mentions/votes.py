@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import given_name_genders, offices
-from dateline.codes.places import places_named
+from dateline.codes.places import is_region, places_named
 from dateline.model import EntityKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TITLE_WEIGHT: Final = 3.0  # an office before a name says more than three labels of the model
 _SURNAME_WEIGHT: Final = 100.0  # a fuller name in the same document settles it
 _GAZETTEER_WEIGHT: Final = 0.6
+_REGION_WEIGHT: Final = 2.0
+_ENTERED: Final = frozenset({"enter", "leave", "reach", "visit", "capture", "seize", "bomb", "shell", "besiege"})
 _INSIDE_WEIGHT: Final = 0.6
 _PLACE_NOUN_WEIGHT: Final = 2.0
 _INSIDE: Final = frozenset({"in", "near", "outside", "inside", "into", "throughout"})
@@ -40,7 +42,7 @@ def voted(doc: Doc, names: list[Name]) -> list[Name]:
         if text in surnames:
             count["person"] += _SURNAME_WEIGHT
         elif places_named(text):
-            count["place"] += _GAZETTEER_WEIGHT
+            count["place"] += _REGION_WEIGHT if is_region(text) else _GAZETTEER_WEIGHT
     return [_settled(name, votes[name.text]) for name in names if not _is_office(name)]
 
 
@@ -54,6 +56,8 @@ def _count_context(doc: Doc, name: Name, count: dict[EntityKind, float]) -> None
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and _is_person_noun(head.head.lower_):
         count["person"] += _TITLE_WEIGHT
     if before in _INSIDE and after not in _PERSON_SIGNS:
+        count["place"] += _INSIDE_WEIGHT
+    if head.dep_ == "dobj" and head.head.lemma_ in _ENTERED and name.kind != "person":
         count["place"] += _INSIDE_WEIGHT
     noun = after if after in nominals() else doc[name.first - 2].lower_ if before == "of" and name.first > 1 else ""
     if noun in nominals() and nominals()[noun].kind == "place":
