@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from dateline.assembly.assemble import assemble
 from dateline.building.annotating import Task, task
-from dateline.building.extractor import extractor_version
+from dateline.building.extractor import check_model, extractor_version
 from dateline.building.workers import annotate_all
 from dateline.model import RawReport, Record, Skipped
 from dateline.reading.read import read_inputs
@@ -82,8 +82,9 @@ def run_build(
     columns  for a field of a report the name of a table's column that holds it
     on_step  told what is being done, and how many reports are annotated
 
-    Raises NotARecord where `out` is something else. An interrupted build keeps what it has annotated.
+    Raises NotARecord where `out` is something else, and ModelMissing where the model is not there. An interrupted build keeps what it has annotated.
     """
+    check_model()
     extractor = extractor_version()
     Path(out).parent.mkdir(parents=True, exist_ok=True)
     connection = open_database(Path(out), create=True)

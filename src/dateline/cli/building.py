@@ -70,24 +70,22 @@ def _build(
 ) -> "Built":
     # Imported here: it takes the NLP library with it, which the other commands do not need.
     from dateline.building.build import run_build
+    from dateline.building.extractor import ModelMissing
 
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TextColumn("{task.fields[done]}"),
         TimeElapsedColumn(), console=messages(), disable=not sys.stderr.isatty(), transient=True,
     )  # fmt: skip
-    with bar:
-        shown = bar.add_task(_STEPS["annotate"], total=None, done="")
-        return run_build(
-            inputs,
-            out,
-            workers=workers,
-            clean=clean,
-            about=about,
-            columns=columns,
-            on_step=lambda step, done: bar.update(
-                shown, description=_STEPS[step], done=counted(done, "report") if done else ""
-            ),
-        )
+    shown = bar.add_task(_STEPS["annotate"], total=None, done="")
+
+    def show_step(step: str, done: int) -> None:
+        bar.update(shown, description=_STEPS[step], done=counted(done, "report") if done else "")
+
+    try:
+        with bar:
+            return run_build(inputs, out, workers=workers, clean=clean, about=about, columns=columns, on_step=show_step)
+    except ModelMissing as problem:
+        raise Usage(str(problem)) from problem
 
 
 def _columns(given: list[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, metadata, version
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 import typer
@@ -44,7 +45,8 @@ def _model() -> tuple[str, str, bool]:
     """The model that a build would load and where it is from; it is looked for, not loaded."""
     named = os.environ.get("DATELINE_MODEL")
     if named:
-        there = find_spec(named.replace("-", "_")) is not None or os.path.isdir(named)  # noqa: PTH112
+        is_name = "/" not in named and "." not in named
+        there = Path(named).is_dir() or (is_name and find_spec(named.replace("-", "_")) is not None)
         return "model", f"{named} (named by DATELINE_MODEL)" + ("" if there else ": not found"), there
     found = _installed(_MODEL)
     if found is None:

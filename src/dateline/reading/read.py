@@ -51,7 +51,7 @@ def _read_file(path: Path, source: str, columns: Mapping[str, str] | None) -> It
 
 def _read_open_file(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
     with open_stream(path) as stream:
-        kind = kind_of(head_of(stream), path.name.removesuffix(".gz"))
+        kind = kind_of(head_of(stream), path.name.removesuffix(".gz"), tuple((columns or {}).values()))
         if kind == "json":
             yield from read_json(stream, source, columns)
         elif kind == "table":

@@ -18,8 +18,8 @@ _MARKDOWN: Final = re.compile(r"\A(?:---\n(?:[\w-]+:.*\n)+---\n|#{1,3} \S)|\[[^\
 _DELIMITERS: Final = "\t,;|"
 
 
-def kind_of(head: bytes, name: str = "") -> Kind:
-    """What the first bytes of a file show it to be."""
+def kind_of(head: bytes, name: str = "", columns: tuple[str, ...] = ()) -> Kind:
+    """What the first bytes of a file show it to be; `columns` are names that mark a table beside the obvious ones."""
     if not head.strip():
         return "empty"
     for magic, kind in _MAGIC:
@@ -28,7 +28,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
     text = decode(head).lstrip("\ufeff")
     if _is_binary(text):
         return "binary"
-    return _text_kind(text, name.lower())
+    return _text_kind(text, name.lower(), columns)
 
 
 def _is_binary(text: str) -> bool:
@@ -38,7 +38,7 @@ def _is_binary(text: str) -> bool:
     return "\x00" in sample or odd > 0.1 * len(sample)
 
 
-def _text_kind(text: str, name: str) -> Kind:
+def _text_kind(text: str, name: str, columns: tuple[str, ...]) -> Kind:
     bare = text.lstrip()
     if bare[:1] in ("{", "[") and _looks_like_json(bare):
         return "json"
@@ -46,7 +46,7 @@ def _text_kind(text: str, name: str) -> Kind:
         return _tagged_kind(bare)
     if len(_HEADER.findall(_header_block(bare))) >= 2:
         return "mail"
-    if delimiter_of(text) is not None:
+    if delimiter_of(text, columns) is not None:
         return "table"
     if _PAGE.search(bare[:4096]):
         return "html"

@@ -1,0 +1,162 @@
+"""The command line: what it prints, what it refuses, and its exit status."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from building.reports import write_reports
+
+
+def run(*words: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """One command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of a few reports."""
+    folder = tmp_path_factory.mktemp("record")
+    done = run("build", write_reports(folder / "a.jsonl", range(6)), "--out", folder / "new" / "record.db")
+    assert done.returncode == 0, done.stderr
+    return folder / "new" / "record.db"
+
+
+def test_the_summary_of_a_build(tmp_path: Path) -> None:
+    done = run("build", write_reports(tmp_path / "a.jsonl", range(3)), "--out", tmp_path / "record.db")
+    assert re.search(r"Read +3 new reports, 0 skipped", done.stdout)
+    assert re.search(r"Dated +3 given", done.stdout)
+    assert re.search(r"Events +\d+ from 2031-", done.stdout)
+    assert "dateline show" in done.stdout
+    assert done.stderr == ""
+
+
+def test_bad_inputs_each_get_a_line_and_never_stop_the_rest(tmp_path: Path) -> None:
+    folder = tmp_path / "pile"
+    (folder / "nothing").mkdir(parents=True)
+    (tmp_path / "hollow").mkdir()
+    write_reports(folder / "good.jsonl", range(2))
+    (folder / "picture.bin").write_bytes(bytes(range(256)) * 64)
+    (folder / "empty.txt").write_text("")
+    (folder / "locked.txt").write_text("Minister Ada Brook visited Oslo.")
+    (folder / "locked.txt").chmod(0)
+    done = run("build", folder, tmp_path / "missing", tmp_path / "hollow", "--out", tmp_path / "record.db")
+    assert done.returncode == 1
+    expected = ["picture.bin", "empty.txt", "missing", "hollow"] + (["locked.txt"] if os.getuid() else [])
+    for name in expected:
+        assert len(re.findall(rf"{name}: \S", done.stderr)) == 1, done.stderr
+    whole = json.loads(run("export", tmp_path / "record.db").stdout)
+    assert len(whole["skipped"]) == len(expected)
+
+
+def test_a_page_without_an_article_or_in_another_language_is_a_note(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<html><body><ul><li>Home</li></ul></body></html>")
+    (tmp_path / "german.txt").write_text(
+        "Der Minister besuchte am Dienstag die Stadt Oslo und sprach dort mit den Fischern über ihre Schiffe.\n\n"
+        "Am Mittwoch reiste er weiter nach Bergen, wo er eine neue Brücke eröffnete und eine Rede hielt.\n"
+    )
+    done = run("build", tmp_path / "page.html", tmp_path / "german.txt", "--out", tmp_path / "record.db")
+    assert done.returncode == 0
+    assert "page.html: " in done.stderr
+    whole = json.loads(run("export", tmp_path / "record.db").stdout)
+    assert (len(whole["documents"]), whole["event_mentions"], whole["skipped"]) == (2, [], [])
+
+
+@pytest.mark.parametrize("columns", ["100", "140"])
+def test_show_fits_the_screen(record: Path, columns: str) -> None:
+    done = run("show", record, COLUMNS=columns)
+    lines = done.stdout.splitlines()
+    assert max(len(line) for line in lines) <= int(columns)
+    assert "occurred" in done.stdout
+    assert "planned" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_show_filters_and_json(record: Path) -> None:
+    everything = json.loads(run("show", record, "--json", "--all").stdout)
+    some = json.loads(run("show", record, "--json", "--type", "CONSULT", "--status", "occurred", "--top", "2").stdout)
+    assert 0 < len(some) <= 2 < len(everything)
+    assert {(row["event_type"], row["status"]) for row in some} == {("CONSULT", "occurred")}
+    assert json.loads(run("show", record, "--json", "--from", "2040").stdout) == []
+
+
+def test_explain_every_kind_of_thing(record: Path) -> None:
+    whole = json.loads(run("export", record).stdout)
+    for kind, things in (
+        ("event", whole["events"]),
+        ("mention", whole["event_mentions"]),
+        ("quote", whole["quotes"]),
+        ("document", whole["documents"]),
+        ("entity", whole["entities"]),
+    ):
+        done = run("explain", record, things[0]["id"])
+        assert done.stdout.startswith(f"{kind} {things[0]['id']}"), done.stderr
+    found = json.loads(run("explain", record, whole["events"][0]["id"], "--json").stdout)
+    assert found["sections"]
+
+
+def test_exports(record: Path, tmp_path: Path) -> None:
+    lines = run("export", record, "--format", "jsonl").stdout.splitlines()
+    assert all(json.loads(line)["mentions"] for line in lines)
+    assert run("export", record, "--format", "csv", "-o", tmp_path / "tables").returncode == 0
+    with (tmp_path / "tables" / "chronology.csv").open(encoding="utf-8") as table:
+        assert len(list(csv.DictReader(table))) == len(lines)
+    assert json.loads(run("export", "--schema").stdout)["title"] == "Record"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["show", "none.db"], "there is no record at none.db"),
+        (["show", "RECORD", "--from", "soon"], "'soon' is no date"),
+        (["show", "RECORD", "--status", "done"], "there is no status 'done'"),
+        (["explain", "RECORD", "x-none"], "nothing in the record has the id 'x-none'"),
+        (["export", "RECORD", "--format", "csv"], "name a folder"),
+        (["export", "RECORD", "--format", "xls"], "xls"),
+        (["export"], "needs a RECORD"),
+        (["build", "a.txt"], "--out"),
+        (["build", "a.txt", "--out", "x.db", "--map", "text"], "FIELD=COLUMN"),
+        (["build", "a.txt", "--out", "x.db", "--model", "no_such_model"], "no_such_model"),
+        (["build", "a.txt", "--out", "x.db", "--workers", "0"], "workers"),
+    ],
+)
+def test_wrong_usage_is_one_clear_line_and_status_2(
+    record: Path, tmp_path: Path, words: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*[record if word == "RECORD" else word for word in words])
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_map_names_the_columns_of_a_table(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("nr,body_copy\n7,Minister Ada Brook visited Oslo on Monday.\n")
+    done = run(
+        "build", table, "--map", "text=body_copy", "--map", "id=nr", "--no-clean", "--out", tmp_path / "record.db"
+    )
+    assert done.returncode == 0, done.stderr
+    (document,) = json.loads(run("export", tmp_path / "record.db").stdout)["documents"]
+    assert (document["id"], document["text"]) == ("7", "Minister Ada Brook visited Oslo on Monday.")
+
+
+def test_doctor_finds_what_is_needed() -> None:
+    done = run("doctor")
+    assert done.returncode == 0, done.stdout
+    for name in ("dateline", "Python", "spacy", "model", "SQLite FTS5", "pyarrow"):
+        assert name in done.stdout
+    missing = run("doctor", DATELINE_MODEL="no_such_model")
+    assert missing.returncode == 1
+    assert "no_such_model" in missing.stdout
