@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+# (text start, raw start, length) of every run of a text that stands in the raw input, in the order of the text.
+type SourceMap = tuple[tuple[int, int, int], ...]
 
-def join_pieces(raw: str, pieces: Iterable[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-    """The pieces (start, end) of `raw`, a paragraph each, and (text start, raw start, length) for every one."""
+
+def join_pieces(raw: str, pieces: Iterable[tuple[int, int]], joint: str = "\n") -> tuple[str, SourceMap]:
+    """The pieces (start, end) of `raw` with `joint` between them, and where each of them stood."""
     texts: list[str] = []
     source_map: list[tuple[int, int, int]] = []
     place = 0
@@ -12,8 +15,25 @@ def join_pieces(raw: str, pieces: Iterable[tuple[int, int]]) -> tuple[str, tuple
         if start >= end:
             continue
         if texts:
-            place += 1
+            place += len(joint)
         texts.append(raw[start:end])
         source_map.append((place, start, end - start))
         place += end - start
-    return "\n".join(texts), tuple(source_map)
+    return joint.join(texts), tuple(source_map)
+
+
+def through(inner: SourceMap, outer: SourceMap) -> SourceMap:
+    """The map of a text into the raw input, from its map into a text between and that one's map into the input."""
+    runs: list[tuple[int, int, int]] = []
+    number = 0
+    for start, between, length in inner:
+        while number and outer[number][0] > between:
+            number -= 1
+        while number < len(outer) and outer[number][0] + outer[number][2] <= between:
+            number += 1
+        for first, raw_start, size in outer[number:]:
+            if first >= between + length:
+                break
+            low, high = max(first, between), min(first + size, between + length)
+            runs.append((start + low - between, raw_start + low - first, high - low))
+    return tuple(runs)

@@ -31,6 +31,22 @@ def date_candidates(
     return (*given, *local, *stated, *address, *from_dateline, *around.sure, *found, *around.loose, *around.clocks)
 
 
+def date_conflicts(candidates: Iterable[DateCandidate]) -> tuple[str, ...]:
+    """A note for the user where the given date and what the report says of itself lie more than a day apart."""
+    given: DateCandidate | None = None
+    for one in candidates:
+        if one.method == "given":
+            given = one
+            continue
+        first, second = _day(given) if given else None, _day(one)
+        if first is None or second is None or one.bound:
+            continue
+        if abs((first - second).days) > 1:
+            return (f"the given date {first} does not agree with {second} ({one.method}: {one.text[:80]})",)
+        return ()
+    return ()
+
+
 def local_day(stated: list[DateCandidate], others: Iterable[DateCandidate]) -> list[DateCandidate]:
     """The day on which a report came out where it was written, if its page states the time in UTC and that is another day."""
     if not stated or not _UNIVERSAL.search(stated[0].value or ""):

@@ -1,9 +1,9 @@
 """One raw report becomes a Document: the article's words without the page's furniture."""
 
 from dateline.model import Dateline, Document, RawReport, Skipped, identify
-from dateline.reading.articles import Article, article_in_page, article_in_text
-from dateline.reading.building import join_pieces
-from dateline.reading.candidates import date_candidates
+from dateline.reading.articles import Article, article_in_markdown, article_in_page, article_in_text
+from dateline.reading.building import SourceMap, join_pieces, through
+from dateline.reading.candidates import date_candidates, date_conflicts
 from dateline.reading.credits import credited_agency
 from dateline.reading.datelines import FoundDateline, find_dateline
 from dateline.reading.language import language_of
@@ -15,6 +15,8 @@ def clean_report(report: RawReport, *, clean: bool = True) -> Document | Skipped
     if report.html is not None and not report.text:
         article = article_in_page(report.html, report.url, report.title)
         return _document(report, article, clean=True)
+    if report.markdown and clean:
+        return _document(report, article_in_markdown(report.text or "", report.title), clean=True)
     return _document(report, article_in_text(report.text or "", report.title, clean=clean), clean=clean)
 
 
@@ -28,6 +30,7 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
     body = [lines[number].text for number in article.body]
     language = report.language or language_of(text) or metadata.language
     url = report.url or metadata.url
+    candidates = date_candidates(report, article, head, url, language)
     return Document(
         id=report.id or identify("d", article.raw, report.source),
         source=report.source,
@@ -40,20 +43,25 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
         dateline=_dateline(head, None if clean or first is None else lines[first].start),
         text=text,
         source_map=source_map,
-        candidates=date_candidates(report, article, head, url, language),
+        candidates=candidates,
         retrieved=report.retrieved,
-        notes=() if text.strip() else ("no article was found in it",),
+        notes=(*_emptiness(text), *date_conflicts(candidates)),
     )
 
 
-def _text(article: Article, head: FoundDateline | None, clean: bool) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+def _emptiness(text: str) -> tuple[str, ...]:
+    return () if text.strip() else ("no article was found in it",)
+
+
+def _text(article: Article, head: FoundDateline | None, clean: bool) -> tuple[str, SourceMap]:
     """The body's text without its dateline, and where each line stood."""
     if not clean:
         return article.raw, ((0, 0, len(article.raw)),) if article.raw else ()
     pieces = [(article.lines[number].start, article.lines[number].end) for number in article.body]
     if head is not None:
         pieces[0] = (pieces[0][0] + head.end, pieces[0][1])
-    return join_pieces(article.raw, pieces)
+    text, source_map = join_pieces(article.raw, pieces)
+    return text, through(source_map, article.origin) if article.origin is not None else source_map
 
 
 def _dateline(head: FoundDateline | None, start: int | None) -> Dateline | None:

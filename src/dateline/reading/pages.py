@@ -18,16 +18,23 @@ _BLOCK: Final = frozenset(
     {"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br"}
 )  # fmt: skip
 _TELLING: Final = 25  # characters; a shorter line may stand inside another by chance
-_CHOSEN, _PASSED = 3.0, -3.0
+_CHOSEN, _PASSED = 3.0, -4.0
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+
+
+_WHOLE: Final = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its tree, and its visible text with a line for every block."""
+    """A page: its tree, and its visible text with a line for every block.
+
+    fragment  it is no page but a marked-up text, as feeds carry them: all of it is the article
+    """
 
     tree: html.HtmlElement
     visible: str
+    fragment: bool = False
 
 
 def load_page(source: str) -> Page | None:
@@ -37,7 +44,7 @@ def load_page(source: str) -> Page | None:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-    return Page(tree, visible_text(tree))
+    return Page(tree, visible_text(tree), fragment=_WHOLE.search(source) is None)
 
 
 def visible_text(tree: html.HtmlElement) -> str:
