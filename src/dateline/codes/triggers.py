@@ -119,5 +119,5 @@ def _slots(parts: list[str], prefix: str) -> tuple[str, ...]:
 
 
 def _particularity(trigger: Trigger) -> int:
-    """More conditions first; a particle counts as one."""
-    return -len(trigger.conditions) - (trigger.particle is not None)
+    """More conditions first; a particle counts as three: "back down" is no backing."""
+    return -len(trigger.conditions) - (3 if trigger.particle is not None else 0)

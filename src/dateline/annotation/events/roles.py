@@ -16,6 +16,8 @@ _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
 # Inside a phrase that can not act itself ("Iran's decision", "a resolution by Chile"), who stands for it.
 _INSIDE: Final = ("by", "of", "from", "against", "on", "to", "for", "with", "between", "in")
+# Of a deed that is condemned, who did it; whom it was done to is not blamed.
+_INSIDE_BLAMED: Final = ("by", "of", "from")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
 _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Nouns that as modifiers tell the kind of an act, not who does it ("military action", "state visit").
@@ -92,11 +94,14 @@ class _Finder:
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
-            inside = agents_in(token, self.words)
+            inside = agents_in(token, self.words, prepositions=_INSIDE_BLAMED if self._blames() else _INSIDE)
             if not inside and slot == "subj" and token.pos_ == "NOUN":
                 inside = [one for agent in noun_agents(token) for one in agents_in(agent, self.words)]
             found.extend(one for one in inside if one not in found)
         return found
+
+    def _blames(self) -> bool:
+        return self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove"
 
     def _clause_agents(self) -> list[Token]:
         """Who is meant by a complement: its own subject, else whom its act is aimed at."""
@@ -119,20 +124,20 @@ class _Finder:
         return []
 
 
-def agents_in(token: Token, words: Words, depth: int = 0) -> list[Token]:
-    """The phrase itself if it can act; else who stands for it inside it."""
+def agents_in(token: Token, words: Words, depth: int = 0, prepositions: tuple[str, ...] = _INSIDE) -> list[Token]:
+    """The phrase itself if it can act; else who stands for it inside it, behind one of `prepositions` at the last."""
     if token.pos_ in ("VERB", "AUX", "ADV") or depth > _DEEP:
         return []
     if words.is_agent(token):
         return [token]
-    for group in _inner(token, words):
-        found = [one for inner in group for one in agents_in(inner, words, depth + 1)]
+    for group in _inner(token, words, prepositions):
+        found = [one for inner in group for one in agents_in(inner, words, depth + 1, prepositions)]
         if found:
             return found
     return []
 
 
-def _inner(token: Token, words: Words) -> Iterator[list[Token]]:
+def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterator[list[Token]]:
     """Possessors, then naming modifiers, then "staged by" and prepositional phrases, of a phrase that can not act."""
     yield [child for child in token.children if child.dep_ == "poss"]
     yield [
@@ -147,7 +152,7 @@ def _inner(token: Token, words: Words) -> Iterator[list[Token]]:
         for inner in agent.children
         if inner.dep_ == "pobj"
     ]
-    for preposition in _INSIDE:
+    for preposition in prepositions:
         yield [
             inner
             for child in token.children

@@ -86,7 +86,9 @@ def _particle_fits(trigger: Trigger, predication: Predication, words: Words) -> 
     if predication.particle == trigger.particle:
         return True
     return any(
-        child.lower_ == trigger.particle and child.dep_ in ("advmod", "prep", "prt", "acomp", "oprd")
+        child.lower_ == trigger.particle
+        and child.dep_ in ("advmod", "prep", "prt", "acomp", "oprd")
+        and not any(inner.dep_ == "pobj" for inner in child.children)
         for child in words.doc[predication.trigger].children
     )
 

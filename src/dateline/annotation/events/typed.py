@@ -18,10 +18,13 @@ from dateline.codes.triggers import Trigger
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
+_TOLD_BARE_BY_VERB: Final = frozenset({"COERCE"})
 # What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
 _WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _UNREALISED: Final = frozenset({"planned", "possible", "called_for", "negated"})
 _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
+# Verbs of these types take their object up: a called-off strike, an ended raid, a rejected demand is one event.
+_CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -102,13 +105,13 @@ def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Pre
 
 
 def _is_told(event: TypedEvent, words: Words) -> bool:
-    """False for a bare noun that only names a topic ("the talks"), and for a noun inside another's name."""
-    predication = event.predication
-    if predication is None or predication.form in ("active", "passive", "adjective"):
-        return True
-    token = words.doc[event.trigger]
-    if token.dep_ in _INNER or (token.pos_ == "PROPN" and token.ent_type_):
+    """False where nobody is told to take part ("the talks", "to agree"), and for a noun inside another's name."""
+    predication, token = event.predication, words.doc[event.trigger]
+    nominal = predication is not None and predication.form in ("nominal", "light")
+    if nominal and (token.dep_ in _INNER or (token.pos_ == "PROPN" and token.ent_type_)):
         return False
+    if not nominal and event.event_type in _TOLD_BARE_BY_VERB:
+        return True
     return event.event_type in _TOLD_BARE or bool(event.actors or event.recipients)
 
 
@@ -158,17 +161,16 @@ def _is_outcome(token: Token, cause: Token) -> bool:
 
 
 def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
-    """The typed verb that this noun is the object of, where the verb's sense asked for it or is of the same type."""
+    """The typed verb that this noun is the object of, where both tell one act or the verb takes the noun's act up."""
     verb = token.head if token.dep_ in ("dobj", "nsubjpass") else None
     if verb is None and token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
         verb = token.head.head
     other = kept.get(verb.i) if verb is not None else None
-    if other is None or other.predication is None:
+    if verb is None or other is None or other.predication is None:
         return None
-    direct = token.dep_ in ("dobj", "nsubjpass")
-    if direct and (other.conditions or other.event_type in ("REJECT", event.event_type)):
+    if other.event_type == event.event_type or event.asserted == verb.i:
         return other
-    return other if other.event_type == event.event_type else None
+    return other if token.dep_ in ("dobj", "nsubjpass") and other.event_type in _CONSUMING else None
 
 
 def _joined(one: TypedEvent, other: TypedEvent) -> TypedEvent:

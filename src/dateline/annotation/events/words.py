@@ -39,6 +39,7 @@ _QUANTIFIERS: Final = frozenset(
         "several",
         "others",
         "part",
+        "total",
         "%",
         "percent",
     }
@@ -95,7 +96,8 @@ class Words:
         lemma = token.lemma_.lower()
         found = {lemma, token.lower_}
         if token.pos_ in ("VERB", "AUX"):
-            return frozenset({*found, token.tag_, *(child.lower_ for child in token.children if child.dep_ == "aux")})
+            modals = {child.lower_ for child in token.children if child.dep_ == "aux" and child.tag_ == "MD"}
+            return frozenset({*found, *(modals or {token.tag_})})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
         kind = self.kind(token)
         if kind is not None:
