@@ -52,13 +52,9 @@ def _lines_by_name() -> Mapping[str, list[str]]:
     return found
 
 
-def is_region(name: str) -> bool:
-    """Whether the hand-written table of regions and seas has a name."""
-    return name in _regions()
-
-
 @lru_cache(maxsize=1)
-def _regions() -> frozenset[str]:
+def region_names() -> frozenset[str]:
+    """Every name in the hand-written table of regions and seas."""
     return frozenset(one for row in read_table("regions.tsv") for one in (row["name"], *values(row["names"])))
 
 

@@ -1,6 +1,7 @@
 """Names in a parse: what the model sees, corrected by the tables and by the rest of the document."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -12,7 +13,7 @@ from dateline.annotation.mentions.votes import voted
 from dateline.codes.countries import StateName, state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.organisations import Organisation
-from dateline.codes.places import is_region
+from dateline.codes.places import region_names
 from dateline.model import EntityKind
 
 _KINDS: Final[dict[str, EntityKind]] = {
@@ -24,6 +25,7 @@ _KINDS: Final[dict[str, EntityKind]] = {
     "FAC": "facility",
 }
 _LONGEST: Final = 9  # tokens of the longest name in the tables
+_BEGINNING: Final = 6  # letters by which most words are told to begin none of them
 _LEADING: Final = frozenset({"the", "a", "an", "this", "these", "both", "all", "some", "and", "of", "in"})
 _TRAILING: Final = frozenset({"'s", "’s", "and", "the", "of"})
 _HALVES: Final = {"North": "PRK", "South": "KOR"}
@@ -56,13 +58,14 @@ class Name:
 def find_names(parse: Parse) -> tuple[Name, ...]:
     """All names of a document in the order of the text, longer before the ones inside them."""
     doc = parse.doc
+    words = [token.text for token in doc]
     model = _model_names(doc)
-    table = _table_names(doc, model)
+    table = _table_names(doc, words, model)
     names = _merged(table + _halves(doc, table), model)
     taken = {i for name in names for i in range(name.first, name.last + 1)}
-    names += [_name(doc, first, last, "person") for first, last in titled_names(doc, taken)]
+    names += [_name(doc, first, last, "person") for first, last in titled_names(doc, words, taken)]
     names += _acronyms(doc, names)
-    return tuple(sorted(voted(doc, names), key=lambda name: (name.first, -name.last)))
+    return tuple(sorted(voted(doc, words, names), key=lambda name: (name.first, -name.last)))
 
 
 def _name(doc: Doc, first: int, last: int, kind: EntityKind) -> Name:
@@ -100,35 +103,43 @@ def _is_word(token: Token) -> bool:
     return token.text[0].isalnum()
 
 
-def _table_names(doc: Doc, model: list[Name]) -> list[Name]:
+def _table_names(doc: Doc, words: list[str], model: list[Name]) -> list[Name]:
     """The longest names of the tables at every place, left to right."""
     seen = {i for name in model for i in range(name.first, name.last + 1)}
+    beginnings = _beginnings()
     found: list[Name] = []
-    text, i = doc.text, 0  # once: spaCy joins the text anew each time
-    while i < len(doc):
+    text, after = doc.text, 0
+    for i, word in enumerate(words):
+        if i < after or word[:_BEGINNING] not in beginnings:
+            continue
         hit = _table_name_at(doc, text, i)
-        if hit is None or (hit.text in _UNSURE and i not in seen):
-            i += 1
-        else:
+        if hit is not None and (hit.text not in _UNSURE or i in seen):
             found.append(hit)
-            i = hit.last + 1
+            after = hit.last + 1
     return found
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first letters of every known name, at every length that a first token may have."""
+    names = (*state_names(), *bodies(), *region_names())
+    return frozenset(name[:size] for name in names for size in range(1, _BEGINNING + 1))
+
+
 def _table_name_at(doc: Doc, whole: str, i: int) -> Name | None:
-    token = doc[i]
-    if not (token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in ("al", "peshmerga")):
-        return None
+    """The longest name of the tables that begins at a token."""
     states, known = state_names(), bodies()
+    start = doc[i].idx
     for last in range(min(i + _LONGEST, len(doc)) - 1, i - 1, -1):
-        text = whole[token.idx : doc[last].idx + len(doc[last])]
+        end = doc[last]
+        text = whole[start : end.idx + len(end)]
         if text in known:
             return Name(i, last, text, "organization", body=known[text])
         if text in states:
             state = states[text]
             kind: EntityKind = "other" if state.form == "people" else "place" if state.form == "capital" else "state"
             return Name(i, last, text, kind, state=state)
-        if last > i and is_region(text):
+        if last > i and text in region_names():
             return Name(i, last, text, "place")
     return None
 

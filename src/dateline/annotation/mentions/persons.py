@@ -33,19 +33,27 @@ def extended(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def titled_names(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+def titled_names(doc: Doc, words: list[str], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Names that the model missed but an office announces ("Vice Foreign Minister Im Chon-il")."""
-    i = 1
-    while i < len(doc):
-        first, last = i, _run_end(doc, i, taken)
-        i = max(i, last) + 1
-        before = doc[first - 1]
-        if last < first or not before.text[0].isupper() or before.lower_ not in offices() or first - 1 in taken:
+    table, after = offices(), 0
+    for first in range(1, len(words)):
+        before = words[first - 1]
+        if (
+            first < after
+            or first in taken
+            or not before[0].isupper()
+            or before.lower() not in table
+            or first - 1 in taken
+        ):
             continue
-        if last + 1 < len(doc) and (doc[last + 1].lower_ in offices() or doc[last + 1].pos_ == "PROPN"):
+        last = _run_end(doc, first, taken)
+        if last < first:
             continue
-        first, last = extended(doc, first, last)
-        yield first, last
+        if last + 1 < len(words) and (words[last + 1].lower() in table or doc[last + 1].pos_ == "PROPN"):
+            continue
+        bounds = extended(doc, first, last)
+        after = bounds[1] + 1
+        yield bounds
 
 
 def _run_end(doc: Doc, i: int, taken: set[int]) -> int:

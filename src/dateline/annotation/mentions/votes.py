@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import given_name_genders, offices
-from dateline.codes.places import is_region, places_named
+from dateline.codes.places import places_named, region_names
 from dateline.model import EntityKind
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _PERSON_SIGNS: Final = frozenset({"'s", "said", "says", "told"})
 _RANK: Final[tuple[EntityKind, ...]] = ("person", "organization", "state", "place", "facility", "other")
 
 
-def voted(doc: Doc, names: list[Name]) -> list[Name]:
+def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """The names, each text with the one kind that the document speaks for, and the unlabelled repetitions of them."""
-    names = names + _repetitions(doc, names)
+    names = names + _repetitions(doc, words, names)
     votes: dict[str, dict[EntityKind, float]] = {}
     for name in names:
         count = votes.setdefault(name.text, dict.fromkeys(_RANK, 0.0))
@@ -42,7 +42,7 @@ def voted(doc: Doc, names: list[Name]) -> list[Name]:
         if text in surnames:
             count["person"] += _SURNAME_WEIGHT
         elif places_named(text):
-            count["place"] += _REGION_WEIGHT if is_region(text) else _GAZETTEER_WEIGHT
+            count["place"] += _REGION_WEIGHT if text in region_names() else _GAZETTEER_WEIGHT
     return [_settled(name, votes[name.text]) for name in names if not _is_office(name)]
 
 
@@ -93,29 +93,27 @@ def _surnames(names: list[Name]) -> frozenset[str]:
     return frozenset(name.text.rsplit(" ", 1)[-1] for name in names if name.kind == "person" and " " in name.text)
 
 
-def _repetitions(doc: Doc, names: list[Name]) -> list[Name]:
+def _repetitions(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """Capitalised occurrences of a known name, or of a person's surname, that carry no label."""
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     known: dict[str, list[tuple[list[str], Name]]] = {}
     for name in names:
         if name.nested or name.state is not None or name.body is not None:
             continue
-        words = [token.text for token in doc[name.first : name.last + 1]]
-        known.setdefault(words[0], []).append((words, name))
-        if name.kind == "person" and len(words) > 1:
-            known.setdefault(words[-1], []).append((words[-1:], name))
-            if words[0].lower() not in given_name_genders():
-                known.setdefault(words[0], []).append((words[:1], name))
+        parts = words[name.first : name.last + 1]
+        known.setdefault(parts[0], []).append((parts, name))
+        if name.kind == "person" and len(parts) > 1:
+            known.setdefault(parts[-1], []).append((parts[-1:], name))
+            if parts[0].lower() not in given_name_genders():
+                known.setdefault(parts[0], []).append((parts[:1], name))
     found: list[Name] = []
-    for token in doc:
-        if token.i in taken or token.text not in known or token.pos_ != "PROPN":
+    for i, word in enumerate(words):
+        if word not in known or i in taken or doc[i].pos_ != "PROPN" or doc[i].ent_type_ in ("DATE", "TIME", "MONEY"):
             continue
-        if token.ent_type_ in ("DATE", "TIME", "MONEY"):
-            continue
-        for words, name in sorted(known[token.text], key=lambda entry: -len(entry[0])):
-            last = token.i + len(words) - 1
-            if last < len(doc) and [one.text for one in doc[token.i : last + 1]] == words and last not in taken:
-                found.append(replace(name, first=token.i, last=last, text=doc[token.i : last + 1].text))
-                taken.update(range(token.i, last + 1))
+        for parts, name in sorted(known[word], key=lambda entry: -len(entry[0])):
+            last = i + len(parts) - 1
+            if words[i : last + 1] == parts and last not in taken:
+                found.append(replace(name, first=i, last=last, text=doc[i : last + 1].text))
+                taken.update(range(i, last + 1))
                 break
     return found
