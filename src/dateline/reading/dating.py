@@ -9,7 +9,7 @@ from typing import Final
 from dateline.codes.labels import published_label, updated_label
 from dateline.model import DateCandidate, DateMethod
 from dateline.reading.dates import FoundDate, find_dates
-from dateline.reading.furniture import is_comment, is_end
+from dateline.reading.furniture import is_comment, is_comment_sign, is_end
 from dateline.reading.heading import Heading, is_byline
 from dateline.reading.lines import WORD, Line
 
@@ -106,7 +106,7 @@ def _behind(lines: Sequence[Line], last: int) -> Iterable[_Seen]:
     """The labelled dates right after the body, before comments and other stories begin."""
     for number in range(last + 1, min(last + 1 + _BEHIND, len(lines))):
         text = lines[number].text
-        if is_end(text) or is_comment(text):
+        if is_end(text) or is_comment(text) or is_comment_sign(text):
             return
         for found in _dates(text):
             before = text[: found.start]

@@ -44,6 +44,7 @@ def line_score(line: str) -> float:
     words = line.split()
     count = len(words)
     score = -0.5 + 4.0 * min(size, 160) / 160 if terminal else -3.0 + 3.0 * min(size, 400) / 400
+    score += min(max(0, size - 400), 1600) / 400
     score += 1.5 * (sum(map(str.islower, words)) / count - 0.6)
     if count >= 6:
         function = sum(map(function_words().__contains__, line.lower().split())) / count
@@ -86,9 +87,13 @@ def _share(plain: str) -> float:
 
 @lru_cache(maxsize=16_384)
 def is_comment(line: str) -> bool:
-    """Does the line open the readers' comments, or one of them?"""
-    if len(line) < 60 and bare_line(line) in furniture().comments:
-        return True
+    """Is it a heading of readers' comments ("Comments (12)")?"""
+    return len(line) < 60 and bare_line(line) in furniture().comments
+
+
+@lru_cache(maxsize=16_384)
+def is_comment_sign(line: str) -> bool:
+    """Does the line look like the name and time over a comment? One may be chance, two are comments."""
     return len(line) < 120 and _COMMENT.search(line) is not None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.furniture import is_comment, is_end, is_furniture, is_prose, line_score
+from dateline.reading.furniture import is_comment, is_comment_sign, is_end, is_furniture, is_prose, line_score
 from dateline.reading.lines import Line
 
 _SWITCH: Final = 3.0  # cost of passing from article to furniture or back, in log odds
@@ -13,7 +13,8 @@ _GAP: Final = 5  # lines of furniture that an article can go on behind
 _REPEATED: Final = 3.0  # what a line loses that stands on the page twice: headlines and teasers do
 _AFTER_COMMENTS: Final = 0.3  # what prose behind a heading of comments counts for
 _AGREEMENT: Final = 0.8  # of the characters that trafilatura chose
-_MOSTLY: Final = 0.85  # of the characters; a text with so much prose was cleaned before
+_MUCH, _MOSTLY = 0.7, 0.85  # prose in a text that has little furniture left, and in one that has hardly any
+_STARTED: Final = 200  # characters of prose after which readers' comments may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ def article_lines(lines: Sequence[Line], hints: Sequence[float] | None = None) -
         return []
     main = max(range(len(runs)), key=lambda number: (runs[number].weight, -number))
     first = last = main
-    while first > 0 and _belongs(lines, runs[first - 1], runs[first]):
+    prose = _prose_share(lines)
+    gap = _GAP if prose < _MUCH else len(lines)
+    while first > 0 and _belongs(lines, runs[first - 1], runs[first], gap):
         first -= 1
-    while last + 1 < len(runs) and _belongs(lines, runs[last], runs[last + 1]):
+    while last + 1 < len(runs) and _belongs(lines, runs[last], runs[last + 1], gap):
         last += 1
-    if _was_clean(lines):
+    if prose >= _MOSTLY:
         kept = list(range(runs[first].first, runs[last].last + 1))
     else:
         kept = [number for run in runs[first : last + 1] for number in range(run.first, run.last + 1)]
@@ -70,11 +73,12 @@ def prose_runs(lines: Sequence[Line], hints: Sequence[float]) -> list[Run]:
         for line, hint in zip(lines, hints, strict=True)
     ]
     states = best_path(scores)
+    signed = sum(is_comment_sign(line.text) for line in lines) > 1
     runs: list[Run] = []
     factor = 1.0
     behind = False
     for number, line in enumerate(lines):
-        if runs and runs[-1].weight > 200 and is_comment(line.text):
+        if runs and runs[-1].weight > _STARTED and (is_comment(line.text) or (signed and is_comment_sign(line.text))):
             factor, behind = _AFTER_COMMENTS, True
             continue
         if not states[number]:
@@ -103,15 +107,15 @@ def best_path(scores: Sequence[float]) -> list[bool]:
     return states[::-1]
 
 
-def _was_clean(lines: Sequence[Line]) -> bool:
-    """Is nearly everything prose, so that short lines are headings of the article and not a menu?"""
+def _prose_share(lines: Sequence[Line]) -> float:
+    """The share of the characters that stand in prose; where it is high, short lines are headings and no menu."""
     prose = sum(len(line.text) for line in lines if is_prose(line.text))
-    return prose >= _MOSTLY * sum(len(line.text) for line in lines)
+    return prose / sum(len(line.text) for line in lines)
 
 
-def _belongs(lines: Sequence[Line], before: Run, after: Run) -> bool:
-    """Do two runs of prose belong to one article?"""
+def _belongs(lines: Sequence[Line], before: Run, after: Run, gap: int) -> bool:
+    """Do two runs of prose belong to one article, with at most `gap` lines between them?"""
     between = [lines[number].text for number in range(before.last + 1, after.first)]
-    if any(is_comment(text) for text in between) and before.weight > 200:
+    if any(is_comment(text) for text in between) and before.weight > _STARTED:
         return False
-    return len(between) <= _GAP and not any(is_end(text) for text in between)
+    return len(between) <= gap and (gap > _GAP or not any(is_end(text) for text in between))
