@@ -41,7 +41,8 @@ def adjunct_statement(token: Token) -> Iterator[Statement]:
 def _according(token: Token) -> Iterator[Statement]:
     """ "According to X", "as per X": the clause it stands in."""
     to = next((c for c in token.children if c.lower_ == "to"), token)
-    source = next((c for c in to.children if c.dep_ == "pobj"), None)
+    nouns = [c for c in (*token.children, *to.children) if c.dep_ == "pobj"]
+    source = next(iter(nouns), None)
     if source is None:
         return
     head = _clause(token)
@@ -84,7 +85,10 @@ def _comma_after(noun: Token) -> bool:
 def _clause(token: Token) -> Token:
     """The head of the clause that an adjunct stands in, however deep the parser hung it."""
     head = token.head
-    while head.dep_ in _INNER and head.head.i != head.i and head.pos_ not in VERBAL:
+    while head.head.i != head.i:
+        inner = head.dep_ in _INNER and head.pos_ not in VERBAL
+        if not inner and not (head.dep_ == "conj" and head.tag_ == "VBG"):
+            break
         head = head.head
     return head
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.annotation.attribution.chains import links_of
 from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
 from dateline.annotation.attribution.speakers import SpeakerLookup
 from dateline.annotation.attribution.statement import Statement
-from dateline.annotation.attribution.statements import find_statements
+from dateline.annotation.attribution.statements import Statements, find_statements
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
 
@@ -29,18 +30,21 @@ def attribute(
     """Who says what in a document, and on whose word each event mention stands."""
     speakers = SpeakerLookup(document.id, parse, entities)
     statements = find_statements(parse)
-    quotes = tuple(_quote(document, parse, statement, speakers) for statement in statements)
+    quotes = tuple(_quote(document, parse, one, statements, speakers) for one in statements.quotes)
     return Attribution(quotes, _chains(quotes, mentions), {}, speakers.made())
 
 
-def _quote(document: Document, parse: Parse, statement: Statement, speakers: SpeakerLookup) -> Quote:
+def _quote(
+    document: Document, parse: Parse, statement: Statement, statements: Statements, speakers: SpeakerLookup
+) -> Quote:
     content = content_spans(parse, statement.content)
     cue = cue_span(parse, statement.cue)
-    speaker = speakers.of(statement.speaker)
-    kind = kind_of(parse, content)
-    chain = () if speaker is None else (SourceLink(speaker, cue, statement.link),)
+    links = links_of(parse.doc, statement, statements.found)
+    chain = tuple(SourceLink(speakers.of(link.speaker), cue_span(parse, link.cue), link.kind) for link in links)
+    kind = kind_of(parse, content, statements.quotations)
     start, end = content[0].start, content[-1].end
-    return Quote(identify("q", document.id, start, end, kind), document.id, kind, content, cue, speaker, chain)
+    own = chain[0].speaker if chain and statement.speaker is not None else None
+    return Quote(identify("q", document.id, start, end, kind), document.id, kind, content, cue, own, chain)
 
 
 def _chains(quotes: tuple[Quote, ...], mentions: tuple[EventMention, ...]) -> dict[str, tuple[SourceLink, ...]]:

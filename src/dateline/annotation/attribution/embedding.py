@@ -51,7 +51,8 @@ def _is_further(cue: Token, token: Token, statement: Statement) -> bool:
         return (
             token.dep_ in ("advcl", "acl", "conj", "xcomp") and cue.doc[token.i - 1].text == "," and cue.tag_ != "VBG"
         )
-    if token.dep_ != "conj" or any(child.dep_ in ("nsubj", "aux", "nsubjpass") for child in token.children):
+    perfect = any(child.dep_ == "aux" for child in token.head.children)
+    if token.dep_ != "conj" or perfect or any(child.dep_ in ("nsubj", "aux", "nsubjpass") for child in token.children):
         return False
     return token.tag_ == cue.tag_ and token.tag_ in ("VBD", "VBZ") and before >= 0
 

@@ -17,15 +17,23 @@ _EDGE: Final = 9  # tokens after a quotation in which any verb may claim it
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The speech quotations of a text; `inside` gives, by token index, the number of the quotation it stands in."""
+    """The quotations of a text.
 
+    every       all of them, borrowed words too
+    quotations  those that are speech
+    inside      by token index, the number of the speech quotation it stands in
+    members     by that number, the token indexes
+    """
+
+    every: tuple[Quotation, ...]
     quotations: Sequence[Quotation]
     inside: Mapping[int, int]
     members: Mapping[int, tuple[int, ...]]
 
     @classmethod
     def of(cls, parse: Parse) -> Self:
-        quotations = [one for one in find_quotations(parse.text) if one.speech]
+        every = find_quotations(parse.text)
+        quotations = [one for one in every if one.speech]
         inside: dict[int, int] = {}
         members: dict[int, tuple[int, ...]] = {}
         for number, quotation in enumerate(quotations):
@@ -33,7 +41,7 @@ class Quoted:
             if span is not None:
                 members[number] = tuple(range(span.start, span.end))
                 inside.update(dict.fromkeys(members[number], number))
-        return cls(quotations, inside, members)
+        return cls(every, quotations, inside, members)
 
 
 def with_quotations(parse: Parse, found: list[Statement], quoted: Quoted) -> list[Statement]:

@@ -18,6 +18,8 @@ _NEAR: Final = 12  # tokens from a cue in which a name without grammar may be it
 def subject_of(verb: Token) -> Token | None:
     """The head of the subject: its own, or the one it shares with or is lent by the verb above."""
     for _ in range(_STEPS):
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.pos_ in VERBAL:
+            return _quoted_as(verb.head.head)
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or agent_of(verb)
         if own is not None:
             return own
@@ -27,6 +29,12 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Who is quoted as saying: the object, or the subject of the passive."""
+    wanted = ("nsubjpass",) if is_passive(verb) else ("dobj",)
+    return next((child for child in verb.children if child.dep_ in wanted), None)
 
 
 def is_passive(verb: Token) -> bool:

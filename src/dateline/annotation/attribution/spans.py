@@ -1,9 +1,9 @@
 """From token indexes to the characters of contents and cues."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
-from dateline.annotation.attribution.quotations import find_quotations
+from dateline.annotation.attribution.quotations import Quotation
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import Span
 
@@ -50,9 +50,10 @@ def cue_span(parse: Parse, cue: int | None) -> Span | None:
     return Span(start, end, parse.text[start:end])
 
 
-def kind_of(parse: Parse, content: Iterable[Span]) -> Literal["direct", "indirect", "mixed"]:
+def kind_of(
+    parse: Parse, content: Iterable[Span], quotations: Sequence[Quotation]
+) -> Literal["direct", "indirect", "mixed"]:
     """direct where every word stands between quotation marks, indirect where none does."""
-    quotations = find_quotations(parse.text)
     quoted = total = 0
     for span in content:
         for token in parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ():

@@ -15,10 +15,8 @@ class SpeakerLookup:
         self._lookup = EntityLookup(entities, parse)
         self._made: dict[str, Entity] = {}
 
-    def of(self, head: int | None) -> Speaker | None:
-        """The speaker whose words are headed by token `head`; None for None."""
-        if head is None:
-            return None
+    def of(self, head: int) -> Speaker:
+        """The speaker whose words are headed by token `head`."""
         token = self._parse.doc[head]
         found = self._lookup.of(token)
         start, end = noun_phrase(token)

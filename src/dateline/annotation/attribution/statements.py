@@ -1,7 +1,7 @@
 """The statements of a text: what is said, by which cue, by whom; in clauses and between quotation marks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.tokens import Span, Token
@@ -9,6 +9,8 @@ from spacy.tokens import Span, Token
 from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled
 from dateline.annotation.attribution.clauses import Governed, governed
 from dateline.annotation.attribution.embedding import cut_at_cues
+from dateline.annotation.attribution.layers import quotes_of
+from dateline.annotation.attribution.quotations import Quotation
 from dateline.annotation.attribution.quoting import Quoted, with_quotations
 from dateline.annotation.attribution.sources import speaker_of
 from dateline.annotation.attribution.statement import Statement
@@ -25,14 +27,26 @@ _PARTS: Final[dict[str, CuePart]] = {
 _SPEAKERLESS: Final = frozenset({"adverb", "raised_to", "raised_small", "raised_ing", "raised_that"})
 
 
-def find_statements(parse: Parse) -> tuple[Statement, ...]:
-    """Every statement, in the order of the text, none inside another."""
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """`quotes`, in the order of the text, none inside another; `found`, all of them, those inside others too; and the
+    quotations of the text.
+    """
+
+    quotes: tuple[Statement, ...]
+    found: tuple[Statement, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def find_statements(parse: Parse) -> Statements:
+    """Every statement of a text."""
     quoted = Quoted.of(parse)
     found = [*labelled(parse), *(one for sent in parse.sentences for one in _of_sentence(sent, quoted))]
     found, freed = cut_at_cues(parse.doc, found, quoted.inside)
     found = [one for one in with_quotations(parse, found, quoted) if _has_words(parse, one)]
-    found = [_with_speaker(parse, one, freed) for one in _outermost(found)]
-    return tuple(sorted(found, key=lambda one: one.content))
+    found = [_with_speaker(parse, one, freed) for one in found]
+    quotes = sorted(quotes_of(parse.doc, found), key=lambda one: one.content)
+    return Statements(tuple(quotes), tuple(found), quoted.every)
 
 
 def _has_words(parse: Parse, statement: Statement) -> bool:
@@ -60,8 +74,14 @@ def _of_sentence(sent: Span, quoted: Quoted) -> Iterator[Statement]:
             yield from _of_cue(token, cue)
 
 
+def _is_saying(preposition: Token) -> bool:
+    return any(child.dep_ == "pcomp" and (child.lemma_, "verb") in cues() for child in preposition.children)
+
+
 def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
-    """The first frame of the lexicon's order that the grammar offers."""
+    """The first frame of the lexicon's order that the grammar offers; none for "quoted X as saying"."""
+    if any(child.dep_ == "prep" and child.lower_ == "as" and _is_saying(child) for child in token.children):
+        return
     offers: dict[str, Governed] = {}
     for one in governed(token):
         offers.setdefault(one.frame, one)
@@ -73,19 +93,3 @@ def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
             content = tuple(sorted(set(offers[name].content)))
             yield Statement(content, token.i, None, cue.link, cue.effect, name)
             return
-
-
-def _outermost(found: list[Statement]) -> list[Statement]:
-    """Statements whose cue lies in no other's content; where two lie in each other's, the later goes."""
-    contents = [frozenset(one.content) for one in found]
-    kept = []
-    for number, statement in enumerate(found):
-        inner = any(
-            position != number
-            and statement.cue in contents[position]
-            and not (other.cue in contents[number] and number < position)
-            for position, other in enumerate(found)
-        )
-        if not inner:
-            kept.append(statement)
-    return kept
