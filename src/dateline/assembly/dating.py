@@ -77,8 +77,9 @@ def _by_year(name: str, by_id: dict[str, Annotations], stories: Stories) -> Anno
     if stated is None or not near:
         return one
     partners = _partners(name, by_id, stories)
-    bounds = [_bound(by_id[other]) for other in (name, *(other for other, alike in near if alike >= LIKE))]
-    upper = min((bound for bound in bounds if bound is not None), default=None)
+    # Dated partners say which year it is; only where there are none, others' bounds must do for the report's own.
+    bounded = (name,) if partners else (name, *(other for other, alike in near if alike >= LIKE))
+    upper = min((bound for other in bounded if (bound := _bound(by_id[other])) is not None), default=None)
     clues = weekday_clues(one)
     if partners:
         years = {date.fromordinal(partner.day).year + step for partner in partners for step in (-1, 0, 1)}

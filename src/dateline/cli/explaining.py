@@ -50,7 +50,7 @@ def _print(found: Explanation, console: Console) -> None:
         console.print()
         console.print(Text(section.title, style="bold underline"))
         for passage in section.passages:
-            console.print(Padding(_passage_text(passage), (0, 0, 0, 2)))
+            console.print(Padding(_passage_text(passage), (0, 0, 0, 2), expand=False))
         for fact in section.facts:
             _print_fact(fact, console)
 
@@ -63,9 +63,9 @@ def _print_fact(fact: Fact, console: Console) -> None:
     )
     for words in fact.words:
         where = f" [{words.start}-{words.end}]" if words.start is not None else ""
-        console.print(Padding(Text(f'"{words.text}"{where} in {words.document}', style="dim"), (0, 0, 0, 6)))
+        console.print(Padding(Text(f'"{words.text}"{where} in {words.document}', style="dim"), (0, 0, 0, 6), expand=False))
     for line in fact.because:
-        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6)))
+        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6), expand=False))
 
 
 def _passage_text(passage: Passage) -> Text:
