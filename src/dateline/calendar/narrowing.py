@@ -10,6 +10,7 @@ from dateline.model import Interval
 _THIRDS: Final = {"START": 0, "MID": 1, "END": 2}
 # Where the first and second third of a month, and of a decade, end: the 10th and the 20th, the years 3 and 6.
 _MONTH_CUTS: Final = (0, 10, 20)
+_WEEK_CUTS: Final = (0, 2, 4, 7)
 _DECADE_CUTS: Final = (0, 4, 7, 10)
 
 
@@ -17,7 +18,7 @@ def narrowed(value: str, part: str, southern: bool = False) -> Interval | None:
     """The first (START), middle (MID) or last (END) third of what a value names.
 
     Thirds of months are 1-10, 11-20, 21 to the end ("late August" is the 21st to the 31st); of years, seasons and
-    quarters whole months; of decades 0-3, 4-6, 7-9. A day has no thirds: it stays a day, as a part of it.
+    quarters whole months; of decades 0-3, 4-6, 7-9; of weeks Monday and Tuesday, Wednesday and Thursday, Friday to Sunday. A day has no thirds: it stays a day, as a part of it.
     """
     days = days_of(value, southern)
     if days is None:
@@ -33,6 +34,9 @@ def narrowed(value: str, part: str, southern: bool = False) -> Interval | None:
     elif precision == "decade":
         start = date(first.year + _DECADE_CUTS[third], 1, 1)
         end = date(first.year + _DECADE_CUTS[third + 1] - 1, 12, 31)
+    elif precision == "week":
+        start = first + timedelta(days=_WEEK_CUTS[third])
+        end = first + timedelta(days=_WEEK_CUTS[third + 1] - 1)
     else:
         start, end = _even_third(first, last, third)
     return Interval(start.isoformat(), end.isoformat(), "range")

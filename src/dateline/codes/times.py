@@ -31,6 +31,7 @@ class TimeWords:
     references: dict[str, str]
     frequencies: dict[str, str]
     year_counters: tuple[str, ...]
+    counted: tuple[str, ...]
     southern: tuple[str, ...]
     month_first: tuple[str, ...]
 
@@ -47,6 +48,7 @@ def time_words() -> TimeWords:
         "vague_amounts": "words",
         "zones": "words",
         "year_counters": "words",
+        "counted": "words",
         "southern": "places",
         "month_first": "places",
     }

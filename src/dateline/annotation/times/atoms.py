@@ -291,7 +291,8 @@ def _span(parts: Parts, month_first: bool) -> Reading | None:
 
 
 def _set_unit(parts: Parts, month_first: bool) -> Reading | None:
-    number = Fraction(2) if parts.get("other") else number_of(parts.get("number", "one"))
+    words = parts.get("number", "one")
+    number = Fraction(2) if words == "other" else number_of(words)
     return Reading("set", "SET", (f"value:{_amount(number, parts['unit'])}",), "none")
 
 

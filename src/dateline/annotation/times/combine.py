@@ -73,6 +73,7 @@ _WITH_ARTICLE: Final = frozenset(
         "year_period",
         "weekend",
         "ordinal_day",
+        "day_month",
     ]
 )
 _WITH_SHIFT: Final = frozenset(["relative_unit", "day_word", "weekday", "day_part", "month", "part"])
@@ -122,6 +123,13 @@ def _is_time(atom: Atom, lower: str, text: str) -> bool:
     """Whether an ambiguous word is a time where it stands."""
     check = _CHECKS.get(atom.rule)
     return check is None or check(atom, lower, text)
+
+
+def _is_spoken_year(atom: Atom, lower: str, text: str) -> bool:
+    """ "in two thousand four" is a year, "in two thousand homes" is none."""
+    if not lower.startswith("two", atom.start):
+        return True
+    return _word_before(lower, atom.start) in _LEADS and re.match(r"\s*(?:[^\w\s]|$)", lower[atom.end :]) is not None
 
 
 def _is_month(atom: Atom, lower: str, text: str) -> bool:
@@ -212,6 +220,7 @@ def _is_no_name(atom: Atom, lower: str, text: str) -> bool:
 
 _CHECKS: Final = {
     "clock": _is_clock,
+    "spoken_year": _is_spoken_year,
     "frequency": _is_no_name,
     "current": _is_no_name,
     "month": _is_month,
@@ -245,7 +254,8 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         steps, kind = (*two.steps, last), "stretch"
     if steps is None:
         return None
-    return replace(one, end=two.end, rule=two.rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+    rule = one.rule if one.kind == "unit" else two.rule
+    return replace(one, end=two.end, rule=rule, kind=kind, type=type_, steps=steps, anchor=anchor)
 
 
 def _inside(step: str) -> str:

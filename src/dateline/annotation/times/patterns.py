@@ -31,6 +31,7 @@ def pieces() -> dict[str, str]:
         "month": f"(?:{_any(words.months)}\\b|{month_short})",
         "month_name": f"(?:{_any(words.months)}\\b|{_any(words.months_short)}\\.)",
         "weekday": f"(?:{_any(words.weekdays)}\\b|{_any(words.weekdays_short)}\\b\\.?)",
+        "weekday_bare": _any(words.weekdays),
         "weekday_name": f"(?:{_any(words.weekdays)}\\b|{_any(words.weekdays_short)}\\.)",
         "dom": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.:/]\d|[ -]?%|,\d)",
         "year": digits_year + r"\b",
@@ -43,10 +44,12 @@ def pieces() -> dict[str, str]:
         "single": _any(word for word in words.units if not word.endswith("s")) + r"\b",
         "calendar": _any(word for word in words.units if word in _CALENDAR_UNITS) + r"\b",
         "season": _any(words.seasons) + r"\b",
+        "part_bare": _any(words.parts_of_day),
         "part": _any(words.parts_of_day) + r"\b",
         "clock_word": _any(words.clock_words) + r"\b",
         "zone": _any(words.zones) + r"\b",
         "ordinal": f"(?:{_any(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))\\b",
+        "counted": _any(words.counted) + r"s?\b",
         "holiday": _any(holidays()) + r"\b",
         "reference": _any(words.references) + r"\b",
         "frequency": _any(words.frequencies) + r"\b",
@@ -69,12 +72,13 @@ _RULES: Final = (
         r"(?: ?,? (?P<year>{year}))?",
     ),
     ("month_year", "month", r"(?P<month>{month}) ?,?(?: of)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
-    ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>{ordinal})(?![ -]\w)"),
-    ("day_range", "weekday", r"(?P<weekday>{weekday_name})s\b"),
+    ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>{ordinal})(?! ?-?{counted})"),
+    ("day_range", "weekday", r"(?P<weekday>{weekday_bare})s\b"),
     ("relative_weekday", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following|the next) (?P<weekday>{weekday_name})"),
     ("relative_month", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<month>{month_name})"),
     ("relative_season", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<season>{season})"),
     ("set_weekday", "=every =each", r"(?:every|each) (?P<weekday>{weekday_name}|{month_name}|{season}|{part})"),
+    ("weekday_parts", "weekday", r"(?P<weekday>{weekday_name}) (?P<part>{part_bare})s\b"),
     ("weekday", "weekday", r"(?P<weekday>{weekday_name})"),
     ("season_year", "season", r"(?P<season>{season})(?: of|,)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
     ("holiday", "holiday", r"(?P<holiday>{holiday})(?: ?,? (?P<year>{year}))?"),
@@ -91,7 +95,6 @@ _RULES: Final = (
     ("quarter_code", "=q1 =q2 =q3 =q4 =h1 =h2", r"(?:q(?P<quarter>[1-4])|(?P<half>h[12]))(?: of)?(?: (?P<year>{year}|['’]\d\d\b))?\b"),
     ("year_quarter", "digit", r"(?P<year>{year}) (?P<ordinal>first|second|third|fourth)[ -](?P<what>quarter|half)\b"),
     ("latest_period", "=the =latest", r"(?:the )?latest period\b"),
-    ("weekday_parts", "weekday", r"(?P<weekday>{weekday_name}) (?P<part>{part})s\b"),
     ("year_ended", "=the", r"the (?:fiscal )?year(?= ended| ending)"),
     ("year_period", "=comparable =same =year", r"(?:comparable |same )?year[ -](?:ago|earlier)\b(?: (?P<what>quarter|period|month|year)\b)?"),
     ("ago", "digit number vague", r"(?P<number>{number}|{vague})[ -](?P<unit>{unit}) (?P<which>ago|earlier|later|from now|hence|from today|previously)\b"),
@@ -102,7 +105,8 @@ _RULES: Final = (
         r" (?!an? )(?P<number>{number}|{vague}|couple of)[ -](?P<unit>{unit})(?: or so\b)?(?! ago)",
     ),
     ("set_unit", "=every =each", r"(?:every|each)(?: (?P<number>{number}|other))? (?P<unit>{unit})"),
-    ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand)\b"),
+    ("day_word", "=the =yesterday =today =tomorrow =tonight =overnight", r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|overnight)\b"),
+    ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand(?: and)?(?:[ -]{ones})?)\b"),
     (
         "relative_unit", "=last =next =this =that =the =current",
         r"(?P<which>last|next|this past|this coming|this|that same|that|the same|the previous|the following|the next|the past"
@@ -112,7 +116,6 @@ _RULES: Final = (
     ("year_end", "=year", r"year(?:[ -]|['’]s )end\b"),
     ("recent", "=recent =coming =future =past =upcoming", r"(?P<which>recent|coming|future|past|upcoming) (?P<unit>{units})(?: and (?:{units}))?"),
     ("ahead", "unit", r"(?P<unit>{units}) (?:ahead|to come)\b"),
-    ("day_word", "=the =yesterday =today =tomorrow =tonight =overnight", r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|overnight)\b"),
     ("day_part", "=this =last =the =that =tomorrow", r"(?P<which>this|last|the next|the following|that|the same|the previous|tomorrow|the) (?P<part>{part})"),
     (
         "clock", "digit number",
@@ -142,18 +145,19 @@ _RULES: Final = (
     ("reference", "reference", r"(?P<words>{reference})"),
     ("frequency", "frequency", r"(?P<words>{frequency})"),
     ("current", "=current =currently", r"current(?:ly)?\b"),
-    ("ordinal_day", "digit", r"(?<=\bthe\s)(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?![ -][a-z])"),
+    ("ordinal_day", "digit", r"(?<=\bthe\s)(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! ?-?{counted})"),
 )  # fmt: skip
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # How a blank in a pattern is spelled out, the longer shapes first.
 _BLANKS: Final = {"[ -]+": r"[\s-]+", "[ -]?": r"[\s-]?", "[ -]": r"[\s-]+", " ?": r"\s*", " ": r"\s+"}
 # Where a rule may start: a word, a figure that is no amount of money nor the rest of a number, a short year.
 _FIRST: Final = re.compile(r"(?<![\w$£€#'’])(?<!\d[.,:])(?:[a-z]+(?:\d\b)?|\d+|['’](?=\d))")
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NAMED: Final = re.compile(r"\(\?P<\w+>")
 
 
 def _spelled(pattern: str) -> str:
-    for name, piece in {**pieces(), "tens": f"(?:{_TENS})"}.items():
+    for name, piece in {**pieces(), "tens": f"(?:{_TENS})", "ones": f"(?:{_ONES})"}.items():
         pattern = pattern.replace("{" + name + "}", piece)
     for shape, plain in _BLANKS.items():
         pattern = pattern.replace(shape, plain)

@@ -1,0 +1,88 @@
+"""Which words date which event: sentences of our own, the trigger and the words (or day) it must get."""
+
+import pytest
+
+from dateline.annotation.grammar.parse import parse
+from dateline.annotation.times.attach import attach_dates
+from dateline.annotation.times.find import find_time_expressions
+from dateline.model import Document, EventDate, Published
+
+PUBLISHED = Published("2023-10-20", "2023-10-20", "day", "given", 1.0, ("2023-10-20",))
+
+
+def date_of(trigger: str, text: str, published: Published | None = PUBLISHED) -> EventDate | None:
+    document = Document("d", "d.txt", None, None, None, "en", None, None, None, text)
+    grammar = parse(text)
+    expressions = find_time_expressions(document, grammar, published)
+    token = next(token for token in grammar.doc if token.text == trigger)
+    return attach_dates([token], expressions, grammar, published)[0]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "words"),
+    [
+        ("met", "The king met the envoy on Thursday.", "Thursday"),
+        ("meeting", "The king spoke at Thursday's meeting.", "Thursday"),
+        ("arrived", "The envoy, who arrived in Oslo on Wednesday, met the king on Thursday.", "Wednesday"),
+        ("met", "The envoy, who arrived in Oslo on Wednesday, met the king on Thursday.", "Thursday"),
+        ("signed", "On Tuesday the two ministers signed a pact.", "Tuesday"),
+        ("agreements", "The envoy praised the agreements made last month.", None),
+        ("made", "The envoy praised the agreements made last month.", "last month"),
+        ("captured", "Officials said that rebels captured the town on Sunday.", "Sunday"),
+        ("drill", "The navies held a drill on Thursday off the coast.", "Thursday"),
+    ],
+)
+def test_own_words(trigger: str, text: str, words: str | None) -> None:
+    found = date_of(trigger, text)
+    assert (None if found is None else found.text) == words
+
+
+def test_the_day_of_saying_is_only_a_bound() -> None:
+    found = date_of("delivered", "The ministry said on the 13th that Ruritania has delivered arms.")
+    assert found is not None
+    assert found.relation == "by"
+    assert found.interval is not None
+    assert (found.interval.start, found.interval.end) == (None, "2023-10-13")
+
+
+def test_since_leaves_the_end_open() -> None:
+    found = date_of("sailed", "Six ships have sailed between the ports since late August.")
+    assert found is not None and found.interval is not None
+    assert (found.interval.start, found.interval.end, found.interval.precision) == ("2023-08-21", None, "range")
+
+
+def test_from_one_day_to_another() -> None:
+    found = date_of("stayed", "The delegation stayed in Riga from Oct. 3 to Oct. 5.")
+    assert found is not None and found.interval is not None
+    assert (found.interval.start, found.interval.end) == ("2023-10-03", "2023-10-05")
+
+
+def test_a_second_verb_shares_the_date_and_says_so() -> None:
+    found = date_of("laid", "The envoy met the king on Thursday and laid a wreath.")
+    assert found is not None
+    assert found.inherited
+    assert (found.start, found.value) == (None, "2023-10-19")
+
+
+def test_the_sentence_before_hands_its_day_on() -> None:
+    found = date_of("laid", "The envoy met the king on Thursday. He laid a wreath.")
+    assert found is not None
+    assert found.inherited
+    assert found.value == "2023-10-19"
+
+
+def test_a_background_date_does_not_leak() -> None:
+    text = "The plant caught fire. It burned for hours. Crews left. The plant opened in 1987. Nobody was hurt."
+    found = date_of("hurt", text)
+    assert found is None or found.value != "1987"
+
+
+def test_nothing_is_invented_without_a_day_of_publication() -> None:
+    assert date_of("signed", "The two ministers signed a pact.", None) is None
+    found = date_of("met", "The king met the envoy on Thursday.", None)
+    assert found is not None
+    assert (found.value, found.interval) == ("XXXX-WXX-4", None)
+
+
+def test_plans_do_not_take_the_day_of_publication() -> None:
+    assert date_of("visit", "The envoy will visit Riga.") is None
