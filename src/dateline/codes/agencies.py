@@ -11,9 +11,10 @@ from typing import Literal
 class Agency:
     """A wire service or state medium.
 
-    aliases  other full names; they mean the agency wherever they stand
-    marks    short forms that mean it in a credit only ("(AP)", "/TASS/")
-    outlet   a broadcaster or paper: a publisher, never a wire credit
+    aliases   other full names; they mean the agency wherever they stand
+    marks     short forms that mean it in a credit only ("(AP)", "/TASS/")
+    outlet    a broadcaster or paper: a publisher, never a wire credit
+    sign_off  a regular expression for how only this agency ends its reports
     """
 
     name: str
@@ -22,6 +23,7 @@ class Agency:
     country: str
     kind: Literal["agency", "state_media"]
     outlet: bool = False
+    sign_off: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +38,7 @@ def agencies() -> tuple[Agency, ...]:
             row["country"],
             row["kind"],
             row.get("outlet", False),
+            row.get("sign_off"),
         )
         for row in table["agency"]
     )

@@ -27,6 +27,8 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
     text, source_map = _text(article, head, clean)
     byline = report.byline or (lines[heading.byline].text if heading.byline is not None else None) or metadata.byline
     around = [line.text for line in lines[max(0, heading.body - 8) : heading.body]]
+    last = article.body[-1] + 1 if article.body else 0
+    behind = [line.text for line in lines[last : last + 4]]
     body = [lines[number].text for number in article.body]
     language = report.language or language_of(text) or metadata.language
     url = report.url or metadata.url
@@ -36,7 +38,7 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
         source=report.source,
         url=url,
         publisher=report.publisher or metadata.publisher or publisher_of(url),
-        agency=report.agency or credited_agency(byline, head.agency if head else None, around, body),
+        agency=report.agency or credited_agency(byline, head.agency if head else None, around, body, behind),
         language=language,
         headline=heading.title,
         byline=byline,

@@ -5,127 +5,122 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from dateline.codes.agencies import agencies, agency_forms, agency_named
-from dateline.reading.datelines import agency_in_credit
+from dateline.codes.agencies import Agency, agencies, agency_forms, agency_named
 
-_CONTRIBUTED: Final = r"(?:\S+ ){0,6}?(?:contributed to|contributed|assisted|provided (?:material|reporting))\b"
-_WITH: Final = (
-    r"(?:with (?:additional )?(?:reporting|inputs?|material|reports?|files|contributions?|information|agency inputs) (?:by|from)"
-    r"|with|source\s?:|sources\s?:|via|additional reporting (?:by|from)|material from|inputs from|©|copyright(?: \(c\)| ©)?(?: (?:19|20)\d\d)?"
-    r"|from|by|written by|reported by|agencies\s?:|credit\s?:)"
+_GIVEN: Final = (
+    r"(?:with (?:additional |extra )?(?:reporting|inputs?|material|reports?|files|contributions?|information|agency inputs|text)"
+    r" (?:by|from)|(?:additional |further )?reporting by|additional material (?:by|from)|material from|inputs? from|contributing\s?:"
+    r"|sources?\s?:|agency\s?:|agencies\s?:|credits?\s?:|via|courtesy of|provided by|distributed by|copyright(?: \(c\)| ©)?(?: (?:19|20)\d\d)?,?"
+    r"|©(?: (?:19|20)\d\d)?,?|\(c\)(?: (?:19|20)\d\d)?,?)"
 )
-_SHORT: Final = 12  # words of a line that is a credit and nothing else
+_GAVE: Final = r"(?: (?!and said)\S+){0,14}? (?:contributed|assisted|provided (?:material|reporting))\b"
+_REPORT: Final = r"(?=[^.]*?\b(?:report|reporting|story|article|dispatch)\b|\s*\.?\s*$)"
+_LANGUAGES: Final = r"(?:\s+[a-z]{2,3}(?:[-/][a-z]{2,4})+)?"  # the initials that desks put behind a credit
+_OPENING: Final = re.compile(r"^(?:by|from|source|via|the)\b\s*:?\s*(?:the\s+)?", re.IGNORECASE)
+_STAFF: Final = re.compile(
+    r"\s+(?:staff(?: writers?| reporters?)?|(?:senior |special |political )?(?:writers?|reporters?|correspondents?)|newswire|wire|news service)$",
+    re.IGNORECASE,
+)
+_PARTS: Final = re.compile(
+    r"\s*[|,;/•·()\[\]\n]\s*|\s+[-–—]+\s+|\s+(?:and|with|for|of|in|at|from|via)\s+", re.IGNORECASE
+)
+_HEADER: Final = re.compile(r"\s*[|•·,;/]\s*|:\s+|\s+[-–—]+\s+|\s+(?=\d)|\s+\(")
+_NEAR_END: Final = 5  # paragraphs, counted from the end, in which a report credits its agency
+_TAIL: Final = 400  # characters of a paragraph in which the credit stands
+_LONE: Final = 40  # characters of a line that may be nothing but a credit
+
+
+def credited_agency(
+    byline: str | None,
+    dateline_agency: str | None,
+    header: Sequence[str],
+    body: Sequence[str],
+    behind: Sequence[str] = (),
+) -> str | None:
+    """The name of the agency that a report credits, the clearest credit first; None where it credits none.
+
+    header, behind  the lines right before and after the body;  body  its paragraphs
+    """
+    if dateline_agency:
+        return dateline_agency
+    found = agency_in_byline(byline) if byline else None
+    found = found or next((agency for line in header if (agency := agency_in_header(line))), None)
+    endings = (*reversed(body[-_NEAR_END:]), *behind, *body[:1])
+    return found or next((agency for line in endings if (agency := agency_in_ending(line))), None)
+
+
+def agency_in_byline(byline: str) -> str | None:
+    """ "By Jane Doe, Associated Press", "AFP", "Reuters Staff", "JANE DOE | AP"."""
+    for part in _PARTS.split(byline):
+        if found := _wire(_OPENING.sub("", part.strip())):
+            return found
+    match = _full_names().search(byline)
+    return _wire(match.group()) if match else None
+
+
+def agency_in_header(line: str) -> str | None:
+    """A line beside headline or date that names the agency: "Xinhua | Updated: 2017-09-15 17:52", "Source: AFP"."""
+    if len(line) > 160:
+        return None
+    for part in _HEADER.split(line)[:5]:
+        if found := _wire(_OPENING.sub("", part.strip(" ()[]"))):
+            return found
+    return None
+
+
+def agency_in_ending(line: str) -> str | None:
+    """A credit at the end of a paragraph, or a sentence that gives one ("AP contributed to this report")."""
+    tail = line[-_TAIL:]
+    lone = line.strip(" ()[]/-–—_*.")
+    if len(lone) <= _LONE and (found := _wire(_OPENING.sub("", lone))):
+        return found
+    if match := _tail().search(tail):
+        return _wire(match["name"])
+    if (match := _given().search(tail)) or (match := _gave().search(tail)):
+        return _wire(match["name"])
+    return next((agency.name for agency in agencies() if agency.sign_off and re.search(agency.sign_off, tail)), None)
+
+
+def _wire(words: str) -> str | None:
+    """The wire service of that name; a short form counts only as it is written ("AP", never "ap")."""
+    bare = _STAFF.sub("", words.strip(" .,"))
+    found = agency_forms().get(bare) or (agency_named(bare) if len(bare) > 4 else None)
+    return found.name if found and not found.outlet else None
 
 
 @lru_cache(maxsize=1)
 def _names() -> str:
     """A pattern for every form of every wire service; the longest comes first."""
-    forms = sorted(
-        {form for form, agency in agency_forms().items() if not agency.outlet}, key=lambda form: (-len(form), form)
-    )
-    return "|".join(map(re.escape, forms))
+    return _either({form for form, agency in agency_forms().items() if _is_wire(agency)})
 
 
 @lru_cache(maxsize=1)
-def _full_names() -> str:
-    names = {name for agency in agencies() if not agency.outlet for name in agency.aliases}
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+def _full_names() -> re.Pattern[str]:
+    names = {name for agency in agencies() if _is_wire(agency) for name in agency.aliases}
+    return re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])", re.IGNORECASE)
+
+
+def _is_wire(agency: Agency) -> bool:
+    return not agency.outlet
+
+
+def _either(forms: set[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
     """How a report ends with its credit: ". EFE", "- AP", "(AFP)", "/Xinhua", "— Reuters"."""
-    return re.compile(rf"(?:[.!?”\"'’]\s*(?:[-–—/]+\s*)?|[-–—/(\[]\s*)(?P<name>{_names()})[)\]/.\s]*(?:[a-z]{{2,3}}(?:[-/][a-z]{{2,4}})*)?$")  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> re.Pattern[str]:
-    names = _names()
     return re.compile(
-        rf"\b(?:(?i:{_WITH})\s+(?:\S+\s+){{0,4}}?(?i:the\s+)?(?P<with>{names})(?![\w-])"
-        rf"|(?P<gave>{names})\s(?:{_CONTRIBUTED})(?=[^.]*?\b(?:report|story|article)|\s*\.?$))"
+        rf"(?:[.!?]['\"”’)]*\s+(?:[-–—/]+\s*)?|(?:^|\s)[-–—]+\s*|\(|/)(?P<name>{_names()})(?:/[\w. ]{{2,30}})?[)/.\s]*{_LANGUAGES}[)\s]*$"
     )
 
 
-def credited_agency(
-    byline: str | None, dateline_agency: str | None, header: Sequence[str], body: Sequence[str]
-) -> str | None:
-    """The agency that a report credits, the clearest credit first.
-
-    header  the lines around headline and body start;  body  the paragraphs
-    """
-    if dateline_agency:
-        return dateline_agency
-    if byline and (found := agency_in_byline(byline)):
-        return found
-    for line in header:
-        if found := _agency_in_header(line):
-            return found
-    for line in (*reversed(body[-4:]), *body[:2]):
-        if found := _agency_in_ending(line):
-            return found
-    return None
+@lru_cache(maxsize=1)
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{_GIVEN})\s*(?:\S+\s+){{0,4}}?(?i:the\s+)?(?P<name>{_names()})(?![\w-])")
 
 
-def agency_in_byline(byline: str) -> str | None:
-    """ "By Jane Doe, Associated Press", "AFP", "Reuters Staff", "JANE DOE | AP"."""
-    for part in re.split(
-        r"\s*[|,;/•·()\n]\s*|\s+[-–—]\s+|\s+(?:and|with|for|of|in|at|from|via)\s+|^(?:by|from)\s+",
-        byline,
-        flags=re.IGNORECASE,
-    ):
-        bare = re.sub(
-            r"(?i)^(?:by|from|the)\s+|\s+(?:staff|writers?|reporters?|correspondents?|staff writers?|newswire|wire|news service|news agency)$",
-            "",
-            (part or "").strip(),
-        )
-        bare = re.sub(r"(?i)\s+staff$", "", bare)
-        found = agency_named(bare)
-        if found and not found.outlet and _case_fits(bare):
-            return found.name
-    match = re.search(rf"(?<![\w-])(?:{_full_names()})(?![\w-])", byline, re.IGNORECASE)
-    found = agency_named(match.group()) if match else None
-    return found.name if found else None
-
-
-def _case_fits(words: str) -> bool:
-    """A short form counts only as it is written: "AP" is an agency, "pa" is none."""
-    found = agency_forms().get(words)
-    return found is not None or len(words) > 4
-
-
-def _agency_in_header(line: str) -> str | None:
-    """A short line beside headline or date that names the agency: "Xinhua | Updated: 2017-09-15", "Source: AFP"."""
-    if len(line) > 160:
-        return None
-    for part in re.split(r"\s*[|•·,;:/]\s*|\s+[-–—]\s+|\s+\d", line)[:4]:
-        bare = part.strip(" ()[]")
-        found = agency_named(re.sub(r"(?i)^(?:by|from|source|via)\s+", "", bare))
-        if found and not found.outlet and _case_fits(re.sub(r"(?i)^(?:by|from|source|via)\s+", "", bare)):
-            return found.name
-    return None
-
-
-def _agency_in_ending(line: str) -> str | None:
-    """A credit at the end of the text, or in a sentence that gives one."""
-    tail = line[-300:]
-    if (
-        (bare := line.strip(" ()[]/-–—."))
-        and len(bare) < 40
-        and (found := agency_named(bare))
-        and not found.outlet
-        and _case_fits(bare)
-    ):
-        return found.name
-    if match := _tail().search(tail):
-        return _canonical(match["name"])
-    if match := _phrases().search(tail):
-        credit = match["with"] or match["gave"]
-        if match["gave"] or len(line.split()) <= 25 or tail[: match.start()].rstrip().endswith(("(", "[")):
-            return _canonical(credit)
-    return agency_in_credit(line) if line.startswith("(") and len(line.split()) <= _SHORT else None
-
-
-def _canonical(form: str) -> str | None:
-    found = agency_forms().get(form)
-    return found.name if found else None
+@lru_cache(maxsize=1)
+def _gave() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>{_names()})(?:'s|’s)?{_GAVE}{_REPORT}")

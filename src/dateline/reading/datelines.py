@@ -15,6 +15,7 @@ _PLACES: Final = rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}(?:,\s{_PLACE}){{0,2}}"
 _CREDIT: Final = r"\([^()\n]{1,60}\)|/\s?[^/\n]{2,60}\s?/|\[[^\[\]\n]{2,40}\]"
 _DASH: Final = r"[-–—―_−]+"
 _SEPARATOR: Final = rf"(?:\.\s?{_DASH}|{_DASH}|:|\||\.)"
+_OUTLET: Final = re.compile(r"\((?:[A-Z]{3,8}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){1,2})\)")
 _MONTH_DAY: Final = r"[^()\[\]/|:–—\n]{3,40}?"
 _SHAPE: Final = re.compile(
     rf"\s*(?P<place>{_PLACES})?(?:(?P<comma>[,.;]|\s)\s*(?P<date>{_MONTH_DAY}\d{{1,4}}\.?|\d{{1,2}}\.?\s{_MONTH_DAY}))?"
@@ -60,7 +61,7 @@ def _holds(match: re.Match[str], place: str | None, dated: bool, credit: str | N
     """Is what has the shape of a dateline one? A known agency or a date settles it; else capitals must."""
     if (match["date"] or match["late"]) and not dated:
         return False
-    if match["credit"] and credit is None and not (dated and place):
+    if match["credit"] and credit is None and not (place and (dated or _by_outlet(match))):
         return False
     if match["separator"] == "." and not (match["credit"] and credit):
         return False
@@ -68,9 +69,14 @@ def _holds(match: re.Match[str], place: str | None, dated: bool, credit: str | N
         return True
     if place is None:
         return False
-    if dated:
+    if dated or match["credit"]:
         return True
     return _all_capitals(place) and place.lower() not in no_places() and len(place) > 2
+
+
+def _by_outlet(match: re.Match[str]) -> bool:
+    """ "Damascus, Syria (CNN) --": an outlet that is no agency, named before a dash."""
+    return _OUTLET.fullmatch(match["credit"]) is not None and match["separator"][-1] in "-–—_"
 
 
 def _place_of(words: str | None) -> str | None:
