@@ -10,7 +10,8 @@ from typing import Final, Literal, cast
 from dateline.codes.tables import read_table, values
 
 PlaceKind = Literal["city", "region", "country"]
-_ABOVE_ALL_CITIES: Final = 10**10
+# The tables' own regions are few and known by name: before any city; so are states.
+_ABOVE_ALL_CITIES: Final[Mapping[PlaceKind, int]] = {"country": 2 * 10**10, "region": 10**10, "city": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,4 @@ def _place(line: str) -> GazetteerPlace:
 
 
 def _rank(place: GazetteerPlace) -> tuple[int, str, float]:
-    weight = _ABOVE_ALL_CITIES if place.kind == "country" else place.population
-    return (-weight, place.country or "", place.latitude)
+    return (-_ABOVE_ALL_CITIES[place.kind] - place.population, place.country or "", place.latitude)

@@ -14,7 +14,10 @@ from dateline.codes.nominals import nominals
 
 _PARTICLES: Final = re.compile(r"^(?:al|el|ul|as|ash|bin|ibn|van|von|de|da|di|la|le)$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
-_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_STATE_BODIES: Final = frozenset(
+    {"ministry", "department", "army", "navy", "military", "police", "parliament", "senate", "congress", "court", "forces",
+     "force", "guard", "guards", "embassy", "consulate", "cabinet", "treasury", "judiciary", "legislature", "fleet"}
+)  # fmt: skip
 _MANY: Final = frozenset({"organization", "state"})
 
 
@@ -129,9 +132,14 @@ def initials(name: str) -> str:
 
 
 def is_state_body(text: str) -> bool:
-    """Whether a name ends in the common noun for a body of a state ("Foreign Ministry")."""
+    """Whether a name ends in the common noun for a body that every state has ("Foreign Ministry")."""
+    return text.rsplit(" ", 1)[-1].lower() in _STATE_BODIES
+
+
+def is_government(text: str) -> bool:
+    """Whether a name ends in a word for the state's government itself ("Russian Government")."""
     known = nominals().get(text.rsplit(" ", 1)[-1].lower())
-    return known is not None and known.kind == "organization" and bool(_STATE_BODIES.intersection(known.sectors))
+    return known is not None and known.kind == "government"
 
 
 def _fullest(parts: tuple[str, ...], people: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _FADING: Final = 0.55  # what is left of a mention's weight after each sentence
 _REPEATED: Final = 0.06  # for each earlier mention of the same thing, to a limit
 _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
+_CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -81,6 +82,8 @@ class History:
             score += 0.35
         if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head.i == one.head.i:
             score += 1.0  # "Petrov and his minister"
+        if _in_clause_about(pronoun, one.head):
+            score += _CLAUSE_ABOUT
         score *= _FADING ** (sentence - one.sentence)
         if one.drafts:
             score += _REPEATED * min(_MOST_REPEATED, len(one.drafts[0].spots)) * _FADING ** (sentence - one.sentence)
@@ -93,6 +96,11 @@ class History:
 def _governs(verb: Token, token: Token) -> bool:
     """Whether a verb stands above a token in the tree."""
     return any(above.i == verb.i for above in token.ancestors)
+
+
+def _in_clause_about(pronoun: Token, head: Token) -> bool:
+    """Whether a pronoun stands in a relative clause that is about `head`."""
+    return any(above.dep_ in ("relcl", "acl") and above.head.i == head.i for above in pronoun.ancestors)
 
 
 def _bound(pronoun: Token, head: Token) -> bool:

@@ -152,8 +152,9 @@ def _halves(doc: Doc, table: list[Name]) -> list[Name]:
     return [
         Name(token.i, token.i, token.text, "state", state=StateName(_HALVES[token.text], "name"))
         for token in doc
-        if token.text in _HALVES and token.i and token.i not in taken and token.nbor(-1).lower_ == "the"
-        and not (token.i + 1 < len(doc) and (token.nbor(1).text[0].isupper() or token.nbor(1).lower_ == "of"))
+        if (token.text in _HALVES and token.i and token.i not in taken and token.nbor(-1).lower_ == "the"
+        and not (token.i + 1 < len(doc) and (token.nbor(1).text[0].isupper() or token.nbor(1).lower_ == "of")))
+        or (token.text in _HALVES and doc[token.i + 1 : token.i + 4].text in ("and South Korea", "and North Korea"))
     ]  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def _joins_states(text: str) -> bool:
 
 def _is_state_body(name: Name) -> bool:
     known = nominals().get(name.text.rsplit(" ", 1)[-1].lower())
-    return known is not None and bool(_STATE_BODIES.intersection(known.sectors))
+    return known is not None and (known.kind == "government" or bool(_STATE_BODIES.intersection(known.sectors)))
 
 
 def _acronyms(doc: Doc, names: list[Name]) -> list[Name]:

@@ -34,6 +34,7 @@ _KINDS: Final[dict[str, EntityKind]] = {
 }  # fmt: skip
 _STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
 _PAIRS: Final = frozenset({"both", "two", "2"})
+_THE: Final = frozenset({"the", "these", "those", "our", "their"})
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # What a body is called after its name ("the Interfax agency" is Interfax).
 _SORTS: Final = frozenset(
@@ -203,7 +204,8 @@ class Nominals:
         """All whom a plural means: "both countries", "the two leaders", "the fleets of A and B", "their leaders"."""
         if description.number != "plural" or description.kind not in ("state", "person", "organization", "government"):
             return ()
-        if any(child.lower_ in _PAIRS for child in description.head.lefts) and description.owner is None:
+        lefts = {child.lower_ for child in description.head.lefts}
+        if description.owner is None and ("both" in lefts or (lefts & _PAIRS and lefts & _THE)):
             pair = self._last_two(description)
             return pair if len(pair) == 2 else ()
         owner = description.owner

@@ -8,7 +8,7 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
 from dateline.annotation.mentions.descriptions import counted_noun, describe, ends_office
 from dateline.annotation.mentions.drafts import Draft, Spot
-from dateline.annotation.mentions.grouping import Grouping, is_state_body
+from dateline.annotation.mentions.grouping import Grouping, is_government, is_state_body
 from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
@@ -192,14 +192,23 @@ class Reader:
         head = self._head(name)
         if name.kind == "organization" and name.body is None and is_state_body(name.text):
             return self._state_body(name, head)
+        if name.kind == "organization" and name.body is None and is_government(name.text):
+            country = self._country_inside(name) or self.country_around(head)
+            if country is not None:
+                return self.grouping.state(country)
         return self.grouping.draft_of(name, head)
 
     def _state_body(self, name: Name, head: Token) -> Draft:
         """A ministry, army or court, told from others by its state and its words."""
-        states = [one for one in self.names if one.nested and name.first <= one.first and one.last <= name.last]
-        tokens = {i for one in states for i in range(one.first, one.last + 1)}
-        words = [
-            self.doc[i].lower_ for i in range(name.first, name.last + 1) if i not in tokens and self.doc[i].is_alpha
-        ]
-        country = next((one.state.country for one in states if one.state), None) or self.country_around(head)
+        words = [self.doc[i].lower_ for i in range(name.first, name.last + 1) if self.doc[i].is_alpha]
+        states = {word for one in self._nested(name) for word in one.text.lower().split()}
+        words = [word for word in words if word not in states]
+        country = self._country_inside(name) or self.country_around(head)
         return self.nominals.body(country, " ".join(words), name.text, proper=True)
+
+    def _nested(self, name: Name) -> list[Name]:
+        return [one for one in self.names if one.nested and name.first <= one.first and one.last <= name.last]
+
+    def _country_inside(self, name: Name) -> str | None:
+        """The state that a name itself names ("Russian Government")."""
+        return next((one.state.country for one in self._nested(name) if one.state is not None), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from spacy.tokens import Doc
 
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 _TITLE_WEIGHT: Final = 3.0  # an office before a name says more than three labels of the model
 _SURNAME_WEIGHT: Final = 100.0  # a fuller name in the same document settles it
 _GAZETTEER_WEIGHT: Final = 0.6
+_GIVEN_NAME_WEIGHT: Final = 1.5
 _REGION_WEIGHT: Final = 2.0
 _ENTERED: Final = frozenset({"enter", "leave", "reach", "visit", "capture", "seize", "bomb", "shell", "besiege"})
 _INSIDE_WEIGHT: Final = 0.6
 _PLACE_NOUN_WEIGHT: Final = 2.0
 _INSIDE: Final = frozenset({"in", "near", "outside", "inside", "into", "throughout"})
 _PERSON_SIGNS: Final = frozenset({"'s", "said", "says", "told"})
-_RANK: Final[tuple[EntityKind, ...]] = ("person", "organization", "state", "place", "facility", "other")
+_RANK: Final[tuple[EntityKind, ...]] = (
+    "person", "organization", "state", "place", "facility", "vehicle", "weapon", "other",
+)  # fmt: skip
 
 
 def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
@@ -32,18 +35,31 @@ def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     names = names + _repetitions(doc, words, names)
     votes: dict[str, dict[EntityKind, float]] = {}
     for name in names:
+        if name.state is not None or name.body is not None:
+            continue
         count = votes.setdefault(name.text, dict.fromkeys(_RANK, 0.0))
         count[name.kind] += 1.0
         _count_context(doc, name, count)
     surnames = _surnames(names)
     for text, count in votes.items():
-        if any(sign.isdigit() for sign in text):
-            count["person"] = 0.0
+        _count_form(text, count)
         if text in surnames:
             count["person"] += _SURNAME_WEIGHT
         elif places_named(text):
             count["place"] += _REGION_WEIGHT if text in region_names() else _GAZETTEER_WEIGHT
-    return [_settled(name, votes[name.text]) for name in names if not _is_office(name)]
+    return [_settled(name, votes.get(name.text)) for name in names if not _is_office(name)]
+
+
+def _count_form(text: str, count: dict[EntityKind, float]) -> None:
+    """What the words of a name tell: a given name, digits, a common noun at its end ("Vostochny Cosmodrome")."""
+    words = text.split(" ")
+    if any(sign.isdigit() for sign in text):
+        count["person"] = 0.0
+    elif len(words) in (2, 3) and words[0].lower() in given_name_genders():
+        count["person"] += _GIVEN_NAME_WEIGHT
+    known = nominals().get(words[-1].lower()) if len(words) > 1 and not count["person"] else None
+    if known is not None and known.kind in ("vehicle", "weapon", "facility"):
+        count[cast(EntityKind, known.kind)] = 100.0
 
 
 def _count_context(doc: Doc, name: Name, count: dict[EntityKind, float]) -> None:
@@ -81,8 +97,8 @@ def _is_office(name: Name) -> bool:
     )
 
 
-def _settled(name: Name, count: dict[EntityKind, float]) -> Name:
-    if name.state is not None or name.body is not None:
+def _settled(name: Name, count: dict[EntityKind, float] | None) -> Name:
+    if count is None:
         return name
     best = max(count, key=lambda kind: (count[kind], -_RANK.index(kind)))
     return name if best == name.kind else replace(name, kind=best)
