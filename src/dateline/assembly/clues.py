@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,12 +14,15 @@ from dateline.model import Annotations, EventMention, Interval, TimeExpression
 # A way to judge days: the logarithm of how much likelier the words are on a day (its ordinal) than on any day.
 Clue = Callable[[int], float]
 
-# Measured on dated news reports (docs/accuracy.md, pile dating). By likeness of two reports: the share of pairs that
-# were published within days of each other, and by what factor such pairs get rarer with each day between.
-_NEAR = ((0.05, 0.04), (0.1, 0.2), (0.15, 0.42), (0.2, 0.6), (0.25, 0.74), (0.3, 0.83), (0.4, 0.9), (0.6, 0.95))
+# Measured on dated news reports (docs/accuracy.md, pile dating). A report as like as LIKE_EVEN is as likely as not to
+# tell the same event; the odds grow with the fourth power of likeness. Such reports are published days apart: each
+# further day is rarer by a factor that falls with likeness.
+LIKE_EVEN, POWER = 0.2, 4
 _FADE = ((0.1, 0.75), (0.2, 0.62), (0.3, 0.5), (0.4, 0.4), (0.6, 0.25))
-# Any other pair lies anywhere in so many days.
-_ANYWHERE = 2000.0
+# The latest year that a report names is most often the year of publication (0), or that before (1), and so on; a later
+# one (-1) is rarely named. Shares, and how many years a date may lie in for all we know before.
+_YEARS_SINCE = {-1: 0.06, 0: 0.6, 1: 0.2, 2: 0.07, 3: 0.04}
+_YEARS_BEYOND, _YEARS_POSSIBLE = 0.005, 10.0
 # Days from a weekday named without more ("on Thursday", in the past) to publication: 0, 1, 2 ... 6.
 _SINCE = (0.55, 0.27, 0.06, 0.04, 0.03, 0.03, 0.02)
 # Reports of one story repeat each other; their clues count less than if they were independent.
@@ -28,16 +31,33 @@ _FIT, _MISFIT = 1.0, -0.5
 _WEEKDAY = re.compile(r"<<?XXXX-WXX-([1-7])(?: T\w+)?$")
 
 
-def likeness_clue(likeness: float, day: int) -> Clue:
-    """A report as like as this was published on `day`."""
-    share, fade = _between(_NEAR, likeness), _between(_FADE, likeness)
-    top = (1 - fade) / (1 + fade)
-    return lambda guess: _SHARED * math.log(share * top * fade ** abs(guess - day) * _ANYWHERE + 1 - share)
+def day_weights(days: Iterable[int], partners: Sequence[tuple[float, int]]) -> dict[int, float]:
+    """By candidate day how much (likeness, day of publication) of the partners speak for it; telling nothing weighs 1."""
+    found = dict.fromkeys(sorted(set(days)), 0.0)
+    for likeness, published in partners:
+        odds, fade = (likeness / LIKE_EVEN) ** POWER, _between(_FADE, likeness)
+        top = (1 - fade) / (1 + fade)
+        for day in found:
+            found[day] += odds * top * fade ** abs(day - published)
+    return found
 
 
-def copy_clue(day: int) -> Clue:
-    """The same text was published on `day`."""
-    return likeness_clue(1.0, day)
+def year_clues(one: Annotations) -> list[Clue]:
+    """The latest year that a report names in full."""
+    years = [
+        int(expression.value[:4])
+        for expression in one.time_expressions
+        if (expression.meaning or "").startswith("=") and expression.value[:4].isdigit()
+    ]
+    if not years:
+        return []
+    latest = max(years)
+
+    def clue(guess: int) -> float:
+        since = date.fromordinal(guess).year - latest
+        return _SHARED * math.log(_YEARS_POSSIBLE * _YEARS_SINCE.get(since, _YEARS_BEYOND))
+
+    return [clue]
 
 
 def weekday_clues(one: Annotations) -> list[Clue]:
@@ -125,32 +145,36 @@ def _between(table: Sequence[tuple[float, float]], value: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The likeliest days (ordinals, both inclusive), how sure they are, and how likely each candidate day is."""
+    """The likeliest days (ordinals, both inclusive, three at most).
+
+    confidence  how sure it is that the day lies within a day of them;  near  within three days
+    """
 
     first: int
     last: int
     confidence: float
-    shares: dict[int, float]
+    near: float
 
 
-def judge(days: Iterable[int], clues: Sequence[Clue]) -> Verdict | None:
-    """Weigh the candidate days; None without any. The verdict's days hold most of what is likely, three at most."""
-    points = {day: sum(clue(day) for clue in clues) for day in sorted(set(days))}
-    if not points:
+def judge(weights: Mapping[int, float], clues: Sequence[Clue]) -> Verdict | None:
+    """Weigh candidate days, each with what speaks for it beforehand, against the day being none of them (1)."""
+    likely = {day: weight * math.exp(sum(clue(day) for clue in clues)) for day, weight in weights.items()}
+    total = 1.0 + sum(likely.values())
+    shares = {day: value / total for day, value in sorted(likely.items())}
+    if not shares:
         return None
-    top = max(points.values())
-    weights = {day: math.exp(value - top) for day, value in points.items()}
-    total = sum(weights.values())
-    shares = {day: weight / total for day, weight in weights.items()}
+
+    def held(first: int, last: int) -> float:
+        return sum(shares.get(day, 0.0) for day in range(first, last + 1))
+
     first = last = min(shares, key=lambda day: (-shares[day], day))
-    while last - first < _LONGEST - 1 and sum(shares.get(day, 0.0) for day in range(first, last + 1)) < _MOST:
+    while last - first < _LONGEST - 1 and held(first, last) < _MOST * held(first - 3, last + 3):
         if shares.get(first - 1, 0.0) > shares.get(last + 1, 0.0):
             first -= 1
         else:
             last += 1
-    around = sum(shares.get(day, 0.0) for day in range(first - 1, last + 2))
-    return Verdict(first, last, around, shares)
+    return Verdict(first, last, held(first - 1, last + 1), held(first - 3, last + 3))
 
 
-_MOST = 0.6
+_MOST = 0.5
 _LONGEST = 3

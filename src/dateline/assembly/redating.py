@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.calendar.dating import dated_again
 from dateline.calendar.resolve import resolve_again
-from dateline.model import Annotations, EventDate, EventMention, Published, TimeExpression
+from dateline.model import Annotations, EventMention, Published, TimeExpression
 
 
 def redated(one: Annotations, published: Published, notes: Sequence[str] = ()) -> Annotations:
@@ -15,23 +16,13 @@ def redated(one: Annotations, published: Published, notes: Sequence[str] = ()) -
         document=replace(one.document, notes=(*one.document.notes, *notes)) if notes else one.document,
         published=published,
         time_expressions=expressions,
-        event_mentions=tuple(_dated(mention, expressions) for mention in one.event_mentions),
+        event_mentions=tuple(_dated(mention, expressions, published) for mention in one.event_mentions),
     )
 
 
-def _dated(mention: EventMention, expressions: Sequence[TimeExpression]) -> EventMention:
+def _dated(mention: EventMention, expressions: Sequence[TimeExpression], published: Published) -> EventMention:
     """The mention with the date that its expression now has, whether its own or inherited."""
-    before = mention.date
-    if before is None or before.time_expression is None:
+    if mention.date is None:
         return mention
-    expression = expressions[before.time_expression]
-    after = EventDate(
-        before.start,
-        before.end,
-        before.text,
-        expression.value,
-        expression.interval,
-        before.inherited,
-        before.time_expression,
-    )
-    return mention if after == before else replace(mention, date=after)
+    after = dated_again(mention.date, expressions, published.interval)
+    return mention if after == mention.date else replace(mention, date=after)
