@@ -95,7 +95,7 @@ def _entity(identity: str, group: Group, locals_: Sequence[Local]) -> Entity:
     members = [locals_[number].entity for number in sorted(group.members)]
     if len(members) == 1 and members[0].kind != "state":
         return members[0]
-    name = _name(group, members)
+    name = _name(group)
     names = {one for entity in members for one in (entity.name, *entity.aliases)}
     point = next((entity for entity in members if entity.latitude is not None), members[0])
     return Entity(
@@ -113,13 +113,11 @@ def _entity(identity: str, group: Group, locals_: Sequence[Local]) -> Entity:
     )
 
 
-def _name(group: Group, members: Sequence[Entity]) -> str:
-    """A state's common name; else the fullest form that reports use most."""
+def _name(group: Group) -> str:
+    """A state's common name; else what most reports call it."""
     if group.kind == "state" and (state := common_names().get(group.country or "")):
         return state
-    longest = max(len(name.split()) for name in group.names) if group.kind == "person" else 0
-    full = {name for name in group.names if len(name.split()) >= min(2, longest)}
-    return min(full, key=lambda name: (-group.names[name], -len(name.split()), name))
+    return group.name
 
 
 def _titles(members: Iterable[Entity]) -> tuple[Title, ...]:

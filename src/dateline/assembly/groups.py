@@ -50,8 +50,12 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The form that most reports use, the fuller one where they are even."""
-        return min(self.names, key=lambda name: (-self.names[name], -len(name.split()), name))
+        """The form that most reports use, a person's full name before a bare one, the fuller one where they are even."""
+        bare = self.kind == "person"
+        return min(
+            self.names,
+            key=lambda name: (bare and " " not in name, -self.names[name], -len(name.split()), name),
+        )
 
 
 class Groups:
