@@ -15,7 +15,7 @@ from os import PathLike
 from pathlib import Path
 
 from dateline.model import Record
-from dateline.store import NotARecord, open_database, read_record
+from dateline.store import NotARecord, open_database, read_record, unfinished
 
 __all__ = ["NotARecord", "Record", "build", "open_record"]
 
@@ -70,5 +70,5 @@ def open_record(path: str | PathLike[str]) -> Record:
     finally:
         connection.close()
     if record is None:
-        raise NotARecord(f"no build of {path} has come to its end; build again, it goes on from there")
+        raise unfinished(Path(path))
     return record

@@ -8,8 +8,18 @@ from sqlite3 import Connection
 import pytest
 
 from dateline.model import Record
-from dateline.store import begin_build, load_redirects, open_database, read_record, transaction, write_record
+from dateline.store import (
+    begin_build,
+    load_redirects,
+    open_database,
+    read_date_texts,
+    read_outline,
+    read_record,
+    transaction,
+    write_record,
+)
 from dateline.store.reports import save_skipped
+from dateline.viewing import Filter, chronology, look_up
 from sample import sample_record
 
 
@@ -71,6 +81,15 @@ def test_the_data_column_is_the_exported_object(connection: Connection) -> None:
     write(connection, sample_record())
     data = json.loads(connection.execute("SELECT data FROM events WHERE id = 'v-visit'").fetchone()[0])
     assert data["origins"][0]["name"] == "Harbour Wire"
+
+
+def test_an_outline_gives_the_same_chronology(connection: Connection) -> None:
+    write(connection, sample_record())
+    outline = read_outline(connection)
+    assert outline is not None
+    everything = Filter(unlisted=True)
+    rows = chronology(look_up(outline, read_date_texts(connection)), everything)
+    assert rows == chronology(look_up(sample_record()), everything)
 
 
 def test_an_event_that_changes_its_id_leaves_a_redirect(connection: Connection) -> None:

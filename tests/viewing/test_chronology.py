@@ -8,7 +8,7 @@ def test_a_row_has_what_a_reader_needs() -> None:
     (row,) = chronology(look_up(sample_record()), Filter())
     assert (row.who, row.what, row.whom, row.where) == (("Ada Brook",), "Ada Brook visits Oslo", (), "Oslo")
     assert (row.status, row.independent_sources, row.reports, row.disagreements) == ("occurred", 2, 2, ("date",))
-    assert row.date_text == "Monday"
+    assert row.date_text == "Tuesday"
 
 
 def test_the_summary_counts_what_is_listed() -> None:

@@ -21,6 +21,7 @@ from dateline.store import (
     load_annotations,
     load_judgements,
     load_skipped,
+    many_objects,
     mark_seen,
     open_database,
     save_reports,
@@ -155,7 +156,7 @@ def _assemble(
     connection: Connection, number: int, tally: _Tally, about: str | None, on_step: Callable[[Step, int], None]
 ) -> Built:
     """The pile's record, put in the place of the one before in one transaction."""
-    with transaction(connection):
+    with transaction(connection), many_objects():
         mark_seen(connection, number, sorted(tally.keys))
         skipped = [*tally.skipped, *settle_ids(connection, number)]
         save_skipped(connection, number, sorted(tally.sources), skipped)

@@ -63,7 +63,9 @@ def _print_fact(fact: Fact, console: Console) -> None:
     )
     for words in fact.words:
         where = f" [{words.start}-{words.end}]" if words.start is not None else ""
-        console.print(Padding(Text(f'"{words.text}"{where} in {words.document}', style="dim"), (0, 0, 0, 6), expand=False))
+        console.print(
+            Padding(Text(f'"{words.text}"{where} in {words.document}', style="dim"), (0, 0, 0, 6), expand=False)
+        )
     for line in fact.because:
         console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6), expand=False))
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,6 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from dateline import open_record
 from dateline.cli.options import (
     Actor,
     All,
@@ -25,7 +25,8 @@ from dateline.cli.options import (
     filter_of,
 )
 from dateline.cli.screen import screen
-from dateline.viewing import Row, chronology, look_up
+from dateline.store import open_database, read_date_texts, read_outline, unfinished
+from dateline.viewing import Lookup, Row, chronology, look_up
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
 
 _STYLES = {
@@ -48,7 +49,7 @@ def show(
 ) -> None:
     """Show the chronology: one event a row, by date."""
     wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
-    rows = chronology(look_up(open_record(record)), wanted)
+    rows = chronology(_outline(record), wanted)
     if as_json:
         json.dump([asdict(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -56,6 +57,19 @@ def show(
     if rows:
         screen().print(chronology_table(rows))
     print(counted(len(rows), "event"), file=sys.stderr)
+
+
+def _outline(record: Path) -> Lookup:
+    """What the table needs of the record. Raises NotARecord where no build has come to its end."""
+    connection = open_database(record)
+    try:
+        outline = read_outline(connection)
+        date_texts = read_date_texts(connection)
+    finally:
+        connection.close()
+    if outline is None:
+        raise unfinished(record)
+    return look_up(outline, date_texts)
 
 
 def chronology_table(rows: tuple[Row, ...]) -> Table:

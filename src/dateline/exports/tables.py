@@ -8,7 +8,7 @@ from typing import Final
 from dateline.codes.plover import load_plover
 from dateline.model import Entity, Event, EventMention, Interval, Quote, RecordDocument
 from dateline.viewing import Filter, Lookup
-from dateline.viewing.chronology import commonest, names
+from dateline.viewing.chronology import names
 from dateline.viewing.filters import select_events
 from dateline.viewing.wording import chain_words
 
@@ -63,7 +63,7 @@ def _chronology_row(event: Event, lookup: Lookup, quotes: dict[str, list[Quote]]
         date.start if date else None,
         date.end if date else None,
         date.precision if date else None,
-        commonest(one.date.text for one in mentions if one.date and one.date.text),
+        lookup.date_texts.get(event.id),
         event.headline,
         mentions[0].sentence.text if mentions else None,
         _joined(names(event.actors, lookup)),
@@ -87,7 +87,7 @@ def _chronology_row(event: Event, lookup: Lookup, quotes: dict[str, list[Quote]]
         _joined(_disagreement_words(event)),
         " … ".join(span.text for span in quote.content) if quote else None,
         quote.speaker.text if quote and quote.speaker else None,
-        commonest(chain_words(one.attribution) for one in mentions if one.attribution),
+        next((chain_words(one.attribution) for one in mentions if one.attribution), None),
         _joined(one.url for one in documents),
         _joined(one.headline for one in documents),
         _joined(one.publisher for one in documents),

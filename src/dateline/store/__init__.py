@@ -1,10 +1,10 @@
 """The one SQLite file. Nothing outside this room knows SQL."""
 
 from dateline.store.builds import begin_build, end_build, record_extractor
-from dateline.store.database import NotARecord, open_database, transaction
-from dateline.store.encoding import given_json, pack, to_json, unpack
+from dateline.store.database import NotARecord, open_database, transaction, unfinished
+from dateline.store.encoding import given_json, many_objects, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
-from dateline.store.records import read_record, write_record
+from dateline.store.records import read_date_texts, read_outline, read_record, write_record
 from dateline.store.redirects import load_redirects
 from dateline.store.reports import (
     StoredReport,
@@ -30,9 +30,12 @@ __all__ = [
     "load_judgements",
     "load_redirects",
     "load_skipped",
+    "many_objects",
     "mark_seen",
     "open_database",
     "pack",
+    "read_date_texts",
+    "read_outline",
     "read_record",
     "record_extractor",
     "save_reports",
@@ -41,6 +44,7 @@ __all__ = [
     "stale_reports",
     "to_json",
     "transaction",
+    "unfinished",
     "unpack",
     "write_record",
 ]

@@ -15,6 +15,11 @@ class NotARecord(Exception):  # noqa: N818 - reads as what happened
     """The file is no Dateline record, or one of a newer Dateline; the message says what can be done."""
 
 
+def unfinished(path: Path) -> NotARecord:
+    """What to tell the user where a file holds no record yet."""
+    return NotARecord(f"no build of {path} has come to its end; build again, it goes on from there")
+
+
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Open a record's file, migrated to this version's schema.
 

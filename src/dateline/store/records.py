@@ -18,7 +18,7 @@ from dateline.model import (
     Story,
     TimeExpression,
 )
-from dateline.store.encoding import from_json, to_json
+from dateline.store.encoding import from_json, many_objects, to_json
 from dateline.store.redirects import note_redirects
 from dateline.store.reports import load_skipped
 
@@ -53,23 +53,51 @@ def read_record(connection: sqlite3.Connection) -> Record | None:
     head = connection.execute("SELECT version, generator, generator_version FROM record").fetchone()
     if head is None:
         return None
-    return Record(
-        version=head[0],
-        generator=Generator(head[1], head[2]),
-        documents=tuple(load_documents(connection)),
-        time_expressions=_all(connection, "time_expressions", TimeExpression),
-        entities=_all(connection, "entities", Entity),
-        event_mentions=_all(connection, "event_mentions", EventMention),
-        quotes=_all(connection, "quotes", Quote),
-        events=_all(connection, "events", Event),
-        stories=_all(connection, "stories", Story),
-        copy_groups=_all(connection, "copy_groups", CopyGroup),
-        skipped=load_skipped(connection),
+    with many_objects():
+        return Record(
+            version=head[0],
+            generator=Generator(head[1], head[2]),
+            documents=tuple(_documents(connection)),
+            time_expressions=_all(connection, "time_expressions", TimeExpression),
+            entities=_all(connection, "entities", Entity),
+            event_mentions=_all(connection, "event_mentions", EventMention),
+            quotes=_all(connection, "quotes", Quote),
+            events=_all(connection, "events", Event),
+            stories=_all(connection, "stories", Story),
+            copy_groups=_all(connection, "copy_groups", CopyGroup),
+            skipped=load_skipped(connection),
+        )
+
+
+def read_outline(connection: sqlite3.Connection) -> Record | None:
+    """The record's events and entities, these without their mentions, and nothing else: what a list of events needs.
+
+    None where no build has ended yet.
+    """
+    head = connection.execute("SELECT version, generator, generator_version FROM record").fetchone()
+    if head is None:
+        return None
+    rows = connection.execute("SELECT id, name, kind, aliases, country, sectors FROM entities ORDER BY position")
+    entities = tuple(
+        Entity(
+            name, called, kind, aliases=tuple(json.loads(aliases)), country=country, sectors=tuple(json.loads(sectors))
+        )
+        for name, called, kind, aliases, country, sectors in rows
     )
+    events = _all(connection, "events", Event)
+    return Record(head[0], Generator(head[1], head[2]), (), (), entities, (), (), events, (), (), ())
 
 
-def load_documents(connection: sqlite3.Connection) -> Iterator[RecordDocument]:
-    """The record's documents in order."""
+def read_date_texts(connection: sqlite3.Connection) -> dict[str, str]:
+    """By event, the words that date it in most accounts (of equals the first)."""
+    rows = connection.execute(
+        "SELECT event, date_text FROM event_mentions WHERE date_text IS NOT NULL"
+        " GROUP BY event, date_text ORDER BY count(*), min(position) DESC"
+    )
+    return dict(rows)
+
+
+def _documents(connection: sqlite3.Connection) -> Iterator[RecordDocument]:
     for data, text in connection.execute("SELECT data, text FROM documents ORDER BY position"):
         yield replace(from_json(RecordDocument, data), text=text)
 

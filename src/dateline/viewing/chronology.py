@@ -1,6 +1,5 @@
 """The chronology: one row an event, as plain data for the screen, the exports and the web."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -47,11 +46,7 @@ def row_of(event: Event, lookup: Lookup) -> Row:
     return Row(
         id=event.id,
         date=event.date,
-        date_text=commonest(
-            mention.date.text
-            for one in event.mentions
-            if (mention := lookup.mentions.get(one)) and mention.date and mention.date.text
-        ),
+        date_text=lookup.date_texts.get(event.id),
         who=names(event.actors, lookup),
         what=event.headline,
         whom=names(event.recipients, lookup),
@@ -73,9 +68,3 @@ def row_of(event: Event, lookup: Lookup) -> Row:
 def names(entities: Iterable[str], lookup: Lookup) -> tuple[str, ...]:
     """The names of entities, in order."""
     return tuple(lookup.entities[one].name for one in entities)
-
-
-def commonest(values: Iterable[str]) -> str | None:
-    """The value that occurs most often, the first of equals; None where there is none."""
-    counted = Counter(values)
-    return max(counted, key=lambda value: counted[value]) if counted else None

@@ -1,5 +1,6 @@
 """A record's things by their ids."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,10 @@ from dateline.model import CopyGroup, Entity, Event, EventMention, Quote, Record
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Every thing of a record that has an id, by id."""
+    """Every thing of a record that has an id, by id.
+
+    date_texts  by event, the words that date it in most accounts (of equals the first)
+    """
 
     record: Record
     documents: Mapping[str, RecordDocument]
@@ -18,10 +22,14 @@ class Lookup:
     events: Mapping[str, Event]
     stories: Mapping[str, Story]
     copy_groups: Mapping[str, CopyGroup]
+    date_texts: Mapping[str, str]
 
 
-def look_up(record: Record) -> Lookup:
-    """The record's things, each under its id."""
+def look_up(record: Record, date_texts: Mapping[str, str] | None = None) -> Lookup:
+    """The record's things, each under its id.
+
+    date_texts  for an outline, which has no mentions to take them from; see `store.read_date_texts`
+    """
     return Lookup(
         record=record,
         documents={one.id: one for one in record.documents},
@@ -31,4 +39,13 @@ def look_up(record: Record) -> Lookup:
         events={one.id: one for one in record.events},
         stories={one.id: one for one in record.stories},
         copy_groups={one.id: one for one in record.copy_groups},
+        date_texts=_date_texts(record) if date_texts is None else date_texts,
     )
+
+
+def _date_texts(record: Record) -> dict[str, str]:
+    counts: dict[str, Counter[str]] = {}
+    for mention in record.event_mentions:
+        if mention.event and mention.date and mention.date.text:
+            counts.setdefault(mention.event, Counter())[mention.date.text] += 1
+    return {event: found.most_common(1)[0][0] for event, found in counts.items()}
