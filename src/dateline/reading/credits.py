@@ -18,7 +18,7 @@ _REPORT: Final = r"(?=[^.]*?\b(?:report|reporting|story|article|dispatch)\b|\s*\
 _LANGUAGES: Final = r"(?:\s+[a-z]{2,3}(?:[-/][a-z]{2,4})+)?"  # the initials that desks put behind a credit
 _OPENING: Final = re.compile(r"^(?:by|from|source|via|the)\b\s*:?\s*(?:the\s+)?", re.IGNORECASE)
 _STAFF: Final = re.compile(
-    r"\s+(?:staff(?: writers?| reporters?)?|(?:senior |special |political )?(?:writers?|reporters?|correspondents?)|newswire|wire|news service)$",
+    r"\s+(?:staff(?: writers?| reporters?)?|(?:[A-Z][a-z]+ )?(?:writers?|reporters?|correspondents?)|newswire|wire|news service)$",
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(

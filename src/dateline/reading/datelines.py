@@ -4,23 +4,23 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.codes.agencies import agency_named
+from dateline.codes.agencies import agency_forms, agency_named
 from dateline.codes.labels import no_places
-from dateline.reading.dates import find_dates
+from dateline.reading.dates import FoundDate, find_dates
 
-_LONGEST: Final = 140
-_NAME: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
-_PLACE: Final = rf"{_NAME}(?:[ \u00a0](?:{_NAME}|d[aeiou]s?|la|le|el|al|of|and|on|upon|der|den)){{0,4}}"
-_PLACES: Final = rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}(?:,\s{_PLACE}){{0,2}}"
-_CREDIT: Final = r"\([^()\n]{1,60}\)|/\s?[^/\n]{2,60}\s?/|\[[^\[\]\n]{2,40}\]"
-_DASH: Final = r"[-–—―_−]+"
-_SEPARATOR: Final = rf"(?:\.\s?{_DASH}|{_DASH}|:|\||\.)"
-_OUTLET: Final = re.compile(r"\((?:[A-Z]{3,8}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){1,2})\)")
-_MONTH_DAY: Final = r"[^()\[\]/|:–—\n]{3,40}?"
-_SHAPE: Final = re.compile(
-    rf"\s*(?P<place>{_PLACES})?(?:(?P<comma>[,.;]|\s)\s*(?P<date>{_MONTH_DAY}\d{{1,4}}\.?|\d{{1,2}}\.?\s{_MONTH_DAY}))?"
-    rf"[,.\s]*(?P<credit>{_CREDIT})?[,.\s]*(?P<late>{_MONTH_DAY}\d{{4}})?[,\s]*(?P<separator>{_SEPARATOR})\s*(?=\S)"
+_LONGEST: Final = 130
+_TRIES: Final = 4  # separators that may end a dateline; a place may hold a dash of its own
+_DASHES: Final = "-–—―_−"
+_SEPARATOR: Final = re.compile(
+    rf"\s*\.?\s*[{_DASHES}]{{1,3}}\s+|\s*[–—―−]\s*|(?<=/)\.\s+|\s?:\s+|\s*\|\s+|(?<=\))\.\s+"
 )
+_CREDIT: Final = re.compile(r"[,.\s]*(?:\(([^()\n]{2,60})\)|(?<![\w/])/\s?([^/\n]{2,60}?)\s?/)[,.\s]*")
+_COUNTRY: Final = re.compile(r"\s*\[[A-Z][\w .]{2,30}\]")
+_WEEKDAY: Final = re.compile(r"[,\s]*\b(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b[,.\s]*")
+_NAME: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+_PLACE: Final = rf"{_NAME}(?:[ \u00a0](?:{_NAME}|d[aeiou]s?|la|le|el|al|of|and|on|upon|der|den)){{0,5}}"
+_PLACES: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}(?:,\s{_PLACE}){{0,2}}")
+_OUTLET: Final = re.compile(r"[A-Z]{3,8}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +36,64 @@ class FoundDateline:
     place: str | None
     date: str | None
     agency: str | None
-    date_words: str | None = None
 
 
 def find_dateline(paragraph: str) -> FoundDateline | None:
     """The dateline with which a paragraph begins, if it does."""
     head = paragraph[:_LONGEST]
-    match = _SHAPE.match(head)
-    if match is None or match.end("separator") == 0:
-        return None
-    place = _place_of(match["place"])
-    dated = " ".join(part for part in (match["date"], match["late"]) if part)
-    dates = find_dates(dated)
-    credit = agency_in_credit(match["credit"]) if match["credit"] else None
-    if not _holds(match, place, bool(dates), credit):
-        return None
-    words = head[: match.start("separator")].strip()
-    found = max(dates, key=lambda one: one.has_year, default=None)
-    date_words = dated[found.start : found.end] if found else None
-    return FoundDateline(match.end(), words, place, found.value if found else None, credit, date_words)
+    for number, separator in enumerate(_SEPARATOR.finditer(head)):
+        if number == _TRIES:
+            return None
+        if separator.start() and (found := _read(head[: separator.start()], separator)):
+            return found
+    return None
 
 
-def _holds(match: re.Match[str], place: str | None, dated: bool, credit: str | None) -> bool:
+def _read(words: str, separator: re.Match[str]) -> FoundDateline | None:
+    """What stands before a separator, taken apart into credit, date and place; None where anything is left over."""
+    credit = _CREDIT.search(words)
+    named = next(part for part in credit.groups() if part) if credit else None
+    rest = _COUNTRY.sub("", words[: credit.start()] + ", " + words[credit.end() :] if credit else words)
+    date = _date_in(rest)
+    if date:
+        rest = rest[: date.start] + "," + rest[date.end :]
+    rest = _WEEKDAY.sub(", ", rest)
+    agency = agency_in_credit(named) if named else None
+    if named is None:
+        rest, agency = _bare_credit(rest)
+    place = re.sub(r"(?:\s*,)+\s*", ", ", rest).strip(" .,\u00a0") or None
+    if place and not _PLACES.fullmatch(place):
+        return None
+    if not _holds(place, date is not None, agency, named, separator.group().strip()):
+        return None
+    return FoundDateline(separator.end(), words.strip(), place, date.value if date else None, agency)
+
+
+def _date_in(words: str) -> FoundDate | None:
+    return next(iter(find_dates(words)), None)
+
+
+def _bare_credit(words: str) -> tuple[str, str | None]:
+    """A credit without brackets at the end ("Tehran, Dec 4, IRNA –", "SYDNEY, Oct 1 AAP -"), cut off its words."""
+    before, _, last = words.rstrip(" ,.").rpartition(" ")
+    found = agency_forms().get(last)
+    if found is None or found.outlet or not before.rstrip().endswith(","):
+        return words, None
+    return before, found.name
+
+
+def _holds(place: str | None, dated: bool, agency: str | None, named: str | None, separator: str) -> bool:
     """Is what has the shape of a dateline one? A known agency or a date settles it; else capitals must."""
-    if (match["date"] or match["late"]) and not dated:
-        return False
-    if match["credit"] and credit is None and not (place and (dated or _by_outlet(match))):
-        return False
-    if match["separator"] == "." and not (match["credit"] and credit):
-        return False
-    if credit:
+    dash = bool(separator) and separator[-1] in _DASHES
+    if agency:
         return True
-    if place is None:
+    if place is None or separator == "." or place.lower() in no_places():
         return False
-    if dated or match["credit"]:
-        return True
-    return _all_capitals(place) and place.lower() not in no_places() and len(place) > 2
-
-
-def _by_outlet(match: re.Match[str]) -> bool:
-    """ "Damascus, Syria (CNN) --": an outlet that is no agency, named before a dash."""
-    return _OUTLET.fullmatch(match["credit"]) is not None and match["separator"][-1] in "-–—_"
-
-
-def _place_of(words: str | None) -> str | None:
-    return words.strip(" .,\u00a0") or None if words else None
+    if named:
+        return dated or (dash and _OUTLET.fullmatch(named) is not None)
+    if dated:
+        return dash or _all_capitals(place)
+    return _all_capitals(place) and len(place) > 2
 
 
 def _all_capitals(place: str) -> bool:
@@ -95,7 +108,7 @@ def agency_in_credit(credit: str) -> str | None:
     if found := agency_named(words):
         return None if found.outlet else found.name
     for part in re.split(r"\s*[/,;|–—-]\s*|\s+", words):
-        found = agency_named(part)
-        if found and not found.outlet and part in (found.name, *found.marks, *found.aliases):
+        found = agency_forms().get(part)
+        if found and not found.outlet:
             return found.name
     return None
