@@ -42,7 +42,7 @@ def find_event_mentions(
     others = [_other(by_trigger.get(index), index, contents, words) for index in happenings(parse, taken)]
     events = sorted([*typed, *others], key=lambda event: event.trigger)
     dates = attach_dates([parse.doc[event.trigger] for event in events], expressions, parse, published)
-    cast = Cast(document, parse, words)
+    cast = Cast(document, parse, words, entities)
     mentions = tuple(
         _mention(event, date, document, parse, words, cast) for event, date in zip(events, dates, strict=True)
     )
@@ -82,7 +82,7 @@ def _mention(
         event_mode=event.mode,
         contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
         actors=cast.participants(event.actors),
-        recipients=cast.participants(event.recipients),
+        recipients=cast.participants(event.recipients, hosts=event.mode == "visit"),
         others=cast.members(event.members),
         place=place_of(event, words, cast),
         date=date,

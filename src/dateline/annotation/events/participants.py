@@ -1,6 +1,7 @@
 """Participants of events, with their entities; those that nothing named get an entity of their own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -8,26 +9,27 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
 from dateline.annotation.mentions.lookup import nameless
-from dateline.model import Document, Entity, OtherParticipant, Participant
+from dateline.model import Document, Entity, Mention, OtherParticipant, Participant
 
 
 class Cast:
     """Makes participants of head tokens, and remembers the entities that it had to make for them."""
 
-    def __init__(self, document: Document, parse: Parse, words: Words) -> None:
+    def __init__(self, document: Document, parse: Parse, words: Words, entities: Iterable[Entity]) -> None:
+        self._states = {one.country: one.id for one in entities if one.kind == "state" and one.country}
         self._document = document
         self._parse = parse
         self._words = words
         self._made: dict[str, Entity] = {}
 
-    def participants(self, heads: Iterable[int]) -> tuple[Participant, ...]:
-        """One participant an entity, in the order given."""
+    def participants(self, heads: Iterable[int], hosts: bool = False) -> tuple[Participant, ...]:
+        """One participant an entity, in the order given; `hosts`: who is visited."""
         found: dict[str, Participant] = {}
         for index in heads:
             head = self._parse.doc[index]
             several = self._words.lookup.all_of(head)
             if len(several) < 2:
-                one = self.participant(head)
+                one = self.host(head) if hosts else self.participant(head)
                 found.setdefault(one.entity, one)
                 continue
             for entity, mention in several:  # "both countries", "the fleets of three states"
@@ -42,14 +44,36 @@ class Cast:
 
     def participant(self, head: Token) -> Participant:
         """The noun phrase headed by `head`, and its entity."""
-        start, end = noun_phrase(head)
         known = self._words.lookup.of(head)
         if known is not None:
+            start, end = self._words_for(head, *known)
             return Participant(start, end, self._parse.text[start:end], known[0].id)
+        start, end = noun_phrase(head)
         kind = self._words.kind(head)
         entity = nameless(self._document.id, start, end, self._parse.text[start:end], kind or "other")
         self._made.setdefault(entity.id, entity)
         return Participant(start, end, entity.name, entity.id)
+
+    def host(self, head: Token) -> Participant:
+        """As `participant`; a place stands for the state that it belongs to, where the document speaks of that state."""
+        one = self.participant(head)
+        known = self._words.lookup.of(head)
+        if known is None or known[0].kind not in ("place", "facility"):
+            return one
+        return replace(one, entity=self._states.get(known[0].country or "", one.entity))
+
+    def _words_for(self, head: Token, entity: Entity, mention: Mention) -> tuple[int, int]:
+        """The phrase; for a pronoun, the last words before it in its sentence that name the same entity."""
+        if head.pos_ == "PRON" and mention.form == "pronoun":
+            named = [
+                (one.start, one.end)
+                for one in entity.mentions
+                if one.form == "name" and head.sent.start_char <= one.start < head.idx
+            ]
+            return named[-1] if named else (mention.start, mention.end)
+        if mention.start <= head.idx < mention.end and mention.form == "name":
+            return mention.start, mention.end
+        return noun_phrase(head)
 
     def nameless(self) -> tuple[Entity, ...]:
         """The entities made so far, in the order of the text."""

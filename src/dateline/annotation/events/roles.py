@@ -53,7 +53,7 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     """Fill a sense's roles; a token is never both actor and recipient."""
     finder = _Finder(trigger, predication, by_trigger, words)
     actors = finder.fill(trigger.actor, things=False)
-    things = trigger.event_type in _THINGS
+    things = trigger.event_type in _THINGS or trigger.mode == "visit"
     recipients = [
         one for one in finder.fill(trigger.recipient, things) if not any(words.same(one, other) for other in actors)
     ]

@@ -162,6 +162,9 @@ def _is_outcome(token: Token, cause: Token) -> bool:
 
 def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
     """The typed verb that this noun is the object of, where both tell one act or the verb takes the noun's act up."""
+    carrier = kept.get(event.asserted)
+    if token.dep_ == "conj" and carrier is not None and carrier.event_type == event.event_type:
+        return carrier if carrier.trigger != event.trigger else None
     verb = token.head if token.dep_ in ("dobj", "nsubjpass") else None
     if verb is None and token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
         verb = token.head.head

@@ -20,19 +20,29 @@ _OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
 _SUBJECT_CONTROL: Final = frozenset(
     {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
 )
+_NEAR: Final = 3  # tokens between two verbs that share an object
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 
 def members(head: Token) -> list[Token]:
     """`head` and the nouns coordinated with it, in the order of the text, each relative pronoun as its noun."""
-    found, queue = [], [head]
+    found: list[Token] = []
+    queue = [head]
     while queue:
         one = queue.pop(0)
+        found.extend(child for child in one.lefts if _is_coordinated_name(child))
         found.append(antecedent(one))
         queue = [
             child for child in one.children if child.dep_ == "conj" and child.pos_ in _NOMINAL and child.i > one.i
         ] + queue
     return found
+
+
+def _is_coordinated_name(child: Token) -> bool:
+    """ "Kim and President Putin", where the model makes the first name a modifier of the last."""
+    if child.dep_ not in ("nmod", "compound") or child.ent_type_ != "PERSON" or child.head.ent_type_ != "PERSON":
+        return False
+    return any(inner.dep_ == "cc" for inner in child.children)
 
 
 def antecedent(token: Token) -> Token:
@@ -68,10 +78,31 @@ def verbal_arguments(verb: Token) -> list[RawArgument]:
     for child in verb.children:
         found.extend(_from_child(child, verb))
     if not passive and not any(role == "object" for _, role, _ in found):
-        gap = _gap(verb)
-        if gap is not None:
-            found.append((gap, "object", None))
+        displaced = _gap(verb) or _displaced(verb) or _shared(verb)
+        if displaced is not None:
+            found = [one for one in found if one[0] != displaced]
+            found.extend((one, "object", None) for one in members(displaced))
     return found
+
+
+def _displaced(verb: Token) -> Token | None:
+    """An object behind its adverbials ("sent to Peru by air two tons of rice"), read as a second object of "by"."""
+    for preposition in (child for child in verb.subtree if child.dep_ in ("prep", "conj") and child.pos_ == "ADP"):
+        objects = [child for child in preposition.children if child.dep_ == "pobj"]
+        if len(objects) > 1 and any(above == verb for above in preposition.ancestors):
+            return objects[-1]
+    return None
+
+
+def _shared(verb: Token) -> Token | None:
+    """The object of "arrested and charged three men", for the first of the two."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= _NEAR:
+            between = [one for one in verb.rights if one.i < child.i and one.dep_ not in ("cc", "punct", "advmod")]
+            own = [one for one in child.children if one.dep_ == "dobj"]
+            if own and not between and child.tag_ == verb.tag_:
+                return own[0]
+    return None
 
 
 def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
@@ -140,13 +171,13 @@ def _modified(verb: Token, depth: int) -> list[Token]:
 
 def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
     """Who acts in "urged them to go", "agreed to go", "fired, killing three"."""
+    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return []
     objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
     objects = [one for one in objects if one.pos_ != "ADP" and not (one.i > verb.i)]
     to_clause = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB")
     if verb.dep_ in ("xcomp", "ccomp") and objects and to_clause and above.lemma_.lower() not in _SUBJECT_CONTROL:
         return objects
-    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
-        return []
     return grammatical_subjects(above, depth + 1)
 
 
@@ -159,7 +190,10 @@ def _preposition_controller(verb: Token, depth: int) -> list[Token]:
             objects = [one for one, role, _ in _plain_objects(above) if role == "object"]
             if objects:
                 return objects
-        return grammatical_subjects(above, depth + 1)
+        found = grammatical_subjects(above, depth + 1)
+        if not found and above.dep_ == "ccomp":
+            found = grammatical_subjects(above.head, depth + 1)
+        return found
     if above.pos_ in ("NOUN", "PROPN"):
         charged = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in load_light_verbs().charging
         return members(above)[:1] if charged else noun_agents(above, depth)
