@@ -1,5 +1,6 @@
-"""How alike two documents are, reckoned once for each pair that is asked for."""
+"""How likely two documents speak of one matter, reckoned once for each pair that is asked for."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,27 +8,10 @@ from dataclasses import dataclass, field
 
 from dateline.assembly.parties import Parties
 from dateline.assembly.topics import Topic, likeness, topics
+from dateline.codes.merging import kinship_weights
 from dateline.model import Document
 
 _NUMBER = re.compile(r"(?<![\d.,:-])\d+(?:[.,:-]\d+)*(?![\d])")
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike two documents are, each 0..1.
-
-    words  the cosine of their topics;  names, numbers  the share of the names and of the telling numbers of the one with
-    fewer that the other has too;  one_person  both name one person most;  two_persons  neither names the other's person
-    """
-
-    words: float
-    names: float
-    numbers: float
-    one_person: bool
-    two_persons: bool
-
-
-_ITSELF = Likeness(1.0, 1.0, 1.0, False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +22,31 @@ class Kinship:
     names_of: Mapping[str, frozenset[str]]
     numbers_of: Mapping[str, frozenset[str]]
     person_of: Mapping[str, str]
-    known: dict[tuple[str, str], Likeness] = field(default_factory=dict)
+    known: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def between(self, one: str, other: str) -> Likeness:
-        """How alike two documents are; a document is wholly like itself."""
+    def between(self, one: str, other: str) -> float:
+        """How likely two documents speak of one matter, 0..1; a document is wholly like itself."""
         if one == other:
-            return _ITSELF
+            return 1.0
         pair = (one, other) if one < other else (other, one)
         found = self.known.get(pair)
         if found is None:
             found = self.known[pair] = self._reckon(*pair)
         return found
 
-    def _reckon(self, one: str, other: str) -> Likeness:
+    def _reckon(self, one: str, other: str) -> float:
         ours, theirs = self.person_of.get(one), self.person_of.get(other)
         both = ours is not None and theirs is not None
-        return Likeness(
-            likeness(self.topic_of[one], self.topic_of[other]),
-            _shared(self.names_of[one], self.names_of[other]),
-            _shared(self.numbers_of[one], self.numbers_of[other]),
-            both and ours == theirs,
-            both and ours not in self.names_of[other] and theirs not in self.names_of[one],
+        weights = kinship_weights()
+        evidence = (
+            weights.always
+            + weights.words * math.sqrt(max(0.0, likeness(self.topic_of[one], self.topic_of[other])))
+            + weights.names * _shared(self.names_of[one], self.names_of[other])
+            + weights.numbers * _shared(self.numbers_of[one], self.numbers_of[other])
+            + weights.one_person * (both and ours == theirs)
+            + weights.two_persons * (both and ours not in self.names_of[other] and theirs not in self.names_of[one])
         )
+        return 1 / (1 + math.exp(-evidence))
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:

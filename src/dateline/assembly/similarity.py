@@ -34,11 +34,7 @@ class Features(NamedTuple):
     same_type: float
     same_document: float
     same_story: float
-    alike: float
-    alike_names: float
-    alike_numbers: float
-    one_person: float
-    two_persons: float
+    kin: float
     repeated: float
     same_sentence: float
     shared_names: float
@@ -95,7 +91,6 @@ class Comparer:
         """What the two have in common."""
         ours, theirs = one.mention, other.mention
         same_document = ours.document == theirs.document
-        kin = self.kinship.between(ours.document, theirs.document)
         shared, akin, against = self._names(one, other)
         same_day, agree, apart = _dates(one, other)
         same_place, place_against = self._where(one, other)
@@ -110,11 +105,7 @@ class Comparer:
             same_type=float(ours.event_type == theirs.event_type),
             same_document=float(same_document),
             same_story=float(not same_document and one.story is not None and one.story == other.story),
-            alike=0.0 if same_document else min(kin.words / 0.3, 1.0),
-            alike_names=0.0 if same_document else kin.names,
-            alike_numbers=0.0 if same_document else kin.numbers,
-            one_person=float(kin.one_person),
-            two_persons=float(kin.two_persons),
+            kin=0.0 if same_document else self.kinship.between(ours.document, theirs.document),
             repeated=min(max(one.repeated, other.repeated) - 1, 4) / 4,
             same_sentence=float(ours.sentence == theirs.sentence and same_document),
             shared_names=min(shared, 2) / 2,

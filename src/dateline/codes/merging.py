@@ -1,16 +1,36 @@
 """Weights of what two accounts of an event have in common; the table stands in merging.toml."""
 
 import tomllib
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 # The order of the weights; `dateline.assembly.similarity.Features` has the same names in the same order.
 FEATURES = (
-    "always", "same_act", "same_lemma", "generic_act", "same_type", "same_document", "same_story", "alike", "alike_names", "alike_numbers", "one_person", "two_persons", "repeated", "same_sentence",
+    "always", "same_act", "same_lemma", "generic_act", "same_type", "same_document", "same_story", "kin", "repeated", "same_sentence",
     "shared_names", "akin_names", "names_against", "shared_heads", "heads_against", "sides_shared", "sides_against", "bare", "shared_nearby", "nearby_against",
     "shared_persons", "persons_against", "shared_about", "same_day", "dates_agree", "days_apart", "same_place", "place_against", "shared_words", "definite",
     "another", "plural", "status_against", "utterance",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KinshipWeights:
+    """Weights of what two documents have in common; see assembly/kinship.py."""
+
+    always: float
+    words: float
+    names: float
+    numbers: float
+    one_person: float
+    two_persons: float
+
+
+@lru_cache(maxsize=1)
+def kinship_weights() -> KinshipWeights:
+    """The weights by which two documents are held to speak of one matter."""
+    table = tomllib.loads(files("dateline.codes").joinpath("merging.toml").read_text(encoding="utf-8"))
+    return KinshipWeights(**table["documents"])
 
 
 @lru_cache(maxsize=1)
