@@ -18,7 +18,7 @@ _SAMPLE: Final = 65_536  # bytes that detection looks at; more costs time and ha
 _BROKEN_SHARE: Final = (
     0.1  # of the bytes beyond ASCII; a UTF-8 text with fewer broken ones was damaged, not mislabelled
 )
-_WEB_NAMES: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_WEB_NAMES: Final = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as browsers read them
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

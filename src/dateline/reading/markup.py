@@ -1,15 +1,14 @@
 """XML files of news: RSS, Atom and NewsML-G2, read an item at a time."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from lxml import etree
 
 from dateline.model import RawReport, Skipped
 from dateline.reading.feeds import FEED_ITEMS, Channel, report_from_item
 from dateline.reading.newsml import is_news_item, report_from_news_item
-
-_ROOTS: Final = frozenset({"rss", "feed", "RDF", "newsItem", "newsMessage", "channel"})
+from dateline.reading.sniff import NEWS_ROOTS
 
 
 def read_xml(stream: BinaryIO, source: str) -> Iterator[RawReport | Skipped]:
@@ -43,7 +42,7 @@ def _items(stream: BinaryIO) -> Iterator[tuple[etree._Element, Channel]]:
         name = etree.QName(node).localname
         if root is None:
             root = node
-            if name not in _ROOTS:
+            if name not in NEWS_ROOTS:
                 raise _OtherXMLError(name)
         is_item = name in FEED_ITEMS or is_news_item(node)
         if event == "start":

@@ -15,6 +15,8 @@ _TAG: Final = re.compile(r"\s*<(?:!--|/?(?:div|p|article|main|section|meta|title
 _XML: Final = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*|<\?[^>]*\?>\s*)*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)", re.DOTALL)  # fmt: skip
 _HEADER: Final = re.compile(r"(?:From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To|Reply-To)\s*:", re.IGNORECASE)  # fmt: skip
 _MARKDOWN: Final = re.compile(r"\A(?:---\n(?:[\w-]+:.*\n)+---\n|#{1,3} \S)|\[[^\]\n]+\]\(https?://[^)\s]+\)")
+# The root elements of RSS, Atom and NewsML-G2.
+NEWS_ROOTS: Final = frozenset({"rss", "feed", "RDF", "newsItem", "newsMessage", "channel"})
 _DELIMITERS: Final = "\t,;|"
 
 
@@ -61,11 +63,14 @@ def _looks_like_json(bare: str) -> bool:
 
 
 def _tagged_kind(bare: str) -> Kind:
+    root = _XML.match(bare)
+    if root and root.group(1) in NEWS_ROOTS:
+        return "xml"
     if _PAGE.search(bare[:4096]):
         return "html"
     if _TAG.match(bare) and not bare.startswith("<?xml"):
         return "html"
-    return "xml" if _XML.match(bare) else "text"
+    return "xml" if root else "text"
 
 
 def _header_block(bare: str) -> str:
