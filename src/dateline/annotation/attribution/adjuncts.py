@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.annotation.attribution.clauses import subtree
+from dateline.annotation.attribution.layers import is_relay
 from dateline.annotation.attribution.sources import VERBAL
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
@@ -39,16 +40,28 @@ def adjunct_statement(token: Token) -> Iterator[Statement]:
 
 
 def _according(token: Token) -> Iterator[Statement]:
-    """ "According to X", "as per X": the clause it stands in."""
+    """ "According to X", "as per X": the clause it stands in; all before it where it is a medium's and ends the sentence."""
     to = next((c for c in token.children if c.lower_ == "to"), token)
-    nouns = [c for c in (*token.children, *to.children) if c.dep_ == "pobj"]
-    source = next(iter(nouns), None)
+    source = next((c for c in (*token.children, *to.children) if c.dep_ == "pobj"), None)
     if source is None:
+        return
+    first = token.i - 1 if token.lower_ == "per" and token.doc[token.i - 1].lower_ == "as" else token.i
+    if _closes(token, source, first):
+        yield Statement(tuple(range(token.sent.start, first)), token.i, source.i, "says", "neutral", "closing")
         return
     head = _clause(token)
     content = subtree(head, frozenset(subtree(token)))
     if content and head.i != token.i:
         yield Statement(content, token.i, source.i, "says", "neutral", "according")
+
+
+def _closes(token: Token, source: Token, first: int) -> bool:
+    """Whether the rest of the sentence after a comma or a quotation mark is only the medium that passes it on."""
+    sent = token.sent
+    if first - sent.start < _LABEL_WORDS or token.doc[first - 1].text not in (",", '"') or not is_relay(source):
+        return False
+    rest = [t for t in sent if t.i > source.right_edge.i and not (t.is_punct or t.is_space)]
+    return not any(t.tag_ in ("VBZ", "VBP", "MD") or t.dep_ in ("nsubj", "nsubjpass") for t in rest)
 
 
 def _in_source(token: Token) -> Iterator[Statement]:
@@ -87,7 +100,7 @@ def _clause(token: Token) -> Token:
     head = token.head
     while head.head.i != head.i:
         inner = head.dep_ in _INNER and head.pos_ not in VERBAL
-        if not inner and not (head.dep_ == "conj" and head.tag_ == "VBG"):
+        if not inner and not (head.dep_ in ("conj", "advcl") and head.tag_ == "VBG"):
             break
         head = head.head
     return head

@@ -9,6 +9,9 @@ from spacy.tokens import Token
 from dateline.annotation.attribution.sources import NOMINAL, SUBJECTS, VERBAL, is_passive, subject_of
 
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "parataxis", "acl", "relcl"})
+_SHORT: Final = 6  # tokens that must stand before a cue for it to close a sentence
+_FINITE: Final = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_AFTER_CUE: Final = frozenset({"prep", "npadvmod", "advmod", "punct", "nsubj", "dative", "agent"})
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -47,10 +50,11 @@ def cue_clause(verb: Token) -> frozenset[int]:
 def _verb_frames(verb: Token) -> Iterator[Governed]:
     own = cue_clause(verb)
     passive = is_passive(verb)
+    clauses = [i for child in verb.children if child.dep_ == "ccomp" for i in subtree(child, own)]
+    if clauses:
+        yield Governed("that", tuple(sorted(clauses)))
     for child in verb.children:
-        if child.dep_ == "ccomp":
-            yield Governed("that", subtree(child, own))
-        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in child.children):
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in child.children):
             yield Governed("whether", subtree(child))
         elif child.dep_ == "dobj":
             yield from _object_frames(child, verb)
@@ -136,14 +140,23 @@ def _gap(verb: Token) -> Iterator[Governed]:
     """ "The package that they discussed": the antecedent is the object."""
     if verb.dep_ != "relcl" or any(c.dep_ in ("dobj", "ccomp", "xcomp", "nsubjpass") for c in verb.children):
         return
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.tag_ not in _RELATIVE:
-        yield Governed("object", subtree(verb.head, frozenset(subtree(verb))))
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE), None)
+    if subject is None:
+        return
+    following = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+    if following.tag_ in _FINITE and any(c.tag_ in _RELATIVE for c in verb.children):
+        clause = following.head if following.dep_ in ("aux", "auxpass") else following
+        yield Governed("that", tuple(i for i in subtree(clause) if i > verb.i))
+    yield Governed("object", subtree(verb.head, frozenset(subtree(verb))))
 
 
 def _around(verb: Token) -> Iterator[Governed]:
-    """The clause that a parenthetical cue ("X, he said, ..." or "as he said") stands in."""
+    """The clause that a parenthetical cue ("X, he said, ..." or "as he said") stands in, or the sentence that it ends."""
     head = verb.head
+    own = any(c.dep_ in ("ccomp", "dobj", "mark", "xcomp") for c in verb.children)
+    if not own and verb.tag_ in _FINITE and _ends_sentence(verb):
+        first = min(c.left_edge.i for c in (verb, *verb.children) if c.dep_ in (verb.dep_, "nsubj", "advmod", "aux"))
+        yield Governed("parenthesis", tuple(range(verb.sent.start, first)))
     if head.i == verb.i or head.pos_ not in VERBAL or subject_of(verb) is None:
         return
     inner = frozenset(subtree(verb))
@@ -151,6 +164,17 @@ def _around(verb: Token) -> Iterator[Governed]:
         yield Governed("parenthesis", subtree(head, inner))
     elif verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         yield Governed("as_clause", subtree(head, inner))
+
+
+def _ends_sentence(verb: Token) -> bool:
+    """ "..., the ministry announced on Monday.": a comma, a subject, the verb, adjuncts and nothing more."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE), None)
+    if subject is None or verb.i - verb.sent.start < _SHORT:
+        return False
+    first = min(subject.left_edge.i, verb.i)
+    after = {part.i for c in verb.children if c.i > verb.i and c.dep_ in _AFTER_CUE for part in c.subtree}
+    rest = [i for i in range(verb.i + 1, verb.sent.end) if not (verb.doc[i].is_punct or verb.doc[i].is_space)]
+    return verb.doc[first - 1].text == "," and all(i in after for i in rest)
 
 
 def _noun_frames(noun: Token) -> Iterator[Governed]:

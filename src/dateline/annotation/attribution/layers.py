@@ -12,9 +12,10 @@ from dateline.model import OriginKind
 
 # Frames in which the source asserts the content; in the others it is spoken of, judged or wanted.
 ASSERTING: Final = frozenset(
-    {"that", "quote", "parenthesis", "as_clause", "according", "source", "label", "adverb", "passive_to"}
+    {"that", "quote", "parenthesis", "as_clause", "according", "closing", "source", "label", "adverb", "passive_to"}
 )
-_PASSED_ON: Final = frozenset({"that", "quote", "parenthesis", "as_clause", "according"})
+_PASSED_ON: Final = frozenset({"that", "quote", "parenthesis", "as_clause", "according", "closing"})
+_SHARE: Final = 0.5  # of an outer content must be the inner one, for the outer source only to pass it on
 _RELAYS: Final = frozenset({"agency", "state_media", "media", "document"})
 
 
@@ -51,21 +52,23 @@ def quotes_of(doc: Doc, found: Sequence[Statement]) -> list[Statement]:
 
 def _passed_on(doc: Doc, found: Sequence[Statement]) -> frozenset[int]:
     """The numbers of statements by media that only pass on one other statement ("X said ..., according to RIA")."""
-    by_cue = {one.cue: one for one in found if one.frame in _PASSED_ON}
+    by_cue = {one.cue: one for one in found if one.frame in _PASSED_ON and one.speaker is not None}
     passed = set()
     for number, outer in enumerate(found):
         if outer.frame not in _PASSED_ON or outer.speaker is None or not is_relay(doc[outer.speaker]):
             continue
-        inner = by_cue.get(_root(doc, outer))
-        if inner is not None and inner.speaker is not None and inner.content:
+        inner = [by_cue[i] for i in _roots(doc, outer) if i in by_cue]
+        if any(_SHARE * len(outer.content) <= len(one.content) for one in inner):
             passed.add(number)
     return frozenset(passed)
 
 
-def _root(doc: Doc, statement: Statement) -> int | None:
-    """The token of a content that governs the rest of it."""
+def _roots(doc: Doc, statement: Statement) -> list[int]:
+    """The verbs of a content that nothing in it governs; where the cue only closes the sentence, all its verbs."""
+    if statement.frame in ("closing", "parenthesis"):
+        return list(statement.content)
     inside = frozenset(statement.content)
-    return next((i for i in statement.content if doc[i].head.i not in inside and doc[i].pos_ in ("VERB", "AUX")), None)
+    return [i for i in statement.content if doc[i].head.i not in inside and doc[i].pos_ in ("VERB", "AUX")]
 
 
 def outer_of(statement: Statement, found: Sequence[Statement]) -> list[Statement]:

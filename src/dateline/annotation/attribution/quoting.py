@@ -157,6 +157,8 @@ def _is_introduced(parse: Parse, first: int) -> bool:
 def _is_speech_verb(token: Token) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
+    if any(child.dep_ == "prep" and child.lower_ == "as" for child in token.children):
+        return False
     entry = cues().get((token.lemma_.lower(), "verb"))
     return entry is not None and bool({"quote", "that"} & set(entry.frames))
 

@@ -1,5 +1,7 @@
 """Who a speaker's words speak of."""
 
+from spacy.tokens import Token
+
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
 from dateline.annotation.mentions.lookup import EntityLookup, nameless
@@ -19,7 +21,7 @@ class SpeakerLookup:
         """The speaker whose words are headed by token `head`."""
         token = self._parse.doc[head]
         found = self._lookup.of(token)
-        start, end = noun_phrase(token)
+        start, end = _whole_phrase(token)
         text = self._parse.text[start:end]
         if found is not None:
             entity = found[0]
@@ -35,3 +37,12 @@ class SpeakerLookup:
     @staticmethod
     def _kind(label: str) -> EntityKind:
         return "person" if label == "PERSON" else "organization" if label == "ORG" else "other"
+
+
+def _whole_phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase, with a modifier before it that the parser took for a noun phrase of its own ("a US think tank")."""
+    start, end = noun_phrase(head)
+    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > 0 else head
+    if before.dep_ == "pobj" and head.dep_ == "pobj" and before.tag_ in ("NNP", "JJ") and before.idx < start:
+        return before.idx, end
+    return start, end
