@@ -26,7 +26,7 @@ def date_of(trigger: str, text: str, published: Published | None = PUBLISHED) ->
         ("arrived", "The envoy, who arrived in Oslo on Wednesday, met the king on Thursday.", "Wednesday"),
         ("met", "The envoy, who arrived in Oslo on Wednesday, met the king on Thursday.", "Thursday"),
         ("signed", "On Tuesday the two ministers signed a pact.", "Tuesday"),
-        ("agreements", "The envoy praised the agreements made last month.", None),
+        ("agreements", "The envoy praised the agreements made last month.", "last month"),
         ("made", "The envoy praised the agreements made last month.", "last month"),
         ("captured", "Officials said that rebels captured the town on Sunday.", "Sunday"),
         ("drill", "The navies held a drill on Thursday off the coast.", "Thursday"),

@@ -1,26 +1,25 @@
 """Give each event the words that date it: by grammar first, then by sentence, then by discourse."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.tense import verb_tense
+from dateline.annotation.times.speech import is_reporting
+from dateline.annotation.times.tense import looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
 
-# Verbs of saying: their date is no date of what they report, only a bound for it.
-_REPORTING: Final = frozenset({
-    "say", "tell", "report", "announce", "state", "claim", "confirm", "reveal", "show", "add", "note", "declare", "write",
-    "suggest", "indicate", "allege", "acknowledge", "admit", "deny", "warn", "predict", "estimate", "believe", "think",
-})  # fmt: skip
-# How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
-_REACH: Final = 2
-_NEAR_DAYS: Final = 10
-_LEAD_SENTENCES: Final = 3
+# Ranks of `_rank`: from this on a date is shared with another word, from the last on it is no date of the trigger.
+_SHARED: Final = 5
+_NONE: Final = 9
+_APART: Final = frozenset(
+    {"after", "before", "since", "until", "if", "because", "although", "once", "though", "unless"}
+)
+_TOGETHER: Final = frozenset({"when", "as", "while"})
 
 
 def attach_dates(
@@ -33,26 +32,35 @@ def attach_dates(
     by_sentence: dict[int, list[Dating]] = {}
     for dating in datings(expressions, parse):
         by_sentence.setdefault(dating.head.sent.start, []).append(dating)
+    places = {token.i for token in triggers}
     return [
-        _own(trigger, by_sentence.get(trigger.sent.start, ()), expressions)
-        or _from_discourse(trigger, by_sentence, parse, published)
+        _own(trigger, by_sentence.get(trigger.sent.start, ()), expressions, places)
+        or date_from_discourse(trigger, by_sentence, parse, published)
         for trigger in triggers
     ]
 
 
-def _own(trigger: Token, found: Sequence[Dating], expressions: tuple[TimeExpression, ...]) -> EventDate | None:
+def _own(
+    trigger: Token,
+    found: Sequence[Dating],
+    expressions: tuple[TimeExpression, ...],
+    triggers: Collection[int],
+) -> EventDate | None:
     """The date that the trigger's own sentence gives it."""
     ranked = [
-        (rank, abs(dating.head.i - trigger.i), dating) for dating in found if (rank := _rank(trigger, dating)) < 9
+        (rank, abs(dating.head.i - trigger.i), dating)
+        for dating in found
+        if (rank := _rank(trigger, dating, triggers)) < _NONE
     ]
     if not ranked:
         return _bound(trigger, found)
     rank, _, best = min(ranked, key=lambda one: one[:2])
     following = expressions[best.number + 1].interval if best.number + 1 < len(expressions) else None
-    return _dated(best, following, inherited=rank >= 5)
+    return event_date(best, following, inherited=rank >= _SHARED)
 
 
-def _dated(dating: Dating, following: Interval | None, inherited: bool) -> EventDate:
+def event_date(dating: Dating, following: Interval | None, inherited: bool) -> EventDate:
+    """An event's date from the expression that dates it; `following` is the next one's interval."""
     one = dating.expression
     interval = related(dating.relation, one.interval, following)
     if inherited:
@@ -60,22 +68,33 @@ def _dated(dating: Dating, following: Interval | None, inherited: bool) -> Event
     return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, dating.relation)
 
 
-def _rank(trigger: Token, dating: Dating) -> int:
+def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     """How surely an expression dates a trigger: 0 it hangs on it, 5 and more it is shared with it, 9 not at all."""
     if dating.head == trigger:
         return 0
     verb = clause_verb(trigger)
     if dating.verb is None or verb is None:
-        return 9
+        return _NONE
+    if dating.verb.dep_ == "acl" and dating.verb.head == trigger:
+        return 1
+    if dating.is_modifier or (dating.head.i in triggers and dating.head.pos_ == "NOUN"):
+        return 3 if trigger == dating.head.head and dating.head.dep_ == "dobj" and not dating.is_modifier else _NONE
     if dating.verb == trigger:
         return 1
     if dating.verb == verb and trigger != verb:
-        return 2 if verb.lemma_ not in _REPORTING or _is_own_argument(trigger, verb) else 9
-    if trigger.pos_ in ("VERB", "AUX") and _shares(trigger, dating.verb):
-        return 5
-    if trigger != verb and _shares(verb, dating.verb):
-        return 6
-    return 9
+        return _NONE if is_reporting(verb) and not _is_given(trigger, verb) else 2
+    if _holds_loosely(trigger, dating):
+        return 4
+    return _shared_rank(trigger, verb, dating.verb)
+
+
+def _shared_rank(trigger: Token, verb: Token, dated: Token) -> int:
+    if trigger == verb:
+        if _shares(trigger, dated):
+            return _SHARED
+        holder = clause_verb(trigger.head) if trigger.dep_ == "acl" else None
+        return _SHARED + 1 if holder is not None and holder == dated and not is_reporting(dated) else _NONE
+    return _SHARED + 1 if _shares(verb, dated) else _NONE
 
 
 def clause_verb(token: Token) -> Token | None:
@@ -86,127 +105,58 @@ def clause_verb(token: Token) -> Token | None:
     return None
 
 
-def _is_own_argument(noun: Token, verb: Token) -> bool:
-    """Whether a noun is what a verb of saying gives ("issued", "announced the deal"), or stands beside it."""
+def _is_given(noun: Token, verb: Token) -> bool:
+    """Whether a noun is what a verb of saying gives: "announced the deal"."""
     return noun.head == verb and noun.dep_ in ("dobj", "nsubjpass")
+
+
+def _holds_loosely(trigger: Token, dating: Dating) -> bool:
+    """Whether a date that the grammar hung on a participle at the end of a clause can be the clause's own."""
+    verb = dating.verb
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBG" or trigger.pos_ != "VERB" or is_reporting(trigger):
+        return False
+    return clause_verb(verb.head) == trigger
 
 
 def _shares(verb: Token, dated: Token) -> bool:
     """Whether a verb without date shares the date of another: joined by "and", or its purpose or manner."""
-    if dated.lemma_ in _REPORTING:
+    if is_reporting(dated):
         return False
     if verb.dep_ == "conj" and verb.head == dated:
         return True
     if dated.dep_ == "conj" and dated.head == verb:
         return verb.dep_ == "ROOT" and dated.i - verb.i < 12
     if dated.dep_ == "advcl" and dated.head == verb:
-        return any(child.lower_ in ("when", "as", "while") for child in dated.children)
+        words = _marks(dated)
+        return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
-        marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "prep", "advmod")}
-        return not marks & {"after", "before", "since", "until", "if", "because", "although", "once"}
+        return not _marks(verb) & _APART
     return False
+
+
+def _marks(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("mark", "prep", "advmod")}
 
 
 def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
     """What was said to have happened, happened no later than it was said; what is said to go on, goes on then."""
     for dating in found:
-        verb = dating.verb
-        if verb is None or dating.head != verb or verb.lemma_ not in _REPORTING or dating.relation != "at":
+        said = dating.verb
+        if said is None or dating.head != said or not is_reporting(said) or dating.relation != "at":
             continue
         reported = clause_verb(trigger)
-        if reported is None or reported == verb or verb not in list(reported.ancestors):
+        if reported is None or not _is_reported(reported, said) or looks_ahead(reported):
             continue
-        end = dating.expression.interval
-        if end is None or _looks_ahead(reported):
-            return None
-        relation = "by" if verb_tense(reported) == "past" else "at"
-        interval = related("by", end) if relation == "by" else end
         one = dating.expression
-        if relation == "by":
-            return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, "by")
-        return EventDate(None, None, None, one.value, interval, True, dating.number, "at")
+        if verb_tense(reported) != "past":
+            return event_date(dating, None, inherited=True) if reported.dep_ == "ccomp" else None
+        interval = related("by", one.interval)
+        return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, "by")
     return None
 
 
-def _looks_ahead(verb: Token) -> bool:
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return verb.tag_ == "VB" or bool(words & {"will", "'ll", "would", "may", "might", "could", "should"})
-
-
-def _from_discourse(
-    trigger: Token, by_sentence: dict[int, list[Dating]], parse: Parse, published: Published | None
-) -> EventDate | None:
-    """The date that the story has reached: that of the sentence before, else, in the lead, the day of publication."""
-    verb = clause_verb(trigger)
-    if verb is None or _is_dated_clause(verb, by_sentence.get(trigger.sent.start, ())):
-        return None
-    number = next(place for place, sent in enumerate(parse.sentences) if sent.start == trigger.sent.start)
-    if not _moves_on(verb):
-        return _of_publication(published) if _is_news_present(verb, number) else None
-    for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
-        dated = _of_main_clause(sentence, by_sentence.get(sentence.start, ()), published)
-        if dated is not None:
-            return dated
-    if number < _LEAD_SENTENCES or _is_perfect(verb):
-        return _of_publication(published)
-    return None
-
-
-def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:
-    """Whether words of time stand in the clause itself or in one above it."""
-    above = [verb, *verb.ancestors]
-    return any(dating.verb is None or dating.verb in above for dating in found)
-
-
-def _is_news_present(verb: Token, number: int) -> bool:
-    """Whether a present tense tells of the day of publication: a headline's, a verb of saying's, or of what goes on."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.dep_ not in ("ROOT", "conj") or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+def _is_reported(reported: Token, said: Token) -> bool:
+    """Whether a clause is what was said: below the verb of saying, or around it ("..., officials said Monday")."""
+    if reported == said:
         return False
-    if verb.tag_ == "VBG":
-        return bool(words & {"is", "are", "'s", "'re"})
-    return not words and (number == 0 or verb.lemma_ in _REPORTING)
-
-
-def _moves_on(verb: Token) -> bool:
-    """Whether a clause tells on: no plan, no past before the past, no state."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return verb_tense(verb) == "past" and "had" not in words
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux")
-
-
-def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Published | None) -> EventDate | None:
-    """The date of a sentence's main clause, where it is one day near the day of publication."""
-    for dating in found:
-        interval = dating.expression.interval
-        if (
-            dating.relation != "at"
-            or interval is None
-            or interval.precision not in ("day", "part-of-day", "hour", "minute")
-        ):
-            continue
-        if dating.verb is not None and dating.verb.dep_ == "ROOT" and _is_near(interval, published):
-            return _dated(dating, None, inherited=True)
-    return None
-
-
-def _is_near(interval: Interval, published: Published | None) -> bool:
-    if published is None or published.end is None or interval.start is None:
-        return True
-    return abs(_day_number(published.end) - _day_number(interval.start)) <= _NEAR_DAYS
-
-
-def _day_number(day: str) -> int:
-    return date.fromisoformat(day[:10]).toordinal()
-
-
-def _of_publication(published: Published | None) -> EventDate | None:
-    """The day of publication, as an inherited date, where it is one day."""
-    if published is None or published.start is None or published.end is None:
-        return None
-    if published.start[:10] != published.end[:10]:
-        return None
-    return EventDate(None, None, None, published.start[:10], published.interval, True, None)
+    return said in list(reported.ancestors) or (said.dep_ in ("parataxis", "ccomp") and said.head == reported)

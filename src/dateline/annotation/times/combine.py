@@ -306,6 +306,9 @@ def _modified(atom: Atom, found: re.Match[str], lower: str) -> Atom:
 
 
 def _stands_alone(atom: Atom, lower: str) -> bool:
+    if atom.rule == "weekend":
+        before = _word_before(lower, atom.start)
+        return before.endswith("'s") or before in ("his", "her", "its", "their", "our")
     if atom.rule != "bare_units":
         return False
     return _word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None

@@ -26,7 +26,8 @@ _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"
 class Dating:
     """One expression of the list, the word it dates, and how.
 
-    head   the word that the grammar hangs it on;  verb  the first verb at or above that
+    head         the word that the grammar hangs it on;  verb  the first verb at or above that
+    is_modifier  whether it stands before a noun as a part of its name ("the summer vacation", "Thursday's talks")
     """
 
     number: int
@@ -34,6 +35,7 @@ class Dating:
     head: Token
     verb: Token | None
     relation: DateRelation
+    is_modifier: bool
 
 
 def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Dating]:
@@ -50,7 +52,7 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         if _is_pair(number, expressions, parse):
             relation, skip = "between", number + 1
         head = _head(span.root, span.start, span.end)
-        found.append(Dating(number, expression, head, _verb(head), relation))
+        found.append(Dating(number, expression, head, _verb(head), relation, _is_modifier(span.root, head)))
     return found
 
 
@@ -81,6 +83,10 @@ def _head(root: Token, start: int, end: int) -> Token:
     if token.pos_ == "ADP" or token.dep_ == "prep":
         return token.head
     return token
+
+
+def _is_modifier(root: Token, head: Token) -> bool:
+    return root.head == head and root.dep_ in ("compound", "amod", "nmod", "poss") and head.pos_ in ("NOUN", "PROPN")
 
 
 def _verb(token: Token) -> Token | None:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from spacy.tokens import Token
 
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.times.speech import is_reporting
 
 Tense = Literal["past", "future", "present"]
 
@@ -33,6 +34,8 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     if span is None:
         return None, False
     token, direct = span.root, True
+    if _follows_past_verb(span.start, parse):
+        return "past", True
     before = " ".join(token.lower_ for token in span.doc[max(0, span.start - 2) : span.start])
     if before.split(" ")[-1] in _LIMITS or before == "ahead of":
         return "future", True
@@ -51,6 +54,18 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         elif token.lemma_.lower() in _AHEAD:
             return "future", True
     return None, False
+
+
+def _follows_past_verb(start: int, parse: Parse) -> bool:
+    """Whether the words before are a verb of saying in the past tense: "said late Monday it is leaving"."""
+    before = [token for token in parse.doc[max(0, start - 3) : start] if token.lower_ not in ("on", "late", "early")]
+    return bool(before) and before[-1].tag_ == "VBD" and is_reporting(before[-1])
+
+
+def looks_ahead(verb: Token) -> bool:
+    """Whether a verb tells of what may come: an infinitive, or one with "will", "would", "may" and the like."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VB" or bool(words & {"will", "'ll", "would", "may", "might", "could", "should"})
 
 
 def verb_tense(verb: Token) -> Tense | None:

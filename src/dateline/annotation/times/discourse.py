@@ -1,0 +1,126 @@
+"""The date that a story has reached, for events without words of their own: always marked as inherited."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.times.governors import Dating
+from dateline.annotation.times.speech import is_reporting
+from dateline.annotation.times.tense import verb_tense
+from dateline.calendar.dating import related
+from dateline.model import EventDate, Interval, Published
+
+# How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
+_REACH: Final = 2
+_NEAR_DAYS: Final = 10
+# The lead: where a past tense without date tells the day's news.
+_LEAD_SENTENCES: Final = 3
+_DAYS: Final = ("day", "part-of-day", "hour", "minute")
+
+
+def date_from_discourse(
+    trigger: Token, by_sentence: Mapping[int, Sequence[Dating]], parse: Parse, published: Published | None
+) -> EventDate | None:
+    """The day of the sentence before; in the lead, or in the perfect, the day of publication; else nothing."""
+    verb = _clause_verb(trigger)
+    if verb is None or _is_dated_clause(verb, by_sentence.get(trigger.sent.start, ())):
+        return None
+    number = next(place for place, sent in enumerate(parse.sentences) if sent.start == trigger.sent.start)
+    if not _moves_on(verb):
+        return _of_publication(published) if _is_news_present(verb, number) else None
+    for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
+        found = by_sentence.get(sentence.start, ())
+        dated = _of_main_clause(sentence, found, published)
+        if dated is not None:
+            return dated
+        if any(_is_background(one, published) for one in found):
+            return None
+    if number < _LEAD_SENTENCES or _is_perfect(verb) or _is_main(verb):
+        return _of_publication(published)
+    return None
+
+
+def _clause_verb(token: Token) -> Token | None:
+    return next((above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")), None)
+
+
+def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:
+    """Whether words of time stand in the clause itself or in one above it."""
+    above = [verb, *verb.ancestors]
+    return any(dating.verb is None or (dating.verb in above and not dating.is_modifier) for dating in found)
+
+
+def _is_news_present(verb: Token, number: int) -> bool:
+    """Whether a present tense tells of the day of publication: a headline's, a verb of saying's, or of what goes on."""
+    words = _auxiliaries(verb)
+    if verb.dep_ not in ("ROOT", "conj") or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+        return False
+    if verb.tag_ == "VBG":
+        return bool(words & {"is", "are", "'s", "'re"})
+    return not words and (number == 0 or is_reporting(verb))
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _moves_on(verb: Token) -> bool:
+    """Whether a clause tells on: no plan, no past before the past, no state."""
+    return verb_tense(verb) == "past" and "had" not in _auxiliaries(verb)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return bool(_auxiliaries(verb) & {"has", "have"})
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb is its sentence's main one, or joined to it."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Published | None) -> EventDate | None:
+    """The date of what a sentence mainly tells, where it is one day near the day of publication."""
+    for dating in found:
+        interval = dating.expression.interval
+        if dating.relation != "at" or interval is None or interval.precision not in _DAYS or dating.verb is None:
+            continue
+        if (_is_main(dating.verb) or _is_main_report(dating.verb)) and _is_near(interval, published):
+            one = dating.expression
+            return EventDate(None, None, None, one.value, related("at", interval), True, dating.number)
+    return None
+
+
+def _is_main_report(verb: Token) -> bool:
+    """Whether a verb is what the sentence's main verb, one of saying, reports: "met on Thursday, the ministry said"."""
+    return verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and is_reporting(verb.head)
+
+
+def _is_background(dating: Dating, published: Published | None) -> bool:
+    """Whether a main clause is dated far from the day of publication, so that what follows may be background too."""
+    interval = dating.expression.interval
+    if interval is None or dating.verb is None or not _is_main(dating.verb):
+        return False
+    return not _is_near(interval, published)
+
+
+def _is_near(interval: Interval, published: Published | None) -> bool:
+    if published is None or published.end is None or interval.start is None or interval.end is None:
+        return True
+    end, first, last = (
+        date.fromisoformat(day[:10]).toordinal() for day in (published.end, interval.start, interval.end)
+    )
+    return first - _NEAR_DAYS <= end <= last + _NEAR_DAYS
+
+
+def _of_publication(published: Published | None) -> EventDate | None:
+    """The day of publication, as an inherited date, where it is one day."""
+    if published is None or published.start is None or published.end is None:
+        return None
+    if published.start[:10] != published.end[:10]:
+        return None
+    return EventDate(None, None, None, published.start[:10], published.interval, True, None)
