@@ -87,7 +87,7 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
         number = "plural"
     if lemma == "side" and not (plural and any(child.lower_ in ("both", "two") for child in head.lefts)):
         return None
-    if lemma in _DOUBTFUL_OFFICES and (_determination(head) not in ("definite", "possessed") or _owner(head) is None):
+    if lemma in _DOUBTFUL_OFFICES and not _is_held(head):
         return None
     first, last = noun_phrase_tokens(head)
     return Description(
@@ -113,6 +113,12 @@ def _kind(modifiers: list[str], lemma: str, head: Token) -> Kind | None:
     if lemma in ("bomber", "fighter") and any(any(sign.isdigit() for sign in child.text) for child in head.lefts):
         return "vehicle", "singular", (), None, False
     return known.kind, known.number, known.sectors, None, False
+
+
+def _is_held(head: Token) -> bool:
+    """Whether "the head of the agency" is somebody's office, as "his head" is not."""
+    owner = _owner(head)
+    return _determination(head) in ("definite", "possessed") and owner is not None and owner.pos_ != "PRON"
 
 
 def _rest_of_office(head: Token, is_office: bool) -> str:

@@ -1,10 +1,13 @@
 """Where a named place lies."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.annotation.mentions.drafts import Draft
 from dateline.codes.countries import common_names, state_names
 from dateline.codes.places import GazetteerPlace, places_named
+
+_FAMOUS: Final = 3  # times as many people as in its namesake in the USA
 
 
 def located(draft: Draft, countries: Sequence[str]) -> GazetteerPlace | None:
@@ -23,7 +26,10 @@ def located(draft: Draft, countries: Sequence[str]) -> GazetteerPlace | None:
         candidates = [place for place in candidates if place.country == draft.country]
     if not candidates:
         return None
-    return max(candidates, key=lambda place: countries.count(place.country) if place.country else 0)
+    best = max(candidates, key=lambda place: countries.count(place.country) if place.country else 0)
+    largest = max(candidates, key=lambda place: place.population)
+    namesake = best.country == "USA" and best.kind == "city" and largest.population > _FAMOUS * best.population
+    return largest if namesake else best
 
 
 def _whole_state(country: str) -> GazetteerPlace | None:

@@ -11,6 +11,7 @@ from dateline.annotation.mentions.names import Name
 from dateline.annotation.mentions.states import reads_as_place
 from dateline.codes.countries import common_names, state_names
 from dateline.codes.nominals import nominals
+from dateline.codes.places import places_named
 
 _PARTICLES: Final = re.compile(r"^(?:al|el|ul|as|ash|bin|ibn|van|von|de|da|di|la|le)$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
@@ -29,11 +30,14 @@ class Grouping:
     _by_key: dict[tuple[str, ...], Draft] = field(default_factory=dict)
     _people: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _long_forms: dict[str, str] = field(default_factory=dict)
+    _countries: frozenset[str] = frozenset()
 
     def learn(self, names: tuple[Name, ...], doc: Doc) -> None:
         """Look over all names first: which surname belongs to which full name, which acronym to which long form."""
         people = sorted({name_parts(name.text) for name in names if name.kind == "person"}, key=lambda p: (-len(p), p))
         self._people = {parts: _fullest(parts, people) for parts in people}
+        plainly = ("name", "adjective", "people")
+        self._countries = frozenset(name.state.country for name in names if name.state and name.state.form in plainly)
         bodies = [name for name in names if name.kind == "organization"]
         for name in bodies:
             short = _acronym_after(name, names, doc)
@@ -93,7 +97,8 @@ class Grouping:
             draft = self.keyed(("people", country), "person", name.text, country)
             draft.number = "plural"
             return draft
-        if not reads_as_place(head, name.state.form):
+        elsewhere = name.state.form == "capital" and self._is_elsewhere(name.text, country)
+        if not elsewhere and not reads_as_place(head, name.state.form):
             draft = self.state(country)
             if (
                 name.text in state_names()
@@ -103,7 +108,13 @@ class Grouping:
                 draft.aliases.append(name.text)
             return draft
         common = name.text if name.state.form == "capital" else common_names()[country]
-        return self.keyed(("place", plain(common)), "place", common, country)
+        return self.keyed(("place", plain(common)), "place", common, None if elsewhere else country)
+
+    def _is_elsewhere(self, capital: str, country: str) -> bool:
+        """Whether the document speaks not of a capital's state, but of another with a city of that name."""
+        if country in self._countries:
+            return False
+        return any(place.country in self._countries for place in places_named(capital) if place.country != "USA")
 
     def _person(self, name: Name) -> Draft:
         parts = self._people[name_parts(name.text)]

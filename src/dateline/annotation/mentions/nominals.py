@@ -41,6 +41,7 @@ _SORTS: Final = frozenset(
     {"agency", "newspaper", "magazine", "channel", "network", "station", "group", "party", "organisation", "organization",
      "company", "firm", "airline", "bank", "militia", "daily", "broadcaster", "television", "radio", "alliance", "bloc"}
 )  # fmt: skip
+_VAGUE: Final = frozenset({"several", "many", "few", "various", "numerous", "such", "own"})
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
@@ -193,9 +194,7 @@ class Nominals:
                 if state is not None:
                     return (state,)
             if description.determination == "definite" and description.owner is None:
-                known = history.latest(
-                    lambda draft: draft.kind in ("state", "place") and draft.country is not None, sentence, _NEAR
-                )
+                known = history.latest(_is_whole_state, sentence, _NEAR)
                 if known is not None:
                     return (known,)
         return (self._new(description, None),)
@@ -317,7 +316,9 @@ class Nominals:
 
     def _standing_key(self, description: Description, country: str | None) -> tuple[str, ...] | None:
         """What makes phrases one group without any "the": the same owner and words, or bare plurals of the same words."""
-        if description.determination == "bare" and description.number == "plural" and description.owner is None:
+        generic = nominals().get(description.noun)
+        bare = description.determination == "bare" and description.number == "plural" and description.owner is None
+        if bare and not (generic is not None and generic.number == "plural" and description.words == description.noun):
             return ("group", country or "", description.words)
         if description.determination == "possessed" and description.owner is not None and not description.is_office:
             owner = self._reader.drafts_at.get(description.owner.i)
@@ -357,9 +358,11 @@ class Nominals:
         return draft
 
     def _text(self, description: Description) -> str:
-        """The words of a description without its article."""
+        """The words of a description without article, "his", "several"."""
         doc, first = self._reader.doc, description.first
-        while first < description.head.i and doc[first].pos_ == "DET":
+        while first < description.head.i and (
+            doc[first].pos_ == "DET" or doc[first].tag_ == "PRP$" or doc[first].lower_ in _VAGUE
+        ):
             first += 1
         return doc[first : description.last + 1].text
 
@@ -368,6 +371,11 @@ class Nominals:
         parts = [child for child in description.head.lefts if child.dep_ in ("compound", "amod", "nmod")]
         own: list[Token] = [child for child in parts if child.i not in self._reader.inside]
         return self._reader.doc[min([one.i for one in own], default=description.head.i) : description.head.i + 1].text
+
+
+def _is_whole_state(draft: Draft) -> bool:
+    """Whether "the country" can mean a draft: a state or its territory, no city in it."""
+    return draft.kind == "state" or (draft.kind == "place" and draft.name == common_names().get(draft.country or ""))
 
 
 def _can_be_called(draft: Draft, description: Description) -> bool:

@@ -17,6 +17,22 @@ _MOTION: Final = frozenset(
      "import", "export", "ship", "shipment", "deport", "smuggle", "bring", "send", "transfer", "withdraw", "withdrawal",
      "migrate", "migrant", "refugee", "evacuate", "report", "broadcast", "cross", "enter", "delegation"}
 )  # fmt: skip
+_PARTS: Final = frozenset(
+    {
+        "east",
+        "west",
+        "north",
+        "south",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "central",
+        "downtown",
+        "greater",
+        "old",
+    }
+)
 # Verbs and nouns whose object is a place even where it is the bare name of a capital.
 _PLACE_OBJECT: Final = frozenset(
     {"visit", "leave", "reach", "enter", "bomb", "shell", "hit", "capture", "seize", "besiege", "tour", "rock", "storm",
@@ -36,6 +52,8 @@ def reads_as_place(token: Token, form: StateForm) -> bool:
         return _after_city(token) or reads_as_place(token.head, form)
     if token.dep_ == "npadvmod" or _after_city(token):
         return True
+    if any(child.lower_ in _PARTS for child in token.lefts):
+        return True  # "east Beirut"
     if token.dep_ == "pobj":
         return _place_after(token.head, form)
     if form == "capital" and token.dep_ in ("dobj", "nsubjpass"):

@@ -33,6 +33,8 @@ _RANK: Final[tuple[EntityKind, ...]] = (
 def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
     """The names, each text with the one kind that the document speaks for, and the unlabelled repetitions of them."""
     names = names + _repetitions(doc, words, names)
+    surnames = _surnames(names)
+    names = [_without_office(doc, name, surnames) for name in names]
     votes: dict[str, dict[EntityKind, float]] = {}
     for name in names:
         if name.state is not None or name.body is not None:
@@ -40,7 +42,6 @@ def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         count = votes.setdefault(name.text, dict.fromkeys(_RANK, 0.0))
         count[name.kind] += 1.0
         _count_context(doc, name, count)
-    surnames = _surnames(names)
     for text, count in votes.items():
         _count_form(text, count)
         if text in surnames:
@@ -48,6 +49,15 @@ def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         elif places_named(text):
             count["place"] += _REGION_WEIGHT if text in region_names() else _GAZETTEER_WEIGHT
     return [_settled(name, votes.get(name.text)) for name in names if not _is_office(name)]
+
+
+def _without_office(doc: Doc, name: Name, surnames: frozenset[str]) -> Name:
+    """ "General Petrov", taken for a body where the document has an Ivan Petrov, is he."""
+    office, _, rest = name.text.partition(" ")
+    if name.kind != "organization" or rest not in surnames or office.lower() not in offices():
+        return name
+    first = next(i for i in range(name.first + 1, name.last + 1) if doc[i].text[0].isalpha())
+    return replace(name, first=first, text=rest, kind="person")
 
 
 def _count_form(text: str, count: dict[EntityKind, float]) -> None:
