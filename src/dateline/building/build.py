@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Final, Literal
 
-from dateline.assembly.assemble import assemble
 from dateline.building.annotating import Task, task
+from dateline.building.assembling import assemble_pile
 from dateline.building.extractor import check_model, extractor_version
 from dateline.building.workers import annotate_all
 from dateline.model import RawReport, Record, Skipped
@@ -16,11 +16,7 @@ from dateline.reading.read import read_inputs
 from dateline.store import (
     StoredReport,
     begin_build,
-    end_build,
     extractors,
-    load_annotations,
-    load_judgements,
-    load_skipped,
     many_objects,
     mark_seen,
     open_database,
@@ -29,7 +25,6 @@ from dateline.store import (
     settle_ids,
     stale_reports,
     transaction,
-    write_record,
 )
 
 # Reports between two commits: what a crash can cost.
@@ -160,14 +155,5 @@ def _assemble(
         mark_seen(connection, number, sorted(tally.keys))
         skipped = [*tally.skipped, *settle_ids(connection, number)]
         save_skipped(connection, number, sorted(tally.sources), skipped)
-        record = assemble(
-            load_annotations(connection),
-            load_judgements(connection),
-            load_skipped(connection),
-            version=version("dateline"),
-            about=about,
-        )
-        on_step("store", tally.annotated)
-        write_record(connection, record, number, about)
-        end_build(connection, number)
+        record = assemble_pile(connection, number, about, lambda: on_step("store", tally.annotated))
     return Built(record, tally.annotated, tally.known, tuple(skipped))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.building import build
+from dateline.cli.changing import changes, remove
 from dateline.cli.doctor import doctor
 from dateline.cli.explaining import explain
 from dateline.cli.exporting import export
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, show, explain, export, doctor):
+for command in (build, show, explain, export, changes, remove, doctor):
     app.command()(command)
 
 

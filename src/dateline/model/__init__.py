@@ -1,6 +1,7 @@
 """Every type that two rooms share: frozen, slotted, without behaviour beyond its invariants."""
 
 from dateline.model.annotations import Annotations
+from dateline.model.changes import Change, ChangeKind
 from dateline.model.documents import DateCandidate, Dateline, DateMethod, Document, Published
 from dateline.model.entities import Entity, EntityKind, Mention, MentionForm, Title
 from dateline.model.events import (
@@ -44,6 +45,8 @@ from dateline.model.times import TimeExpression, TimexMod, TimexType
 
 __all__ = [
     "Annotations",
+    "Change",
+    "ChangeKind",
     "Comparison",
     "CopyGroup",
     "DateCandidate",

@@ -1,6 +1,7 @@
 """The one SQLite file. Nothing outside this room knows SQL."""
 
-from dateline.store.builds import begin_build, end_build, record_extractor
+from dateline.store.builds import begin_build, end_build, record_about, record_extractor
+from dateline.store.changes import load_changes, save_changes
 from dateline.store.database import NotARecord, open_database, transaction, unfinished
 from dateline.store.encoding import given_json, many_objects, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
@@ -12,6 +13,7 @@ from dateline.store.reports import (
     load_annotations,
     load_skipped,
     mark_seen,
+    remove_document,
     save_reports,
     save_skipped,
     settle_ids,
@@ -27,6 +29,7 @@ __all__ = [
     "extractors",
     "given_json",
     "load_annotations",
+    "load_changes",
     "load_judgements",
     "load_redirects",
     "load_skipped",
@@ -37,7 +40,10 @@ __all__ = [
     "read_date_texts",
     "read_outline",
     "read_record",
+    "record_about",
     "record_extractor",
+    "remove_document",
+    "save_changes",
     "save_reports",
     "save_skipped",
     "settle_ids",

@@ -28,3 +28,9 @@ def record_extractor(connection: sqlite3.Connection) -> str:
     """The version of reading and annotation that the stored record rests on; "" where there is no record."""
     row = connection.execute("SELECT extractor FROM builds WHERE number = (SELECT build FROM record)").fetchone()
     return str(row[0]) if row else ""
+
+
+def record_about(connection: sqlite3.Connection) -> str | None:
+    """What the stored record is about, in the user's words; None where they gave none."""
+    row = connection.execute("SELECT about FROM record").fetchone()
+    return row[0] if row else None

@@ -80,6 +80,11 @@ def settle_ids(connection: sqlite3.Connection, build: int) -> tuple[Skipped, ...
     return tuple(lost)
 
 
+def remove_document(connection: sqlite3.Connection, document: str) -> bool:
+    """Take a document's report out of the pile; False where there is none."""
+    return connection.execute("DELETE FROM reports WHERE document = ?", [document]).rowcount > 0
+
+
 def load_annotations(connection: sqlite3.Connection) -> Iterator[Annotations]:
     """What every document of the pile says, in the order of the documents' ids."""
     for (data,) in connection.execute("SELECT annotations FROM reports ORDER BY document"):

@@ -1,0 +1,40 @@
+"""From the stored pile to the stored record."""
+
+from collections.abc import Callable
+from importlib.metadata import version
+from sqlite3 import Connection
+
+from dateline.assembly.assemble import assemble
+from dateline.building.changes import changes_between
+from dateline.model import Record
+from dateline.store import (
+    end_build,
+    load_annotations,
+    load_judgements,
+    load_skipped,
+    read_outline,
+    save_changes,
+    write_record,
+)
+
+
+def assemble_pile(connection: Connection, number: int, about: str | None, on_assembled: Callable[[], None]) -> Record:
+    """Assemble all stored annotations and put the record in the place of the one before, with what that changed.
+
+    number  of the build that does it;  on_assembled  called before the record is written
+    To be called inside a transaction.
+    """
+    record = assemble(
+        load_annotations(connection),
+        load_judgements(connection),
+        load_skipped(connection),
+        version=version("dateline"),
+        about=about,
+    )
+    on_assembled()
+    before = read_outline(connection)
+    if before is not None:
+        save_changes(connection, number, changes_between(before.events, record.events))
+    write_record(connection, record, number, about)
+    end_build(connection, number)
+    return record

@@ -1,0 +1,55 @@
+"""Taking documents out of a record again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from dateline.building.assembling import assemble_pile
+from dateline.model import Judgement, Record
+from dateline.store import (
+    begin_build,
+    load_judgements,
+    many_objects,
+    open_database,
+    read_record,
+    record_about,
+    record_extractor,
+    remove_document,
+    transaction,
+)
+
+
+class UnknownDocument(Exception):  # noqa: N818 - reads as what happened
+    """The record has no document with this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The record without the documents, and the judgements that were made on mentions of theirs (they are kept)."""
+
+    record: Record
+    touched: tuple[Judgement, ...]
+
+
+def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
+    """Take documents out of a record and assemble the rest anew; the judgements stay in the log.
+
+    Raises UnknownDocument, and then nothing is changed.
+    """
+    connection = open_database(Path(path))
+    try:
+        with transaction(connection), many_objects():
+            before = read_record(connection)
+            gone = {one.id for one in before.event_mentions if one.document in documents} if before else set()
+            about = record_about(connection)
+            words = [f"remove {one}" for one in documents]
+            number = begin_build(connection, words, version("dateline"), record_extractor(connection), about)
+            for document in documents:
+                if not remove_document(connection, document):
+                    raise UnknownDocument(f"the record has no document {document!r}")
+            record = assemble_pile(connection, number, about, lambda: None)
+            touched = tuple(one for one in load_judgements(connection) if gone & {*one.subject, *one.other})
+        return Removed(record, touched)
+    finally:
+        connection.close()
