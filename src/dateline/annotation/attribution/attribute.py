@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.annotation.attribution.chains import links_of
+from dateline.annotation.attribution.chains import Link
+from dateline.annotation.attribution.context import chains_of
+from dateline.annotation.attribution.quotations import Quotation
 from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
 from dateline.annotation.attribution.speakers import SpeakerLookup
 from dateline.annotation.attribution.statement import Statement
-from dateline.annotation.attribution.statements import Statements, find_statements
+from dateline.annotation.attribution.statements import find_statements
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
 
@@ -30,21 +32,29 @@ def attribute(
     """Who says what in a document, and on whose word each event mention stands."""
     speakers = SpeakerLookup(document.id, parse, entities)
     statements = find_statements(parse)
-    quotes = tuple(_quote(document, parse, one, statements, speakers) for one in statements.quotes)
+    links = chains_of(parse, statements.found, speakers)
+    chains = {one: _chain(parse, links[one], speakers) for one in statements.quotes}
+    quotes = tuple(_quote(document, parse, one, chains[one], statements.quotations) for one in statements.quotes)
     return Attribution(quotes, _chains(quotes, mentions), {}, speakers.made())
 
 
+def _chain(parse: Parse, links: tuple[Link, ...], speakers: SpeakerLookup) -> tuple[SourceLink, ...]:
+    return tuple(SourceLink(speakers.of(link.speaker), cue_span(parse, link.cue), link.kind) for link in links)
+
+
 def _quote(
-    document: Document, parse: Parse, statement: Statement, statements: Statements, speakers: SpeakerLookup
+    document: Document,
+    parse: Parse,
+    statement: Statement,
+    chain: tuple[SourceLink, ...],
+    quotations: tuple[Quotation, ...],
 ) -> Quote:
     content = content_spans(parse, statement.content)
-    cue = cue_span(parse, statement.cue)
-    links = links_of(parse.doc, statement, statements.found)
-    chain = tuple(SourceLink(speakers.of(link.speaker), cue_span(parse, link.cue), link.kind) for link in links)
-    kind = kind_of(parse, content, statements.quotations)
+    kind = kind_of(parse, content, quotations)
     start, end = content[0].start, content[-1].end
-    own = chain[0].speaker if chain and statement.speaker is not None else None
-    return Quote(identify("q", document.id, start, end, kind), document.id, kind, content, cue, own, chain)
+    speaker = chain[0].speaker if chain and statement.speaker is not None else None
+    id_ = identify("q", document.id, start, end, kind)
+    return Quote(id_, document.id, kind, content, cue_span(parse, statement.cue), speaker, chain)
 
 
 def _chains(quotes: tuple[Quote, ...], mentions: tuple[EventMention, ...]) -> dict[str, tuple[SourceLink, ...]]:

@@ -50,7 +50,7 @@ def cue_clause(verb: Token) -> frozenset[int]:
 def _verb_frames(verb: Token) -> Iterator[Governed]:
     own = cue_clause(verb)
     passive = is_passive(verb)
-    clauses = [i for child in verb.children if child.dep_ == "ccomp" for i in subtree(child, own)]
+    clauses = [i for child in _complements(verb) for i in subtree(child, own)]
     if clauses:
         yield Governed("that", tuple(sorted(clauses)))
     for child in verb.children:
@@ -66,6 +66,14 @@ def _verb_frames(verb: Token) -> Iterator[Governed]:
         yield from _predicative_frames(verb)
     yield from _gap(verb)
     yield from _around(verb)
+
+
+def _complements(verb: Token) -> list[Token]:
+    """The clauses it governs: all on one side, and those on both where a comma shows the verb to be parenthetical."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    before = [child for child in clauses if child.i < verb.i]
+    parenthetical = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in (",", '"')
+    return before if before and not parenthetical else clauses
 
 
 def _object_frames(child: Token, verb: Token) -> Iterator[Governed]:

@@ -20,7 +20,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.pos_ in VERBAL:
             return _quoted_as(verb.head.head)
-        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or agent_of(verb)
+        own = _subject(verb) or agent_of(verb)
         if own is not None:
             return own
         if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*NOMINAL, "PRON"):
@@ -29,6 +29,12 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Its own subject; of two, the one that is no relative pronoun ("which the ministry says is ...")."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return next((one for one in subjects if one.tag_ not in ("WDT", "WP")), next(iter(subjects), None))
 
 
 def _quoted_as(verb: Token) -> Token | None:

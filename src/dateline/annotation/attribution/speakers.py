@@ -30,6 +30,11 @@ class SpeakerLookup:
             self._made.setdefault(entity.id, entity)
         return Speaker(start, end, text, entity.id)
 
+    def known(self, head: int) -> str | None:
+        """The id of the entity that the words headed by token `head` speak of, where mentions know it."""
+        found = self._lookup.of(self._parse.doc[head])
+        return None if found is None else found[0].id
+
     def made(self) -> tuple[Entity, ...]:
         """The entities that only speakers brought in, in the order they were asked for."""
         return tuple(self._made.values())
