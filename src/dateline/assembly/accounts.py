@@ -37,7 +37,7 @@ class Account:
     nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
     words       stems of its sentence's words, the trigger's own left out
     repeated    how many mentions of this act its document has
-    definite, another  the trigger stands under "the", "this"; under "another", "earlier"
+    definite, another  the trigger stands under "the", "this"; under "another", "earlier", "a"
     """
 
     mention: EventMention
@@ -67,6 +67,11 @@ class Account:
     @property
     def id(self) -> str:
         return self.mention.id
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells neither who nor when nor where, only that it was."""
+        return not (self.acting or self.acted_on or self.named or self.days or self.place)
 
 
 LAST_OF_ALL = 9_999_999
@@ -138,7 +143,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         story=report.story,
         copy_group=report.copy_group,
         definite=bool(_DEFINITE.intersection(before[-4:])),
-        another=bool(_ANOTHER.intersection(before[-2:])),
+        another=bool(_ANOTHER.intersection(before[-2:])) or (before[-1:] in (["a"], ["an"])),
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
         repeated=report.told[act_of(mention.lemma).name],
     )

@@ -8,6 +8,8 @@ from dateline.assembly.similarity import CONTRADICTED, ENOUGH, Comparer
 
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8
+# The share of pairs between two clusters that may contradict one another.
+TOLERATED = 0.15
 
 
 @dataclass(slots=True)
@@ -57,15 +59,47 @@ def grow(
     return used
 
 
+def settle(clusters: Clusters, accounts: Sequence[Account], comparer: Comparer) -> dict[tuple[int, int], float]:
+    """Give every account that tells nothing but that something was done ("the strike") to the event that it fits best.
+
+    Only typed events of the same type in the same document, which tell more; gives the pairs (event's, bare one's).
+    """
+    used: dict[tuple[int, int], float] = {}
+    telling: dict[tuple[str, str], list[int]] = {}
+    for position, account in enumerate(accounts):
+        if not account.bare and account.mention.event_type != "OTHER":
+            telling.setdefault((account.mention.document, account.mention.event_type), []).append(position)
+    for position, account in enumerate(accounts):
+        if not account.bare or any(not accounts[one].bare for one in clusters.members[clusters.cluster_of[position]]):
+            continue
+        there = telling.get((account.mention.document, account.mention.event_type), ())
+        fitting = [
+            (comparer.score(accounts[one], account), -one)
+            for one in there
+            if comparer.contradiction(accounts[one], account) is None
+            and not clusters.forbidden(clusters.cluster_of[one], clusters.cluster_of[position])
+        ]
+        if fitting:
+            score, one = max(fitting)
+            clusters.join(clusters.cluster_of[-one], clusters.cluster_of[position])
+            used[(-one, position)] = score
+    return used
+
+
 def _consistent(ours: Sequence[int], theirs: Sequence[int], accounts: Sequence[Account], comparer: Comparer) -> bool:
-    """Whether the members of two clusters, each laid beside each, speak on the whole for one event."""
-    total, count = 0.0, 0
-    for one in _witnesses(ours):
-        for other in _witnesses(theirs):
-            contradicted = comparer.contradiction(accounts[one], accounts[other])
-            total += CONTRADICTED if contradicted else comparer.score(accounts[one], accounts[other])
-            count += 1
-    return total > ENOUGH * count
+    """Whether the members of two clusters, each laid beside each, speak on the whole for one event.
+
+    A few contradictions are put down to misread accounts; more, and one bridge would fuse two events.
+    """
+    total, against = 0.0, 0
+    pairs = [(accounts[one], accounts[other]) for one in _witnesses(ours) for other in _witnesses(theirs)]
+    for one, other in pairs:
+        if comparer.contradiction(one, other) is None:
+            total += comparer.score(one, other)
+        else:
+            total += CONTRADICTED
+            against += 1
+    return against <= TOLERATED * len(pairs) and total > ENOUGH * len(pairs)
 
 
 def _witnesses(members: Sequence[int]) -> Sequence[int]:

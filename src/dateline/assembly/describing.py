@@ -82,8 +82,9 @@ def _sourced(accounts: Sequence[Account], setting: Setting) -> list[tuple[Accoun
 
 
 def _happened_on_a_day(accounts: Sequence[Account]) -> bool:
-    """Whether any account that tells more than that somebody spoke or did something is dated by words of its own."""
-    return any(one.days is not None and not one.act.utterance and not one.act.generic for one in accounts)
+    """Whether an account of a known kind of act, or accounts of two reports, are dated by words of their own."""
+    dated = [one for one in accounts if one.days is not None and not one.act.utterance and not one.act.generic]
+    return any(one.act.known for one in dated) or len({one.mention.document for one in dated}) > 1
 
 
 def _somebody_named(

@@ -8,10 +8,13 @@ from dateline.assembly.days import Days, common_days
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
+from dateline.codes.parties import standing_heads
 from dateline.codes.units import toll_of, unit_of
-from dateline.model import Comparison, Disagreement, DisagreementValue, Quantity
+from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, Quantity
 
 _ABOUT = 0.15
+# Of many mentions a smaller share than this that says otherwise is rather misread than another account.
+_STRAY = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagre
     sides: list[tuple[set[str], list[Account]]] = []
     for account in accounts:
         for actor in sorted(account.actors):
-            if not _tells_who(actor, account, parties):
+            if not _tells_who(actor, parties):
                 continue
             for members, telling in sides:
                 if any(_one_party(actor, one, parties) for one in members):
@@ -93,7 +96,10 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagre
     return _disagreement("actor", [Side(_called(members, parties), _ids(telling)) for members, telling in sides])
 
 
-def _tells_who(actor: str, account: Account, parties: Parties) -> bool:
+def _tells_who(actor: str, parties: Parties) -> bool:
+    """Whether it is somebody who can act, and more than "they"."""
+    if not parties.named(actor):
+        return head_word(parties.name(actor)) in standing_heads()
     return parties.kind(actor) in ("person", "organization", "state")
 
 
@@ -162,19 +168,24 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 def status_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
     """Told as done, or alleged, by some and denied by others."""
     told = [one for one in accounts if one.mention.status in ("occurred", "ongoing", "alleged")]
-    denied = [one for one in accounts if one.mention.status in ("denied", "negated")]
+    denied = [one for one in accounts if one.mention.status == "denied"]
+    negated = [one for one in accounts if one.mention.status == "negated"]
+    denied += negated if len(negated) >= _STRAY * len(accounts) else []
     if not told or not denied:
         return None
-    statuses = dict.fromkeys(one.mention.status for one in (*told, *denied))
-    return _disagreement(
-        "status", [Side(status, _ids([one for one in accounts if one.mention.status == status])) for status in statuses]
-    )
+    values: dict[str, list[Account]] = {}
+    for account in (*told, *denied):
+        values.setdefault(account.mention.status, []).append(account)
+    return Disagreement("status", tuple(DisagreementValue(status, _ids(group)) for status, group in values.items()))
 
 
 def _ids(accounts: Sequence[Account]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(account.id for account in accounts))
 
 
-def _disagreement(field: str, sides: Sequence[Side]) -> Disagreement | None:
-    values = tuple(DisagreementValue(one.value, one.mentions) for one in sides)
-    return Disagreement(field, values) if len(values) > 1 else None  # type: ignore[arg-type]
+def _disagreement(field: DisagreementField, sides: Sequence[Side]) -> Disagreement | None:
+    """A disagreement of the sides that more than a stray mention of many gives."""
+    told = sum(len(one.mentions) for one in sides)
+    firm = [one for one in sides if len(one.mentions) >= _STRAY * told]
+    values = tuple(DisagreementValue(one.value, one.mentions) for one in firm)
+    return Disagreement(field, values) if len(values) > 1 else None

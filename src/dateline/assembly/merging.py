@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account, accounts_of, names_by_document
 from dateline.assembly.blocking import candidate_pairs
-from dateline.assembly.clustering import Clusters, grow, single
+from dateline.assembly.clustering import Clusters, grow, settle, single
 from dateline.assembly.copies import Copies
 from dateline.assembly.describing import Setting, describe
 from dateline.assembly.judging import Rulings, correct, rule
@@ -81,7 +81,8 @@ def cluster(
             if score > ENOUGH:
                 scored.append((score, first, second))
     joins: dict[int, list[tuple[Account, Account, float]]] = {}
-    for (first, second), score in grow(clusters, accounts, scored, comparer).items():
+    used = grow(clusters, accounts, scored, comparer) | settle(clusters, accounts, comparer)
+    for (first, second), score in used.items():
         joins.setdefault(clusters.cluster_of[first], []).append((accounts[first], accounts[second], score))
     return clusters, joins
 

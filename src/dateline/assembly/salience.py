@@ -12,12 +12,12 @@ from dateline.model import Document, Event
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 # Shares of the whole; checked against which events a reader puts into a chronology.
-_SOURCES = 0.20
+_SOURCES = 0.15
 _DOCUMENTS = 0.20
-_LEAD = 0.20
-_HEADLINE = 0.15
-_DATED = 0.10
-_NAMED = 0.10
+_LEAD = 0.15
+_HEADLINE = 0.10
+_DAY = 0.20
+_NAMED = 0.15
 _FIRM = 0.05
 _ABOUT = 0.30
 _HAPPENING = 0.5
@@ -50,7 +50,7 @@ def salience(event: Event, accounts: Sequence[Account], names: Sequence[str], st
     parts = _SOURCES * _saturating(event.independent_sources) + _DOCUMENTS * _saturating(len(event.documents))
     parts += _LEAD * max(_lead(account, stage) for account in accounts)
     parts += _HEADLINE * _in_headlines(accounts, names, stage)
-    parts += _DATED * (event.date is not None) + _NAMED * min(len(names), 2) / 2
+    parts += _DAY * _exactness(accounts) + _NAMED * min(len(names), 2) / 2
     parts += _FIRM * (event.status in ("occurred", "ongoing"))
     if event.event_type == "OTHER":
         parts *= _HAPPENING
@@ -63,6 +63,12 @@ def salience(event: Event, accounts: Sequence[Account], names: Sequence[str], st
 def _saturating(count: int) -> float:
     """0 for one, near 1 for many."""
     return 1 - math.exp(-(count - 1) / 2)
+
+
+def _exactness(accounts: Sequence[Account]) -> float:
+    """1 where an account's own words give a day or two, less for weeks and months, 0 where none gives a date."""
+    lengths = [account.days[1] - account.days[0] + 1 for account in accounts if account.days is not None]
+    return 1 / max(1.0, math.log2(min(lengths))) if lengths else 0.0
 
 
 def _lead(account: Account, stage: Stage) -> float:

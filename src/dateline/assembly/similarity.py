@@ -91,6 +91,7 @@ class Comparer:
         """What the two have in common."""
         ours, theirs = one.mention, other.mention
         same_document = ours.document == theirs.document
+        later = other if one.order < other.order else one
         shared, akin, against = self._names(one, other)
         same_day, agree, apart = _dates(one, other)
         same_place, place_against = self._where(one, other)
@@ -127,10 +128,10 @@ class Comparer:
             same_place=same_place,
             place_against=place_against,
             shared_words=words / (len(one.words) + len(other.words) - words + 4),
-            definite=float(same_document and max(one, other, key=lambda each: each.order).definite),
-            another=float(one.another != other.another),
+            definite=float(same_document and later.definite),
+            another=float(same_document and later.another),
             plural=float(one.plural != other.plural),
-            status_against=_status_against(ours.status, theirs.status),
+            status_against=_status_against(ours.status, theirs.status, same_document),
             utterance=float(one.act.utterance),
         )
 
@@ -218,12 +219,12 @@ class Comparer:
         return 0.0, float(self.atlas.apart(one.place, other.place))
 
 
-def _status_against(one: Status, other: Status) -> float:
-    """1 where one tells a deed and the other only a thought of it; half where a plan may have become the deed."""
+def _status_against(one: Status, other: Status, same_document: bool) -> float:
+    """1 where one tells a deed and the other only a thought of it; less where since then a plan may have become the deed."""
     statuses = {one, other}
     if len(statuses) == 1 or not statuses & _DONE or not statuses & _UNDONE:
         return 0.0
-    return 0.4 if "planned" in statuses else 1.0
+    return 0.4 if "planned" in statuses and not same_document else 1.0
 
 
 def _dates(one: Account, other: Account) -> tuple[float, float, float]:

@@ -24,6 +24,7 @@ class Act:
     name     of the group, or the stem of a word that no group lists
     repeats  how soon the same parties can do it again
     results  names of acts that are the same occasion told by its outcome
+    known    a group of the table lists it
     generic  the word tells little ("action", "take"), so sharing it says little
     utterance  it is speaking; each speaker's, and each saying, is its own
     """
@@ -31,6 +32,7 @@ class Act:
     name: str
     repeats: Repeats = "often"
     results: tuple[str, ...] = ()
+    known: bool = False
     generic: bool = False
     utterance: bool = False
 
@@ -44,7 +46,7 @@ def _acts_by_word() -> dict[str, Act]:
     for word in table["utterance"]["words"]:
         found[word] = Act(stem(word), utterance=True)
     for row in table["act"]:
-        act = Act(row["name"], row["repeats"], tuple(row.get("results", ())))
+        act = Act(row["name"], row["repeats"], tuple(row.get("results", ())), known=True)
         for word in row["words"]:
             if word in found:
                 raise ValueError(f"acts.toml: {word!r} stands in {found[word].name!r} and in {act.name!r}; one must go")
