@@ -41,7 +41,7 @@ class GoldMention:
 def documents(folder: Path, topics: list[str]) -> Iterator[tuple[str, str, list[GoldMention]]]:
     """Every document's id, text and mentions of persons and bodies."""
     for path in sorted(one for topic in topics for one in (folder / topic).glob("*.xml.gz")):
-        tree = ElementTree.fromstring(gzip.open(path).read())
+        tree = ElementTree.fromstring(gzip.decompress(path.read_bytes()))
         text, offsets, sentence = "", {}, None
         for token in tree.iter("token"):
             if text:
