@@ -75,11 +75,11 @@ def _outline(record: Path) -> Lookup:
 def chronology_table(rows: tuple[Row, ...]) -> Table:
     """The rows as a table that reads well on 100 columns and more, in colour and without."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_lines=False)
-    table.add_column("date, id", min_width=12, max_width=16, no_wrap=False)
-    for title, ratio in (("who", 4), ("what", 6), ("whom", 4), ("where", 3)):
-        table.add_column(title, ratio=ratio, overflow="fold")
+    table.add_column("date, id", min_width=11, max_width=15)
+    for title, ratio in (("who", 4), ("what", 5), ("whom", 4), ("where", 4)):
+        table.add_column(title, ratio=ratio, min_width=9, overflow="fold")
     table.add_column("status", min_width=10, no_wrap=True)
-    table.add_column("sources", min_width=13, max_width=19)
+    table.add_column("sources", min_width=13, max_width=15)
     for row in rows:
         table.add_row(
             Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
