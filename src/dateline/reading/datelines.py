@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codes.agencies import agency_forms, agency_named
+from dateline.codes.function_words import function_words
 from dateline.codes.labels import no_places
 from dateline.reading.dates import FoundDate, find_dates
 
@@ -87,7 +88,7 @@ def _holds(place: str | None, dated: bool, agency: str | None, named: str | None
     dash = bool(separator) and separator[-1] in _DASHES
     if agency:
         return True
-    if place is None or separator == "." or place.lower() in no_places():
+    if place is None or separator == "." or place.lower() in no_places() or place.lower() in function_words():
         return False
     if named:
         return dated or (dash and _OUTLET.fullmatch(named) is not None)

@@ -55,9 +55,11 @@ def find_dates(line: str) -> tuple[FoundDate, ...]:
     if not any(char.isdigit() for char in line):
         return ()
     found: list[FoundDate] = []
+    taken: list[tuple[int, int]] = []
     for pattern in _patterns():
         for match in pattern.finditer(line):
-            if not any(match.start() < one.end and one.start < match.end() for one in found):
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                taken.append(match.span())
                 found.extend(_dates_of(match))
     return tuple(sorted(found, key=lambda one: one.start))
 

@@ -55,8 +55,11 @@ def page_candidates(lines: Sequence[Line], heading: Heading, kept: Sequence[int]
     seen = sorted((*_before(lines, heading), *_behind(lines, kept[-1])), key=lambda one: (one.rank, one.distance))
     known = {one.found.value for one in seen if one.found.swapped is None}
     sure = [one for one in seen if one.rank < _LOOSE]
+    unlabelled = {one.found.value for one in seen if one.rank in (_BESIDE, _ABOVE, _LOOSE)}
     if len({one.found.value for one in sure if one.rank == _BESIDE}) > _MANY:
         sure = [one for one in sure if one.rank != _BESIDE]
+    if len(unlabelled) > _MANY:
+        sure = [one for one in sure if one.rank != _ABOVE]
     loose = [one for one in seen if one.rank == _LOOSE]
     if len({one.found.value for one in loose}) > 1:
         loose = []
@@ -67,7 +70,7 @@ def page_candidates(lines: Sequence[Line], heading: Heading, kept: Sequence[int]
     )
 
 
-_LABELLED, _BESIDE, _UPDATED, _LOOSE, _CLOCK, _ASIDE = range(6)
+_LABELLED, _BESIDE, _ABOVE, _UPDATED, _LOOSE, _CLOCK, _ASIDE = range(7)
 
 
 def _before(lines: Sequence[Line], heading: Heading) -> Iterable[_Seen]:
@@ -92,7 +95,7 @@ def _rank(text: str, found: FoundDate, number: int, top: int) -> int:
     if _is_clock(text, found) and number < top - 1:
         return _CLOCK
     if number >= top - _NEAR and (others <= 12 or is_byline(text)):
-        return _BESIDE
+        return _BESIDE if number > top else _ABOVE
     return _LOOSE if others <= 8 else _ASIDE
 
 

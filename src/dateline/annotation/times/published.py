@@ -66,13 +66,13 @@ def _with_year_worked_out(document: Document, latest: str | None) -> Published |
         return None
     chosen = open_ones[0]
     named = {_WEEKDAYS.index(name) for name in _WEEKDAY.findall(document.text[:_OPENING])}
-    for year in range(int(latest[:4]), int(latest[:4]) - _YEARS_BACK, -1):
-        day = _day_in(year, str(chosen.value))
-        if day is not None and day.isoformat() <= latest and _fits(day, named):
-            evidence = (chosen.text, f"not after {latest}")
-            iso = day.isoformat()
-            return Published(iso, iso, "day", chosen.method, _YEAR_WORKED_OUT, evidence)
-    return None
+    years = range(int(latest[:4]), int(latest[:4]) - _YEARS_BACK, -1)
+    days = [day for year in years if (day := _day_in(year, str(chosen.value))) and day.isoformat() <= latest]
+    best = max(days, key=lambda day: (_fit(day, named), day), default=None)
+    if best is None or (named and not _fit(best, named)):
+        return None
+    iso = best.isoformat()
+    return Published(iso, iso, "day", chosen.method, _YEAR_WORKED_OUT, (chosen.text, f"not after {latest}"))
 
 
 def _day_in(year: int, value: str) -> date | None:
@@ -82,6 +82,6 @@ def _day_in(year: int, value: str) -> date | None:
         return None
 
 
-def _fits(day: date, named: set[int]) -> bool:
-    """Does the text name the weekday of that day or of the one before, if it names any?"""
-    return not named or bool(named & {day.weekday(), (day - timedelta(days=1)).weekday()})
+def _fit(day: date, named: set[int]) -> int:
+    """How many of the weekdays that the text names are that day or the one before it, of which reports mostly tell."""
+    return len(named & {day.weekday(), (day - timedelta(days=1)).weekday()})
