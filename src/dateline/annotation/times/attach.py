@@ -77,8 +77,10 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
         return _NONE
     if dating.verb.dep_ == "acl" and dating.verb.head == trigger:
         return 1
-    if dating.is_modifier or (dating.head.i in triggers and dating.head.pos_ == "NOUN"):
-        return 3 if trigger == dating.head.head and dating.head.dep_ == "dobj" and not dating.is_modifier else _NONE
+    if dating.is_modifier:
+        return _NONE
+    if dating.head.i in triggers and dating.head.pos_ == "NOUN":
+        return _rank_beside_noun(trigger, verb, dating)
     if dating.verb == trigger:
         return 1
     if dating.verb == verb and trigger != verb:
@@ -86,6 +88,21 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if _holds_loosely(trigger, dating):
         return 4
     return _shared_rank(trigger, verb, dating.verb)
+
+
+def _rank_beside_noun(trigger: Token, verb: Token, dating: Dating) -> int:
+    """The rank for a verb where the date hangs on a noun that tells an event itself ("held a drill on Thursday")."""
+    noun = dating.head
+    if trigger != verb or is_reporting(verb):
+        return _NONE
+    if noun.dep_ == "dobj" and noun.head == trigger:
+        return 3
+    is_own_time = noun.dep_ == "pobj" and noun.head.lower_ in _APART | {"during", "following", "of"}
+    if is_own_time or noun.dep_ in ("nsubj", "nsubjpass"):
+        return _NONE
+    if clause_verb(noun) == trigger:
+        return 4
+    return 4 if _holds_loosely(trigger, dating) else _NONE
 
 
 def _shared_rank(trigger: Token, verb: Token, dated: Token) -> int:
@@ -113,7 +130,9 @@ def _is_given(noun: Token, verb: Token) -> bool:
 def _holds_loosely(trigger: Token, dating: Dating) -> bool:
     """Whether a date that the grammar hung on a participle at the end of a clause can be the clause's own."""
     verb = dating.verb
-    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBG" or trigger.pos_ != "VERB" or is_reporting(trigger):
+    if verb is None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG" or is_reporting(trigger):
+        return False
+    if trigger.pos_ != "VERB" or verb.i < trigger.i or _marks(verb) & _APART:
         return False
     return clause_verb(verb.head) == trigger
 
@@ -159,4 +178,7 @@ def _is_reported(reported: Token, said: Token) -> bool:
     """Whether a clause is what was said: below the verb of saying, or around it ("..., officials said Monday")."""
     if reported == said:
         return False
-    return said in list(reported.ancestors) or (said.dep_ in ("parataxis", "ccomp") and said.head == reported)
+    if said in list(reported.ancestors) or (said.dep_ in ("parataxis", "ccomp") and said.head == reported):
+        return True
+    has_subject = any(child.dep_ == "nsubj" for child in said.children)
+    return reported.dep_ == "ROOT" and said.i > reported.i and said.tag_ == "VBD" and has_subject

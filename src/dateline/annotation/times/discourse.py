@@ -16,6 +16,8 @@ from dateline.model import EventDate, Interval, Published
 # How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
 _REACH: Final = 2
 _NEAR_DAYS: Final = 10
+# How far from the start the day of the story may be told.
+_STORY_SENTENCES: Final = 5
 # The lead: where a past tense without date tells the day's news.
 _LEAD_SENTENCES: Final = 3
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
@@ -39,7 +41,7 @@ def date_from_discourse(
         if any(_is_background(one, published) for one in found):
             return None
     if number < _LEAD_SENTENCES or _is_perfect(verb) or _is_main(verb):
-        return _of_publication(published)
+        return _of_story(by_sentence, parse, published)
     return None
 
 
@@ -115,6 +117,17 @@ def _is_near(interval: Interval, published: Published | None) -> bool:
         date.fromisoformat(day[:10]).toordinal() for day in (published.end, interval.start, interval.end)
     )
     return first - _NEAR_DAYS <= end <= last + _NEAR_DAYS
+
+
+def _of_story(
+    by_sentence: Mapping[int, Sequence[Dating]], parse: Parse, published: Published | None
+) -> EventDate | None:
+    """The day that the lead gives to the news, else the day of publication."""
+    for sentence in parse.sentences[:_STORY_SENTENCES]:
+        dated = _of_main_clause(sentence, by_sentence.get(sentence.start, ()), published)
+        if dated is not None:
+            return dated
+    return _of_publication(published)
 
 
 def _of_publication(published: Published | None) -> EventDate | None:

@@ -65,7 +65,7 @@ def _follows_past_verb(start: int, parse: Parse) -> bool:
 def looks_ahead(verb: Token) -> bool:
     """Whether a verb tells of what may come: an infinitive, or one with "will", "would", "may" and the like."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return verb.tag_ == "VB" or bool(words & {"will", "'ll", "would", "may", "might", "could", "should"})
+    return verb.tag_ == "VB" or bool(words & {"will", "'ll", "would", "may", "might", "could", "should", "to"})
 
 
 def verb_tense(verb: Token) -> Tense | None:
