@@ -22,13 +22,26 @@ def date_candidates(
 ) -> tuple[DateCandidate, ...]:
     """What was given, what the page's fields and address state, the dateline, and the lines around the article."""
     given = [DateCandidate("given", report.published, iso_of(report.published))] if report.published else []
-    stated = [DateCandidate("metadata", words, value) for value, words in article.metadata.dates]
+    fields = [DateCandidate("metadata", words, value) for value, words in article.metadata.dates]
+    stated = [one for one in fields if _day(one)]
+    rough = [one for one in fields if not _day(one)]
     address = [DateCandidate("url", url, value)] if url and (value := url_date(url)) else []
     from_dateline = [DateCandidate("dateline", head.words, head.date)] if head and head.date else []
     around = page_candidates(article.lines, article.heading, article.body, language)
     found = _found_on(article, url, report.retrieved, around.clocks)
     local = local_day(stated, [*stated, *address, *around.sure])
-    return (*given, *local, *stated, *address, *from_dateline, *around.sure, *found, *around.loose, *around.clocks)
+    return (
+        *given,
+        *local,
+        *stated,
+        *address,
+        *from_dateline,
+        *around.sure,
+        *found,
+        *around.loose,
+        *rough,
+        *around.clocks,
+    )
 
 
 def date_conflicts(candidates: Iterable[DateCandidate]) -> tuple[str, ...]:
@@ -59,9 +72,9 @@ def local_day(stated: list[DateCandidate], others: Iterable[DateCandidate]) -> l
 
 
 def _same_minute(one: DateCandidate, other: DateCandidate) -> bool:
-    """Could both mean one moment? Time zones differ by hours, so minutes must agree where both have them."""
+    """Could both mean one moment? Time zones differ by hours, so minutes must agree; a line on the page may have none."""
     minutes = [match.group(1) if (match := _MINUTE.search(each.value or "")) else None for each in (one, other)]
-    return None in minutes or minutes[0] == minutes[1]
+    return minutes[0] == minutes[1] or (minutes[1] is None and other.method != "metadata")
 
 
 def _day(candidate: DateCandidate) -> date | None:
