@@ -62,7 +62,7 @@ def _rows(path: Path) -> Iterator[Row]:
         for file in sorted(path.rglob("*.json")):
             row = json.loads(file.read_text("utf-8"))
             text = "\n\n".join(" ".join(part) for part in row["body-paragraphs"])
-            yield _row(row["uuid"], row["title"], text, row["date"], row["source"], row["triplet-uuid"])
+            yield _row(file.stem, row["title"], text, row["date"], row["source"], row["triplet-uuid"])
     elif path.suffix == ".json":
         for event in json.loads(path.read_text("utf-8")):
             for article in event["articles"]:

@@ -19,10 +19,10 @@ Clue = Callable[[int], float]
 # further day is rarer by a factor that falls with likeness.
 LIKE_EVEN, POWER = 0.2, 4
 _FADE = ((0.1, 0.75), (0.2, 0.62), (0.3, 0.5), (0.4, 0.4), (0.6, 0.25))
-# The latest year that a report names is most often the year of publication (0), or that before (1), and so on; a later
-# one (-1) is rarely named. Shares, and how many years a date may lie in for all we know before.
-_YEARS_SINCE = {-1: 0.06, 0: 0.6, 1: 0.2, 2: 0.07, 3: 0.04}
-_YEARS_BEYOND, _YEARS_POSSIBLE = 0.005, 10.0
+# Years from the latest year that a report names to its publication, and the share of any other number; and how many
+# years a date may lie in for all we know before.
+_YEARS_SINCE = {-1: 0.05, 0: 0.11, 1: 0.11, 2: 0.12, 3: 0.12, 4: 0.09}
+_YEARS_ELSE, _YEARS_POSSIBLE = 0.02, 20.0
 # Days from a weekday named without more ("on Thursday", in the past) to publication: 0, 1, 2 ... 6.
 _SINCE = (0.55, 0.27, 0.06, 0.04, 0.03, 0.03, 0.02)
 # Reports of one story repeat each other; their clues count less than if they were independent.
@@ -31,11 +31,11 @@ _FIT, _MISFIT = 1.0, -0.5
 _WEEKDAY = re.compile(r"<<?XXXX-WXX-([1-7])(?: T\w+)?$")
 
 
-def day_weights(days: Iterable[int], partners: Sequence[tuple[float, int]]) -> dict[int, float]:
-    """By candidate day how much (likeness, day of publication) of the partners speak for it; telling nothing weighs 1."""
+def day_weights(days: Iterable[int], partners: Sequence[tuple[float, int, float]]) -> dict[int, float]:
+    """By candidate day how much the partners (likeness, day of publication, trust 0..1) speak for it; nothing weighs 1."""
     found = dict.fromkeys(sorted(set(days)), 0.0)
-    for likeness, published in partners:
-        odds, fade = (likeness / LIKE_EVEN) ** POWER, _between(_FADE, likeness)
+    for likeness, published, trust in partners:
+        odds, fade = trust * (likeness / LIKE_EVEN) ** POWER, _between(_FADE, likeness)
         top = (1 - fade) / (1 + fade)
         for day in found:
             found[day] += odds * top * fade ** abs(day - published)
@@ -55,7 +55,7 @@ def year_clues(one: Annotations) -> list[Clue]:
 
     def clue(guess: int) -> float:
         since = date.fromordinal(guess).year - latest
-        return _SHARED * math.log(_YEARS_POSSIBLE * _YEARS_SINCE.get(since, _YEARS_BEYOND))
+        return _SHARED * math.log(_YEARS_POSSIBLE * _YEARS_SINCE.get(since, _YEARS_ELSE))
 
     return [clue]
 

@@ -10,7 +10,7 @@ from dateline.assembly.copies import Copies
 from dateline.assembly.order import document_order
 from dateline.assembly.redating import redated
 from dateline.assembly.stories import Stories
-from dateline.model import Annotations, DateCandidate, Precision, Published
+from dateline.model import Annotations, DateCandidate, DateMethod, Precision, Published
 
 # Reports less like than this say nothing of each other's date; no more than so many are asked.
 LIKE = 0.08
@@ -21,19 +21,26 @@ REACH = 10
 # surer still, or where only its year is wrong.
 SURE = 0.5
 OVERRULES = 0.97
+OWN_WORDS_TOO = 0.2
+CLEARLY = 0.3
 # Years back from an upper bound in which a dateline without year is tried; a weekday pattern comes round in 5 to 11.
 YEARS = 12
+# What a partner's date is worth by how it was found: one in some is wrong, and a linked date only repeats others.
+TRUST: dict[DateMethod, float] = {
+    "given": 1.0, "metadata": 0.6, "url": 0.6, "dateline": 0.8, "byline": 0.6, "page": 0.2, "linked": 0.5,
+}  # fmt: skip
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class _Partner:
-    """A document that tells the same events, how like it is (0..1), and its day of publication (ordinal)."""
+    """A document that tells the same events, how like it is (0..1), its day of publication (ordinal), and its trust."""
 
     one: Annotations
     likeness: float
     day: int
+    trust: float
 
 
 def date_the_undated(pile: Sequence[Annotations], copies: Copies, stories: Stories) -> tuple[Annotations, ...]:
@@ -101,7 +108,7 @@ def _near_partners(days: Sequence[int], partners: Sequence[_Partner]) -> Sequenc
     """The days on which the partners let it be published best; all of them where it has none."""
     if not partners:
         return days
-    weights = day_weights(days, [(partner.likeness, partner.day) for partner in partners])
+    weights = day_weights(days, [(partner.likeness, partner.day, partner.trust) for partner in partners])
     top = max(weights.values(), default=0.0)
     return [day for day, weight in weights.items() if 2 * weight >= top > 0]
 
@@ -130,7 +137,7 @@ def _verdict(one: Annotations, partners: Sequence[_Partner]) -> Verdict | None:
         for day in range(partner.day - REACH, partner.day + REACH + 1)
         if upper is None or day <= upper
     }
-    weights = day_weights(days, [(partner.likeness, partner.day) for partner in partners])
+    weights = day_weights(days, [(partner.likeness, partner.day, partner.trust) for partner in partners])
     return judge(weights, _clues(one, partners))
 
 
@@ -148,7 +155,7 @@ def _checked(name: str, by_id: dict[str, Annotations], copies: Copies, stories: 
     if published.method != "given":
         partners = _partners(name, by_id, stories)
         verdict = _verdict(one, partners)
-        if verdict is not None and _overrules(verdict, published):
+        if verdict is not None and _overrules(verdict, published, one):
             others = _evidence(partners, verdict)
             linked = _published(verdict.first, verdict.last, verdict.confidence, others)
             said = f"its {published.method} says {published.start}, but documents that tell the same events say {linked.start}"
@@ -158,18 +165,23 @@ def _checked(name: str, by_id: dict[str, Annotations], copies: Copies, stories: 
     return replace(one, document=replace(one.document, notes=(*one.document.notes, *notes)))
 
 
-def _overrules(verdict: Verdict, published: Published) -> bool:
+def _overrules(verdict: Verdict, published: Published, one: Annotations) -> bool:
     """Whether the pile's date stands against a found one far from it; more easily where only the year is wrong.
 
-    The same day of another year is the usual fault of found dates, and no coincidence in 49 of 50.
+    The same day of another year is the usual fault of found dates, and no coincidence in 49 of 50; but some events
+    come every year, so the weekdays and years that the report itself names must not speak for the found date.
     """
-    start = date.fromisoformat(str(published.start)[:10])
-    if verdict.first - REACH <= start.toordinal() <= verdict.last + REACH:
+    found = date.fromisoformat(str(published.start)[:10])
+    if verdict.first - REACH <= found.toordinal() <= verdict.last + REACH:
         return False
     years = {date.fromordinal(day).year for day in (verdict.first, verdict.last)}
-    same = [_ordinal(year, start.month, start.day) for year in years]
-    only_year = any(day is not None and verdict.first - 3 <= day <= verdict.last + 3 for day in same)
-    return verdict.near >= (SURE if only_year else OVERRULES)
+    same = [_ordinal(year, found.month, found.day) for year in years]
+    if not any(day is not None and verdict.first - 3 <= day <= verdict.last + 3 for day in same):
+        return verdict.near >= OVERRULES
+    own = [*weekday_clues(one), *year_clues(one)]
+    gain = max(sum(clue(day) - clue(found.toordinal()) for clue in own) for day in (verdict.first, verdict.last))
+    needed = OWN_WORDS_TOO if gain >= CLEARLY else SURE if gain >= 0 else OVERRULES
+    return verdict.near >= needed
 
 
 def _against_dateline(one: Annotations, published: Published) -> tuple[str, ...]:
@@ -189,9 +201,10 @@ def _partners(name: str, by_id: dict[str, Annotations], stories: Stories) -> lis
     """The dated documents likest to this one."""
     found = []
     for other, alike in stories.near.get(name, ()):
-        day = _known_day(by_id[other])
-        if day is not None and alike >= LIKE:
-            found.append(_Partner(by_id[other], alike, day))
+        near = by_id[other]
+        day = _known_day(near)
+        if near.published is not None and day is not None and alike >= LIKE:
+            found.append(_Partner(near, alike, day, TRUST[near.published.method]))
     return found[:PARTNERS]
 
 
