@@ -60,6 +60,26 @@ def test_bad_inputs_each_get_a_line_and_never_stop_the_rest(tmp_path: Path) -> N
     assert len(whole["skipped"]) == len(expected)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="file names are always text there")
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    (folder / os.fsdecode(b"bad-\xff.txt")).write_text("Minister Ada Brook visited Oslo on Monday.")
+    (folder / os.fsdecode(b"bad-\xfe.bin")).write_bytes(bytes(range(256)))
+    done = run("build", tmp_path / "pile", "--out", tmp_path / "record.db", "--no-clean")
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(json.loads(run("export", tmp_path / "record.db").stdout)["documents"]) == 1
+
+
+def test_a_report_can_not_steer_the_terminal(tmp_path: Path) -> None:
+    report = {"id": "a", "text": "Minister Ada Brook visited Oslo on Monday \x1b[2J with Ben \x1b]0;Cole\x07."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(report))
+    assert run("build", tmp_path / "a.jsonl", "--out", tmp_path / "record.db", "--no-clean").returncode == 0
+    for command in (("show", tmp_path / "record.db", "--all"), ("explain", tmp_path / "record.db", "a")):
+        assert "\x1b" not in run(*command).stdout
+
+
 def test_a_page_without_an_article_or_in_another_language_is_a_note(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<html><body><ul><li>Home</li></ul></body></html>")
     (tmp_path / "german.txt").write_text(

@@ -28,7 +28,7 @@ class Task:
 
 def task(report: RawReport, *, clean: bool) -> Task:
     """The task that a report makes; equal reports, to be read in the same way, have equal keys."""
-    whole = _encodable(report)
+    whole = encodable(report)
     digest = hashlib.blake2b(given_json(whole).encode(), digest_size=16).hexdigest()
     return Task((_CLEANED if clean else _TO_THE_LETTER) + digest, whole)
 
@@ -65,14 +65,14 @@ def _said(problem: Exception) -> str:
     return f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
 
 
-def _encodable(report: RawReport) -> RawReport:
-    """The report without lone surrogates, which no file can hold; each becomes one replacement character."""
+def encodable[T: (RawReport, Skipped)](given: T) -> T:
+    """The same without lone surrogates, which no file can hold; each becomes one replacement character."""
     broken: dict[str, Any] = {
         item.name: _repaired(text)
-        for item in fields(report)
-        if isinstance(text := getattr(report, item.name), str) and not _is_sound(text)
+        for item in fields(given)
+        if isinstance(text := getattr(given, item.name), str) and not _is_sound(text)
     }
-    return replace(report, **broken) if broken else report
+    return replace(given, **broken) if broken else given
 
 
 def _is_sound(text: str) -> bool:

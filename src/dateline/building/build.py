@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Final, Literal
 
-from dateline.building.annotating import Task, task
+from dateline.building.annotating import Task, encodable, task
 from dateline.building.assembling import assemble_pile
 from dateline.building.extractor import check_model, extractor_version
 from dateline.building.workers import annotate_all
@@ -104,7 +104,7 @@ def _wanted(
     known = extractors(connection)
     for report in reports:
         if isinstance(report, Skipped):
-            tally.skipped.append(report)
+            tally.skipped.append(encodable(report))
             continue
         one = task(report, clean=clean)
         tally.sources.add(one.report.source)

@@ -9,7 +9,7 @@ import typer
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from dateline.cli.options import Usage
-from dateline.cli.screen import messages, screen
+from dateline.cli.screen import messages, printable, screen
 from dateline.viewing import Summary, summarize
 from dateline.viewing.wording import counted
 
@@ -116,7 +116,7 @@ def _print_list(console_title: str, pairs: list[tuple[str, str]]) -> None:
     errors = messages()
     errors.print(f"{console_title}:", style="bold")
     for source, words in pairs[:_NAMED]:
-        errors.print(f"  {source}: {words}")
+        errors.print(printable(f"  {source}: {words}"))
     if len(pairs) > _NAMED:
         errors.print(f"  and {len(pairs) - _NAMED} more; `dateline export --format record` has them all")
 

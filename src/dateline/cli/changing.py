@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import RecordFile, Usage
-from dateline.cli.screen import screen
+from dateline.cli.screen import printable, screen
 from dateline.model import Change
 from dateline.store import load_changes, open_database
 from dateline.viewing.wording import counted
@@ -33,7 +33,7 @@ def changes(
         return
     console = screen()
     for one in found:
-        console.print(_line(one))
+        console.print(printable(_line(one)))
     print(counted(len(found), "change"), file=sys.stderr)
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from dateline import open_record
 from dateline.cli.options import RecordFile
-from dateline.cli.screen import screen
+from dateline.cli.screen import printable, screen
 from dateline.store import load_redirects, open_database
 from dateline.viewing import look_up
 from dateline.viewing.explanations import Explanation, Fact, Passage
@@ -43,12 +43,12 @@ def explain(
 
 
 def _print(found: Explanation, console: Console) -> None:
-    console.print(Text(f"{found.kind} {found.id}: ").append(found.title, style="bold"))
+    console.print(Text(f"{found.kind} {found.id}: ").append(printable(found.title), style="bold"))
     for section in found.sections:
         if not section.facts and not section.passages:
             continue
         console.print()
-        console.print(Text(section.title, style="bold underline"))
+        console.print(Text(printable(section.title), style="bold underline"))
         for passage in section.passages:
             console.print(Padding(_passage_text(passage), (0, 0, 0, 2), expand=False))
         for fact in section.facts:
@@ -58,23 +58,26 @@ def _print(found: Explanation, console: Console) -> None:
 def _print_fact(fact: Fact, console: Console) -> None:
     console.print(
         Padding(
-            Text(f"{fact.name}: " if fact.name else "", style="cyan").append(fact.value, style="default"), (0, 0, 0, 2)
+            Text(f"{fact.name}: " if fact.name else "", style="cyan").append(printable(fact.value), style="default"),
+            (0, 0, 0, 2),
         )
     )
     for words in fact.words:
         where = f" [{words.start}-{words.end}]" if words.start is not None else ""
         console.print(
-            Padding(Text(f'"{words.text}"{where} in {words.document}', style="dim"), (0, 0, 0, 6), expand=False)
+            Padding(
+                Text(printable(f'"{words.text}"{where} in {words.document}'), style="dim"), (0, 0, 0, 6), expand=False
+            )
         )
     for line in fact.because:
-        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6), expand=False))
+        console.print(Padding(Text(printable(line), style="dim"), (0, 0, 0, 6), expand=False))
 
 
 def _passage_text(passage: Passage) -> Text:
     """A passage with the words that matter between »«, so that they stand out without colour too."""
     text, done = Text(), passage.start
     for mark in sorted(passage.marked, key=lambda one: one.start):
-        text.append(passage.text[done - passage.start : mark.start - passage.start])
-        text.append(f"»{mark.text}«", style="bold")
+        text.append(printable(passage.text[done - passage.start : mark.start - passage.start]))
+        text.append(printable(f"»{mark.text}«"), style="bold")
         done = mark.end
-    return text.append(passage.text[done - passage.start :])
+    return text.append(printable(passage.text[done - passage.start :]))

@@ -1,8 +1,10 @@
 """The `dateline` command: parses what was asked, calls a room, prints what it gave. No logic lives here."""
 
+import os
 import sys
 import traceback
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -46,8 +48,15 @@ def dateline(
 
 def main() -> None:
     """Run the command. What the user can mend is one line on stderr and exit status 2; a fault of ours is status 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         app()
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; nothing may be written to it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
     except (Usage, NotARecord, UnknownId, OSError) as problem:
         print(f"dateline: {problem}", file=sys.stderr)
         sys.exit(2)

@@ -8,6 +8,13 @@ from rich.console import Console
 
 # Where stdout is no terminal (a pipe, a file), tables are this wide unless COLUMNS says otherwise.
 _WIDE: Final = 120
+# Control characters of a text could steer the terminal; what is printed shows them as a replacement character.
+_CONTROLS: Final = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
+
+
+def printable(text: str) -> str:
+    """Text of a report made safe for a terminal."""
+    return text.translate(_CONTROLS)
 
 
 def screen() -> Console:

@@ -24,7 +24,7 @@ from dateline.cli.options import (
     Until,
     filter_of,
 )
-from dateline.cli.screen import screen
+from dateline.cli.screen import printable, screen
 from dateline.store import open_database, read_date_texts, read_outline, unfinished
 from dateline.viewing import Lookup, Row, chronology, look_up
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
@@ -83,10 +83,10 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
     for row in rows:
         table.add_row(
             Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
-            "; ".join(row.who) or "-",
-            Group(row.what, Text(type_words(row.event_type, row.event_mode), style="dim")),
-            "; ".join(row.whom) or "-",
-            row.where or "-",
+            printable("; ".join(row.who)) or "-",
+            Group(printable(row.what), Text(type_words(row.event_type, row.event_mode), style="dim")),
+            printable("; ".join(row.whom)) or "-",
+            printable(row.where or "-"),
             Text(row.status, style=_STYLES[row.status]),
             _sources(row),
         )

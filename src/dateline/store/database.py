@@ -45,8 +45,14 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: what is written inside is kept only where the block ends without an exception."""
-    connection.execute("BEGIN IMMEDIATE")
+    """All or nothing: what is written inside is kept only where the block ends without an exception.
+
+    Raises OSError where another program keeps the file locked.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as problem:
+        raise OSError(f"another program is writing to the record, try again when it is done ({problem})") from problem
     try:
         yield
     except BaseException:
