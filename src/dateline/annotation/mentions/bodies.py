@@ -14,7 +14,7 @@ def bodies() -> Mapping[str, Organisation]:
     for agency in agencies():
         marks = tuple(mark for mark in agency.marks if len(mark) > 2 and mark != agency.name)
         body = Organisation(agency.name, (*agency.aliases, *marks), agency.country, ("JRN",))
-        for name in (body.name, *body.aliases):
+        for name in (form.removeprefix("The ") for form in (body.name, *body.aliases)):
             if len(name) > 1 and name[0].isupper():
                 found.setdefault(name, body)
     return found

@@ -1,6 +1,6 @@
 """Names in a parse: what the model sees, corrected by the tables and by the rest of the document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.persons import extended, titled_names, without_titles
+from dateline.annotation.mentions.pieces import continues_at, pieces
 from dateline.annotation.mentions.votes import voted
 from dateline.codes.countries import StateName, state_names
 from dateline.codes.nominals import nominals
@@ -62,6 +63,7 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
     model = _model_names(doc)
     table = _table_names(doc, words, model)
     names = _merged(table + _halves(doc, table), model)
+    names = _continued(doc, names)
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     names += [_name(doc, first, last, "person") for first, last in titled_names(doc, words, taken)]
     names += _acronyms(doc, names)
@@ -73,20 +75,35 @@ def _name(doc: Doc, first: int, last: int, kind: EntityKind) -> Name:
 
 
 def _model_names(doc: Doc) -> list[Name]:
-    """The model's entities of the kinds that matter, trimmed to the bare name."""
+    """The model's entities of the kinds that matter, cut into single names and trimmed to the bare name."""
     found: list[Name] = []
     for span in doc.ents:
         kind = _KINDS.get(span.label_)
-        bounds = _trimmed(doc, span.start, span.end - 1, kind) if kind else None
-        if kind is None or bounds is None:
-            continue
-        if found and bounds[0] <= found[-1].last:
-            continue
-        found.append(_name(doc, *bounds, kind))
+        for first, last in pieces(doc, span) if kind else ():
+            bounds = _trimmed(doc, first, last, kind)
+            if kind is not None and bounds is not None and not (found and bounds[0] <= found[-1].last):
+                found.append(_name(doc, *bounds, kind))
     return found
 
 
-def _trimmed(doc: Doc, first: int, last: int, kind: EntityKind) -> tuple[int, int] | None:
+def _continued(doc: Doc, names: list[Name]) -> list[Name]:
+    """Bodies' names with what follows "of" or "for" ("Communist Party" and "Greece"), the state inside kept as nested."""
+    starting = {name.first: name for name in names}
+    found: list[Name] = []
+    gone: set[int] = set()
+    for name in sorted(names, key=lambda one: one.first):
+        start = continues_at(doc, name.last) if name.kind in ("organization", "other") and name.body is None else None
+        rest = starting.get(start) if start is not None else None
+        if rest is None or rest.kind == "person" or name.first in gone:
+            continue
+        gone.update((name.first, rest.first))
+        found.append(_name(doc, name.first, rest.last, "organization"))
+        if rest.state is not None:
+            found.append(replace(rest, nested=True))
+    return [name for name in names if name.first not in gone or name.nested] + found
+
+
+def _trimmed(doc: Doc, first: int, last: int, kind: EntityKind | None) -> tuple[int, int] | None:
     """A name's bounds without articles, quotation marks, possessive endings and titles; None where nothing is left."""
     while first <= last and (doc[first].lower_ in _LEADING or not _is_word(doc[first])):
         first += 1
