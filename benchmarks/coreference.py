@@ -23,9 +23,26 @@ from dateline.model import Document, Entity
 
 KINDS: Final = ("HUMAN_PART",)
 PRONOUNS: Final = frozenset(
-    ["he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "himself", "herself", "itself", "themselves"]
+    [
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+    ]
 )
-OTHER_PRONOUNS: Final = frozenset(["i", "we", "us", "my", "our", "you", "your", "me", "who", "whom", "that", "which", "whose"])
+OTHER_PRONOUNS: Final = frozenset(
+    ["i", "we", "us", "my", "our", "you", "your", "me", "who", "whom", "that", "which", "whose"]
+)
 
 
 @dataclass(frozen=True)
