@@ -14,6 +14,7 @@ class Relays:
     conversations: frozenset[str]
     citing: frozenset[str]
     quoting: frozenset[str]
+    hearsay: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -25,4 +26,5 @@ def relays() -> Relays:
         frozenset(table["conversations"]),
         frozenset(table["citing"]),
         frozenset(table["quoting"]),
+        frozenset(table["hearsay"]),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.annotation.attribution.chains import Link
 from dateline.annotation.attribution.context import chains_of
 from dateline.annotation.attribution.quotations import Quotation
+from dateline.annotation.attribution.scope import Scope, chain_over, status_under
 from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
 from dateline.annotation.attribution.speakers import SpeakerLookup
 from dateline.annotation.attribution.statement import Statement
@@ -33,9 +34,22 @@ def attribute(
     speakers = SpeakerLookup(document.id, parse, entities)
     statements = find_statements(parse)
     links = chains_of(parse, statements.found, speakers)
-    chains = {one: _chain(parse, links[one], speakers) for one in statements.quotes}
+    scope = Scope(parse, statements.found)
+    around = {mention.id: scope.around(mention) for mention in mentions}
+    needed = dict.fromkeys((*statements.quotes, *(one for each in around.values() for one in each)))
+    chains = {one: _chain(parse, links[one], speakers) for one in needed}
     quotes = tuple(_quote(document, parse, one, chains[one], statements.quotations) for one in statements.quotes)
-    return Attribution(quotes, _chains(quotes, mentions), {}, speakers.made())
+    over = {mention.id: chain_over(around[mention.id], chains) for mention in mentions}
+    known = {entity.id: entity for entity in (*entities, *speakers.made())}
+    statuses = {
+        mention.id: status_under(parse, mention, around[mention.id], over[mention.id], known) for mention in mentions
+    }
+    return Attribution(
+        quotes=quotes,
+        chains={key: chain for key, chain in over.items() if chain},
+        statuses={key: status for key, status in statuses.items() if status is not None},
+        entities=speakers.made(),
+    )
 
 
 def _chain(parse: Parse, links: tuple[Link, ...], speakers: SpeakerLookup) -> tuple[SourceLink, ...]:
@@ -55,12 +69,3 @@ def _quote(
     speaker = chain[0].speaker if chain and statement.speaker is not None else None
     id_ = identify("q", document.id, start, end, kind)
     return Quote(id_, document.id, kind, content, cue_span(parse, statement.cue), speaker, chain)
-
-
-def _chains(quotes: tuple[Quote, ...], mentions: tuple[EventMention, ...]) -> dict[str, tuple[SourceLink, ...]]:
-    found = {}
-    for mention in mentions:
-        for quote in quotes:
-            if any(span.start <= mention.trigger.start < span.end for span in quote.content) and quote.chain:
-                found[mention.id] = quote.chain
-    return found

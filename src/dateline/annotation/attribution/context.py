@@ -53,7 +53,7 @@ def _recalled(
     carriers = tuple(link for link in links[1:] if link.kind == "via")
     if carriers:
         memory.carried[entity] = (paragraph, carriers)
-    if outlet is not None:
+    if outlet is not None and is_relay(outlet):
         memory.told[entity] = (paragraph, Link(outlet.i, statement.cue, "via"))
     return links
 
@@ -90,6 +90,6 @@ def _from_memory(
 def _told(cue: Token) -> Token | None:
     """The outlet that is spoken to ("told X")."""
     for child in cue.children:
-        if child.dep_ in ("dobj", "dative") and child.i > cue.i and child.pos_ in ("PROPN", "NOUN") and is_relay(child):
+        if child.dep_ in ("dobj", "dative") and child.i > cue.i and child.pos_ in ("PROPN", "NOUN"):
             return child
     return None
