@@ -74,8 +74,10 @@ class Grouping:
         return draft
 
     def known_state(self, country: str | None) -> Draft | None:
-        """The state with this code if the document has named it."""
-        return self._by_key.get(("state", country)) if country else None
+        """The state with this code if the document names it anywhere."""
+        if country is None or (country not in self._countries and ("state", country) not in self._by_key):
+            return None
+        return self.state(country)
 
     def keyed(self, key: tuple[str, ...], kind: str, name: str, country: str | None) -> Draft:
         """The draft under `key`, made where there is none."""

@@ -21,8 +21,8 @@ class EntityLookup:
     def of(self, head: Token) -> tuple[Entity, Mention] | None:
         """The entity and the mention for the noun phrase headed by `head`; None where none is known.
 
-        A token inside a name stands for the name, the smallest where names are nested; a nominal in apposition, for
-        what it explains. Of several ("both countries") the first: `all_of` gives all.
+        A token inside a name stands for the name, the smallest where names are nested; a nominal in apposition or as
+        predicate, for what it explains. Of several ("both countries") the first: `all_of` gives all.
         """
         return next(iter(self.all_of(head)), None)
 
@@ -36,6 +36,9 @@ class EntityLookup:
         for child in head.children:
             if child.dep_ == "appos" and child.i in self._by_head:
                 return tuple(self._by_head[child.i])
+        if head.dep_ == "attr":  # "Kenya is a state that defends itself"
+            subject = next((child.i for child in head.head.children if child.dep_ == "nsubj"), -1)
+            return tuple(self._by_head.get(subject, ()))
         return tuple(self._by_head.get(head.head.i, ())) if head.dep_ == "appos" else ()
 
     def _add(self, entity: Entity, mention: Mention, parse: Parse) -> None:
