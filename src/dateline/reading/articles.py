@@ -11,8 +11,9 @@ from dateline.reading.heading import Heading, find_heading, is_byline, is_date_l
 from dateline.reading.lines import Line, split_lines
 from dateline.reading.markdown import unmarked
 from dateline.reading.metadata import NOTHING, Metadata, metadata_of
-from dateline.reading.pages import Page, extracted_lines, extraction_hints, load_page
+from dateline.reading.pages import extracted_lines, extraction_hints, load_page
 from dateline.reading.segment import article_lines, page_lines
+from dateline.reading.sources import page_date
 
 _AUTHOR: Final = re.compile(r"(?:[Bb][Yy]|From)\s+((?:[A-ZÀ-Þ][\w.'’-]+ ){1,2}[A-ZÀ-Þ][\w'’-]+)")
 
@@ -22,6 +23,7 @@ class Article:
     """An article as it stands in `raw`.
 
     body    the numbers of the lines that are its text, without headline, byline and date lines above it
+    day     the day that htmldate finds on the page
     origin  where the runs of `raw` stand in the report, where `raw` is not the report's own text
     """
 
@@ -30,7 +32,7 @@ class Article:
     heading: Heading
     body: Sequence[int]
     metadata: Metadata = NOTHING
-    page: Page | None = None
+    day: str | None = None
     origin: SourceMap | None = None
 
 
@@ -51,19 +53,23 @@ def article_in_text(raw: str, title: str | None, *, clean: bool) -> Article:
     return Article(raw, lines, heading, body_of(lines, kept, heading))
 
 
-def article_in_page(source: str, url: str | None, title: str | None) -> Article:
-    """The article on a page, where trafilatura and the lines' own looks agree on it."""
+def article_in_page(source: str, url: str | None, title: str | None, retrieved: str | None) -> Article:
+    """The article on a page, where trafilatura and the lines' own looks agree on it.
+
+    retrieved  when the page was saved; a date behind it is not looked for
+    """
     page = load_page(source)
     if page is None:
         return Article("", [], Heading(None, None, 0), [])
     metadata = metadata_of(page.tree)
+    day = page_date(page.tree, url or metadata.url, retrieved)  # before trafilatura, which prunes the tree
     lines = split_lines(page.visible, wrapped=False)
     if page.fragment:
         kept = [number for number, line in enumerate(lines) if not is_furniture(line.text)]
     else:
         kept = page_lines(lines, extraction_hints(lines, extracted_lines(page, url)))
     heading = find_heading(lines, kept, title or metadata.headline)
-    return Article(page.visible, lines, heading, body_of(lines, kept, heading), metadata, page)
+    return Article(page.visible, lines, heading, body_of(lines, kept, heading), metadata, day)
 
 
 def body_of(lines: Sequence[Line], kept: Sequence[int], heading: Heading) -> list[int]:

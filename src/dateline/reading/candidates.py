@@ -10,7 +10,7 @@ from dateline.reading.articles import Article
 from dateline.reading.datelines import FoundDateline
 from dateline.reading.dates import iso_of
 from dateline.reading.dating import page_candidates
-from dateline.reading.sources import page_date, url_date
+from dateline.reading.sources import url_date
 
 _UNIVERSAL: Final = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]00:?00)$")
 
@@ -28,7 +28,7 @@ def date_candidates(
     address = [DateCandidate("url", url, value)] if url and (value := url_date(url)) else []
     from_dateline = [DateCandidate("dateline", head.words, head.date)] if head and head.date else []
     around = page_candidates(article.lines, article.heading, article.body, language)
-    found = _found_on(article, url, report.retrieved, around.clocks)
+    found = _found_on(article, around.clocks)
     local = local_day(stated, [*stated, *address, *around.sure])
     return (
         *given,
@@ -88,11 +88,8 @@ def _is_next(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and abs((one - other).days) == 1
 
 
-def _found_on(
-    article: Article, url: str | None, retrieved: str | None, clocks: Iterable[DateCandidate]
-) -> list[DateCandidate]:
+def _found_on(article: Article, clocks: Iterable[DateCandidate]) -> list[DateCandidate]:
     """What htmldate finds on a page, unless it is today's date that the page shows."""
-    found = page_date(article.page.tree, url, retrieved) if article.page else None
-    if found is None or any(clock.value == found for clock in clocks):
+    if article.day is None or any(clock.value == article.day for clock in clocks):
         return []
-    return [DateCandidate("page", found, found)]
+    return [DateCandidate("page", article.day, article.day)]

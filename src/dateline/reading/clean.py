@@ -13,7 +13,7 @@ from dateline.reading.sources import publisher_of
 def clean_report(report: RawReport, *, clean: bool = True) -> Document | Skipped:
     """The document in a raw report; with clean=False its `text` is the input to the letter."""
     if report.html is not None and not report.text:
-        article = article_in_page(report.html, report.url, report.title)
+        article = article_in_page(report.html, report.url, report.title, report.retrieved)
         return _document(report, article, clean=True)
     if report.markdown and clean:
         return _document(report, article_in_markdown(report.text or "", report.title), clean=True)

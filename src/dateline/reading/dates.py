@@ -31,11 +31,11 @@ class FoundDate:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = "(?P<name>" + "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name))) + r")\b\.?"
+    month = r"(?P<name>[^\W\d_]{3,12})\b\.?"  # any word: looking it up is faster than a pattern of all the names
     ordinal = r"(?:st|nd|rd|th|er|º|°|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d|:\d)"
     day = r"(?<![\d.,:/-])(?P<day>[0-3]?\d)"
-    of = r"(?:\s+(?:of|de|di|d['’]))?"
+    of = r"(?:\s+(?:of|de|di)\b|\s+d['’])?"
     texts = (
         rf"{day}{ordinal}{of}\s*[-/ .]?\s*{month}{of}\s*[-/,. ]?\s*{year}",
         rf"\b{month}\s*[-/ ]?\s*(?P<day>[0-3]?\d)(?!\d|:\d){ordinal}\s*,?\s*(?:\d?\d:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*,?\s*)?{year}",
@@ -58,10 +58,15 @@ def find_dates(line: str) -> tuple[FoundDate, ...]:
     taken: list[tuple[int, int]] = []
     for pattern in _patterns():
         for match in pattern.finditer(line):
-            if not any(match.start() < end and start < match.end() for start, end in taken):
+            if _names_a_month(match) and not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 found.extend(_dates_of(match))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _names_a_month(match: re.Match[str]) -> bool:
+    name = match.groupdict().get("name")
+    return name is None or name.lower() in months()
 
 
 def _dates_of(match: re.Match[str]) -> Iterator[FoundDate]:

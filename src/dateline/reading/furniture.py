@@ -12,9 +12,11 @@ _INNER: Final = re.compile(r"[,;:]\s|[.!?]['\"”’]?\s+[\"“'‘]?[A-ZÀ-Þ]"
 _CLOCK: Final = re.compile(r"\b\d+\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _COMMENT: Final = re.compile(
     r"^posted by\b.*\d|^(?:[-–—]\s*)?[\w.'’ ]{1,40}(?:,[\w.'’ ,/]{1,60})?,?\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d\s*$"
-    r"|^[\w.'’@ -]{1,40}\s+(?:says|wrote|commented|writes)\s*:?$|^(?:report|reply|flag)(?: abuse| comment)?(?:\s*[|·•]\s*.{0,30})?$"
-    r"|^@?[\w.'’ -]{1,40}\s*[|·•-]?\s*\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b",
-    re.IGNORECASE,
+    r"|^@?[\w.'’ -]{1,40}\s*[|·•-]?\s*\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b"
+)
+_SAYING: Final = ("says", "wrote", "commented", "writes", "says:", "wrote:", "commented:", "writes:")
+_BUTTONS: Final = frozenset(
+    {"reply", "report", "flag", "report abuse", "report comment", "reply · report", "reply | report"}
 )
 _SIGNS: Final = re.compile(r"[|»›▼►•·]|>>|\.\.\.$|…$")
 _ADDRESS: Final = re.compile(r"https?://|www\.|@\w|\w@\w")
@@ -94,7 +96,12 @@ def is_comment(line: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_comment_sign(line: str) -> bool:
     """Does the line look like the name and time over a comment? One may be chance, two are comments."""
-    return len(line) < 120 and _COMMENT.search(line) is not None
+    if len(line) >= 120:
+        return False
+    plain = line.lower()
+    if plain in _BUTTONS or (len(plain) < 40 and plain.endswith(_SAYING)):
+        return True
+    return _DIGIT.search(line) is not None and _COMMENT.search(plain) is not None
 
 
 def is_end(line: str) -> bool:
