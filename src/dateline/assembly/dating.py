@@ -21,6 +21,7 @@ REACH = 10
 # surer still, or where only its year is wrong.
 SURE = 0.5
 OVERRULES = 0.97
+FAR = 90
 OWN_WORDS_TOO = 0.2
 CLEARLY = 0.3
 # Years back from an upper bound in which a dateline without year is tried; a weekday pattern comes round in 5 to 11.
@@ -177,7 +178,7 @@ def _overrules(verdict: Verdict, published: Published, one: Annotations) -> bool
     years = {date.fromordinal(day).year for day in (verdict.first, verdict.last)}
     same = [_ordinal(year, found.month, found.day) for year in years]
     if not any(day is not None and verdict.first - 3 <= day <= verdict.last + 3 for day in same):
-        return verdict.near >= OVERRULES
+        return verdict.near >= OVERRULES and abs(verdict.first - found.toordinal()) > FAR
     own = [*weekday_clues(one), *year_clues(one)]
     gain = max(sum(clue(day) - clue(found.toordinal()) for clue in own) for day in (verdict.first, verdict.last))
     needed = OWN_WORDS_TOO if gain >= CLEARLY else SURE if gain >= 0 else OVERRULES

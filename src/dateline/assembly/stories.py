@@ -4,15 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.linking import Pair, average_link, place_lone
+from dateline.assembly.neighbours import best, index_of
 from dateline.assembly.order import document_order
-from dateline.assembly.topics import Topic, likeness, topics
+from dateline.assembly.topics import Topic, likeness, likenesses, topics
 from dateline.model import Annotations, Interval, Story, identify
 
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
@@ -22,11 +21,8 @@ LONE, AHEAD = 0.08, 1.4
 # Likeness falls to a third for every so many days between two reports; further apart than WINDOW they are not compared.
 FADE_DAYS = 20.0
 WINDOW_DAYS = 30
-# Only terms of at most so many reports bring two reports together, and each is compared with so many others.
-SPREAD = 200
-SHARPEST = 40
+# Each report is compared with so many others; one whose date is in doubt also with the likest whenever published.
 NEAREST = 25
-# A report whose date is in doubt is compared with so many more, whenever those were published.
 LIKEST = 10
 
 
@@ -54,12 +50,12 @@ def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
     about = topics([one.document for one in heads])
     days = [_day(one) for one in heads]
     open_ = [any(_doubtful(ordered[number]) for number in node) for node in nodes]
-    raw = {(one, other): likeness(about[one], about[other]) for one, other in _near(about, days, open_)}
+    raw = likenesses(about, _near(about, days, open_))
 
     def compared(one: int, other: int) -> float:
+        close = _closeness(days[one], days[other])
         known = raw.get((one, other))
-        alike = likeness(about[one], about[other]) if known is None else known
-        return alike * _closeness(days[one], days[other])
+        return close * (likeness(about[one], about[other]) if known is None and close else known or 0.0)
 
     near = {pair: compared(*pair) for pair in raw}
     groups = place_lone(average_link(len(nodes), near, compared, THRESHOLD), near, LONE, AHEAD)
@@ -117,58 +113,24 @@ def _day(one: Annotations) -> int | None:
 
 
 def _closeness(one: int | None, other: int | None) -> float:
-    """1 within a day, fading with the days between; 1 where a date is not known."""
+    """1 within a day, fading with the days between to nothing; 1 where a date is not known."""
     if one is None or other is None:
         return 1.0
-    return math.exp(-max(0, abs(one - other) - 1) / FADE_DAYS)
+    apart = abs(one - other)
+    return math.exp(-max(0, apart - 1) / FADE_DAYS) if apart <= WINDOW_DAYS else 0.0
 
 
 def _near(about: Sequence[Topic], days: Sequence[int | None], open_: Sequence[bool]) -> list[Pair]:
-    """Pairs that share rare terms and stand close in time, best `NEAREST` of each; found through the rare terms.
-
-    For the `open_` ones also the best `LIKEST` whenever they were published.
-    """
-    holders = _holders(about)
+    """Pairs that share rare terms and stand close in time, the best of each, and for the `open_` ones at any time."""
+    index = index_of(about)
     when = np.array([np.nan if day is None else day for day in days])
     pairs: set[Pair] = set()
-    for number, topic in enumerate(about):
-        sharpest = np.argsort(-topic.weights, kind="stable")
-        lists = [
-            (holders[term], float(topic.weights[place]))
-            for place, term in ((place, int(topic.terms[place])) for place in sharpest.tolist())
-            if term in holders
-        ][:SHARPEST]
-        if not lists:
-            continue
-        others = np.concatenate([owners for (owners, _), _ in lists])
-        scores = np.bincount(others, np.concatenate([weights * own for (_, weights), own in lists]), len(about))
-        scores[number] = 0.0
-        chosen = _best(scores, LIKEST) if open_[number] else []
+    for number in range(len(about)):
+        scores = index.scores(number)
+        chosen = best(scores, LIKEST) if open_[number] else []
         scores[np.abs(when - when[number]) > WINDOW_DAYS] = 0.0
-        pairs.update((min(number, other), max(number, other)) for other in (*chosen, *_best(scores, NEAREST)))
+        pairs.update((min(number, other), max(number, other)) for other in (*chosen, *best(scores, NEAREST)))
     return sorted(pairs)
-
-
-def _best(scores: NDArray[np.float64], count: int) -> list[int]:
-    """The places of the highest scores above nothing, highest first."""
-    return [place for place in np.argsort(-scores, kind="stable")[:count].tolist() if scores[place] > 0]
-
-
-def _holders(about: Sequence[Topic]) -> dict[int, tuple[NDArray[np.int64], NDArray[np.float64]]]:
-    """By rare term the reports that have it, and how much it weighs in each."""
-    if not about:
-        return {}
-    owners = np.repeat(np.arange(len(about)), [len(topic.terms) for topic in about])
-    terms = np.concatenate([topic.terms for topic in about])
-    weights = np.concatenate([topic.weights for topic in about])
-    order = np.lexsort((owners, terms))
-    terms, owners, weights = terms[order], owners[order], weights[order]
-    bounds = [0, *(np.flatnonzero(np.diff(terms)) + 1).tolist(), len(terms)]
-    return {
-        int(terms[start]): (owners[start:end], weights[start:end])
-        for start, end in pairwise(bounds)
-        if 1 < end - start <= SPREAD
-    }
 
 
 def _of(near: dict[Pair, float], one: int, other: int) -> float:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,9 @@ PRIOR = 50.0
 SHARE_COMMON, SHARE_WORD, SHARE_NAME = 0.7, 0.05, 0.02
 
 
+_Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Numbers of terms, ascending, and their weights: a vector of length 1 (or no terms at all)."""
@@ -45,7 +48,7 @@ def topics(documents: Sequence[Document]) -> list[Topic]:
     counted = [_counts(document, vocabulary, known) for document in documents]
     spread = np.zeros(len(vocabulary) + 1)
     for whole, _ in counted:
-        spread[list(whole)] += 1
+        spread[whole[0]] += 1
     shares = (spread + PRIOR * _prior(known, len(vocabulary) + 1)) / (len(documents) + PRIOR)
     rarity = np.log(1 / np.minimum(shares, 1)) ** RARITY
     return [_topic(whole, top, rarity) for whole, top in counted]
@@ -64,39 +67,51 @@ def _prior(known: dict[str, int], size: int) -> NDArray[np.float64]:
 
 def likeness(one: Topic, other: Topic) -> float:
     """The cosine of two topics, 0..1."""
-    _, left, right = np.intersect1d(one.terms, other.terms, assume_unique=True, return_indices=True)
-    return float(one.weights[left] @ other.weights[right])
+    places = np.searchsorted(one.terms, other.terms)
+    places[places == len(one.terms)] = 0
+    shared = one.terms[places] == other.terms if len(one.terms) else np.zeros(len(other.terms), dtype=bool)
+    return float(one.weights[places[shared]] @ other.weights[shared])
 
 
-def _counts(
-    document: Document, vocabulary: dict[str, int], known: dict[str, int]
-) -> tuple[dict[int, float], dict[int, float]]:
+def likenesses(about: Sequence[Topic], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """The likeness of each pair of `about` (by number), quicker than one by one where pairs are in order."""
+    size = 1 + max((int(topic.terms[-1]) for topic in about if len(topic.terms)), default=0)
+    spread = np.zeros(size)
+    found: dict[tuple[int, int], float] = {}
+    current: Topic | None = None
+    for one, other in pairs:
+        if about[one] is not current:
+            if current is not None:
+                spread[current.terms] = 0.0
+            current = about[one]
+            spread[current.terms] = current.weights
+        found[one, other] = float(spread[about[other].terms] @ about[other].weights)
+    return found
+
+
+def _counts(document: Document, vocabulary: dict[str, int], known: dict[str, int]) -> tuple[_Counts, _Counts]:
     """How often each term stands in the whole report and at its top, weighted by place."""
     headline = _terms(document.headline or "", vocabulary, known)
     text = _terms(document.text, vocabulary, known)
     start = _terms(document.text[:TOP_CHARACTERS].rsplit(" ", 1)[0], vocabulary, known)
-    whole: dict[int, float] = {}
-    top: dict[int, float] = {}
-    for term in headline:
-        whole[term] = whole.get(term, 0.0) + HEADLINE
-        top[term] = top.get(term, 0.0) + 2.0
-    for term in start:
-        top[term] = top.get(term, 0.0) + 1.0
-    for place, term in enumerate(text):
-        weight = 1.0 + LEAD * math.exp(-place / LEAD_WORDS) if place < 8 * LEAD_WORDS else 1.0
-        whole[term] = whole.get(term, 0.0) + weight
+    by_place = 1.0 + LEAD * np.exp(-np.arange(len(text)) / LEAD_WORDS)
+    whole = _summed(np.concatenate((headline, text)), np.concatenate((np.full(len(headline), HEADLINE), by_place)))
+    top = _summed(np.concatenate((headline, start)), np.repeat((2.0, 1.0), (len(headline), len(start))))
     return whole, top
 
 
-def _terms(text: str, vocabulary: dict[str, int], known: dict[str, int]) -> list[int]:
+def _summed(terms: NDArray[np.int64], weights: NDArray[np.float64]) -> _Counts:
+    distinct, places = np.unique(terms, return_inverse=True)
+    return distinct, np.bincount(places, weights, len(distinct))
+
+
+def _terms(text: str, vocabulary: dict[str, int], known: dict[str, int]) -> NDArray[np.int64]:
     """The numbers of the words of `text`; `known` remembers every spelling seen."""
-    found = []
-    for word in _WORD.findall(text):
-        number = known.get(word)
-        if number is None:
-            number = known[word] = vocabulary.setdefault(_stem(word.lower()), len(vocabulary))
-        found.append(number)
-    return found
+    words = _WORD.findall(text)
+    for word in dict.fromkeys(words):
+        if word not in known:
+            known[word] = vocabulary.setdefault(_stem(word.lower()), len(vocabulary))
+    return np.fromiter(map(known.__getitem__, words), dtype=np.int64, count=len(words))
 
 
 def _stem(word: str) -> str:
@@ -106,16 +121,14 @@ def _stem(word: str) -> str:
     return word
 
 
-def _topic(whole: dict[int, float], top: dict[int, float], rarity: NDArray[np.float64]) -> Topic:
-    halves = [_half(counts, rarity) for counts in (whole, top)]
+def _topic(whole: _Counts, top: _Counts, rarity: NDArray[np.float64]) -> Topic:
+    halves = [(numbers, _unit((1 + np.log(counts)) * rarity[numbers])) for numbers, counts in (whole, top)]
     terms = np.concatenate([2 * numbers + side for side, (numbers, _) in enumerate(halves)])
     weights = np.concatenate([values for _, values in halves]) / math.sqrt(2)
     order = np.argsort(terms, kind="stable")
     return Topic(terms[order], weights[order])
 
 
-def _half(counts: dict[int, float], rarity: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    numbers = np.fromiter(counts, dtype=np.int64, count=len(counts))
-    values = (1 + np.log(np.fromiter(counts.values(), dtype=np.float64, count=len(counts)))) * rarity[numbers]
+def _unit(values: NDArray[np.float64]) -> NDArray[np.float64]:
     size = float(np.sqrt(values @ values))
-    return numbers, values / size if size else values
+    return values / size if size else values
