@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.speech import is_reporting
+from dateline.annotation.times.speech import is_reporting, shares_time
 from dateline.annotation.times.tense import looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -84,7 +84,7 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if dating.verb == trigger:
         return 1
     if dating.verb == verb and trigger != verb:
-        return _NONE if is_reporting(verb) and not _is_given(trigger, verb) else 2
+        return 2 if shares_time(trigger, verb) and (not is_reporting(verb) or _is_given(trigger, verb)) else _NONE
     if _holds_loosely(trigger, dating):
         return 4
     return _shared_rank(trigger, verb, dating.verb)
@@ -111,7 +111,7 @@ def _shared_rank(trigger: Token, verb: Token, dated: Token) -> int:
             return _SHARED
         holder = clause_verb(trigger.head) if trigger.dep_ == "acl" else None
         return _SHARED + 1 if holder is not None and holder == dated and not is_reporting(dated) else _NONE
-    return _SHARED + 1 if _shares(verb, dated) else _NONE
+    return _SHARED + 1 if shares_time(trigger, verb) and _shares(verb, dated) else _NONE
 
 
 def clause_verb(token: Token) -> Token | None:

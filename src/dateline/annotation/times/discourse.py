@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.governors import Dating
-from dateline.annotation.times.speech import is_reporting
+from dateline.annotation.times.speech import is_reporting, shares_time
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published
@@ -30,6 +30,8 @@ def date_from_discourse(
     verb = _clause_verb(trigger)
     if verb is None or _is_dated_clause(verb, by_sentence.get(trigger.sent.start, ())):
         return None
+    if trigger.pos_ not in ("VERB", "AUX") and not shares_time(trigger, verb):
+        return None
     number = next(place for place, sent in enumerate(parse.sentences) if sent.start == trigger.sent.start)
     if not _moves_on(verb):
         return _of_publication(published) if _is_news_present(verb, number) else None
@@ -46,7 +48,12 @@ def date_from_discourse(
 
 
 def _clause_verb(token: Token) -> Token | None:
-    return next((above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")), None)
+    """The finite verb of the clause: a participle that only accompanies it ("..., saying so") goes with it."""
+    verbs = [above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")]
+    for verb in verbs:
+        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp") or _auxiliaries(verb):
+            return verb
+    return None
 
 
 def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:

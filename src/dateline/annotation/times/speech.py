@@ -7,7 +7,32 @@ from spacy.tokens import Token
 _REPORTING: Final = frozenset({
     "say", "tell", "report", "announce", "state", "claim", "confirm", "reveal", "show", "add", "note", "declare", "write",
     "suggest", "indicate", "allege", "acknowledge", "admit", "deny", "warn", "predict", "estimate", "believe", "think",
+    "determine", "conclude", "find", "learn",
 })  # fmt: skip
+
+
+# Verbs that only say that what a noun names takes place.
+_STAGING: Final = frozenset({
+    "hold", "begin", "start", "open", "end", "conduct", "launch", "carry", "make", "attend", "sign", "stage", "join", "take",
+    "happen", "occur", "participate", "last", "continue", "resume", "go", "give", "pay", "do", "have", "be", "host",
+    "mount", "follow", "break", "erupt", "conclude", "complete", "finish", "announce", "suspend", "cancel", "postpone",
+})  # fmt: skip
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+_BESIDE: Final = frozenset({"in", "at", "into", "for", "on"})
+
+
+def shares_time(noun: Token, verb: Token) -> bool:
+    """Whether an event that a noun names takes place when its clause's verb does.
+
+    So does one that the clause brings in ("fired a rocket salvo"); one that is known already ("the attack") only with
+    verbs such as "happened"; none that lies deeper ("visited the site of an attack").
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE:
+        is_near = noun.head.head == verb
+    else:
+        is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
+    is_known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+    return is_near and (not is_known or verb.lemma_.lower() in _STAGING)
 
 
 def is_reporting(verb: Token) -> bool:
