@@ -118,6 +118,7 @@ def _slots(parts: list[str], prefix: str) -> tuple[str, ...]:
     )
 
 
-def _particularity(trigger: Trigger) -> int:
-    """More conditions first; a particle counts as three: "back down" is no backing."""
-    return -len(trigger.conditions) - (3 if trigger.particle is not None else 0)
+def _particularity(trigger: Trigger) -> tuple[int, bool]:
+    """More conditions first; a particle counts as three ("back down" is no backing); of equals, what tells no event."""
+    weight = len(trigger.conditions) + (3 if trigger.particle is not None else 0)
+    return -weight, trigger.event_type is not None

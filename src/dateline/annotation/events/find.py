@@ -81,7 +81,7 @@ def _mention(
         event_type=event.event_type,
         event_mode=event.mode,
         contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
-        actors=cast.participants(event.actors),
+        actors=cast.participants(event.actors, hosts=True),
         recipients=cast.participants(event.recipients, hosts=event.mode == "visit"),
         others=cast.members(event.members),
         place=place_of(event, words, cast),

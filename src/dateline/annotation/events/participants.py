@@ -23,7 +23,7 @@ class Cast:
         self._made: dict[str, Entity] = {}
 
     def participants(self, heads: Iterable[int], hosts: bool = False) -> tuple[Participant, ...]:
-        """One participant an entity, in the order given; `hosts`: who is visited."""
+        """One participant an entity, in the order given; `hosts`: a place stands for its state."""
         found: dict[str, Participant] = {}
         for index in heads:
             head = self._parse.doc[index]
@@ -68,7 +68,7 @@ class Cast:
             named = [
                 (one.start, one.end)
                 for one in entity.mentions
-                if one.form == "name" and head.sent.start_char <= one.start < head.idx
+                if one.form != "pronoun" and head.sent.start_char <= one.start < head.idx
             ]
             return named[-1] if named else (mention.start, mention.end)
         if mention.start <= head.idx < mention.end and mention.form == "name":

@@ -12,12 +12,15 @@ from dateline.annotation.grammar.arguments import noun_agents
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.triggers import Trigger
 
-_THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+_THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_AIMED: Final = frozenset({"obj", "on", "at", "against", "of", "to", "into"})
+_DOERS: Final = frozenset({"subj", "by", "poss"})
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
 # Inside a phrase that can not act itself ("Iran's decision", "a resolution by Chile"), who stands for it.
 _INSIDE: Final = ("by", "of", "from", "against", "on", "to", "for", "with", "between", "in")
 # Of a deed that is condemned, who did it; whom it was done to is not blamed.
 _INSIDE_BLAMED: Final = ("by", "of", "from")
+_INSIDE_ASKED: Final = ("by", "from", "with")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
 _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Nouns that as modifiers tell the kind of an act, not who does it ("military action", "state visit").
@@ -76,6 +79,8 @@ class _Finder:
             if found:
                 return found
         for slot in slots if things else ():
+            if slot not in _AIMED and self.trigger.mode != "visit":
+                continue
             found = self._things(slot)
             if found:
                 return found
@@ -94,14 +99,19 @@ class _Finder:
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
-            inside = agents_in(token, self.words, prepositions=_INSIDE_BLAMED if self._blames() else _INSIDE)
+            inside = agents_in(token, self.words, prepositions=self._prepositions(slot))
             if not inside and slot == "subj" and token.pos_ == "NOUN":
                 inside = [one for agent in noun_agents(token) for one in agents_in(agent, self.words)]
+            if not inside and slot in _DOERS and token.pos_ == "PROPN" and self.words.kind(token) == "place":
+                inside = [token]
             found.extend(one for one in inside if one not in found)
         return found
 
-    def _blames(self) -> bool:
-        return self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove"
+    def _prepositions(self, slot: str) -> tuple[str, ...]:
+        """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""
+        if self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove":
+            return _INSIDE_BLAMED
+        return _INSIDE_ASKED if self.trigger.event_type == "REQUEST" and slot == "obj" else _INSIDE
 
     def _clause_agents(self) -> list[Token]:
         """Who is meant by a complement: its own subject, else whom its act is aimed at."""

@@ -53,12 +53,18 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
 
 
 def _after_objects(preposition: str, predication: Predication, words: Words) -> list[Token]:
-    """The same preposition on the verb's object ("imposed a ban on exports"): the model may hang it on either."""
-    if predication.form not in ("active", "passive") or preposition == "of":
+    """The same preposition on an argument ("imposed a ban on exports", "the arrest of two men by police").
+
+    The model may hang a phrase on either.
+    """
+    if preposition == "of":
         return []
+    heads = predication.heads("object")
+    if predication.form in ("nominal", "light"):
+        heads = predication.after("of", "by")
     return [
         one
-        for head in predication.heads("object")
+        for head in heads
         for child in words.doc[head].children
         if child.dep_ == "prep" and child.lower_ == preposition
         for inner in child.children

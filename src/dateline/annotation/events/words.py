@@ -97,7 +97,7 @@ class Words:
         found = {lemma, token.lower_}
         if token.pos_ in ("VERB", "AUX"):
             modals = {child.lower_ for child in token.children if child.dep_ == "aux" and child.tag_ == "MD"}
-            return frozenset({*found, *(modals or {token.tag_})})
+            return frozenset({*found, lemma + "e", *(modals or {token.tag_})})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
         kind = self.kind(token)
         if kind is not None:

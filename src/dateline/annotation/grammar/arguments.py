@@ -32,10 +32,16 @@ def members(head: Token) -> list[Token]:
         one = queue.pop(0)
         found.extend(child for child in one.lefts if _is_coordinated_name(child))
         found.append(antecedent(one))
-        queue = [
-            child for child in one.children if child.dep_ == "conj" and child.pos_ in _NOMINAL and child.i > one.i
-        ] + queue
+        queue = [child for child in one.rights if _is_conjunct(child)] + queue
     return found
+
+
+def _is_conjunct(child: Token) -> bool:
+    """Also in "a teacher, a doctor and two students", where the model takes the second for an apposition."""
+    if child.dep_ == "conj":
+        return child.pos_ in _NOMINAL
+    listed = child.dep_ == "appos" and any(inner.dep_ == "cc" for inner in child.children)
+    return listed and child.pos_ == child.head.pos_
 
 
 def _is_coordinated_name(child: Token) -> bool:

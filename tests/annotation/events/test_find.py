@@ -1,0 +1,90 @@
+"""Typed events, sentence by sentence, against the readable table beside this file."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.annotation.annotate import annotate
+from dateline.annotation.events.find import find_event_mentions
+from dateline.annotation.grammar.parse import parse
+from dateline.annotation.grammar.predications import find_predications
+from dateline.annotation.mentions.find import find_entities
+from dateline.model import Document, EventMention
+
+Row = tuple[str, ...]
+
+
+def read_table() -> dict[str, list[Row]]:
+    """The rows of each sentence: (trigger, type, mode, actors, recipients, status)."""
+    table: dict[str, list[Row]] = {}
+    lines = Path(__file__).with_name("sentences.tsv").read_text("utf-8").splitlines()
+    for line in lines:
+        cells = line.split("\t")
+        if line.startswith("#") or cells[0] == "phenomenon":
+            continue
+        assert len(cells) == 8, f"8 columns wanted: {line!r}"
+        table.setdefault(cells[1], []).append(tuple(cells[2:]))
+    return table
+
+
+TABLE = read_table()
+
+
+def document(text: str) -> Document:
+    return Document("d", "test", None, None, None, "en", None, None, None, text)
+
+
+def row(mention: EventMention) -> Row:
+    return (
+        mention.trigger.text,
+        mention.event_type,
+        mention.event_mode or "-",
+        "; ".join(one.text for one in mention.actors) or "-",
+        "; ".join(one.text for one in mention.recipients) or "-",
+        mention.status,
+    )
+
+
+@pytest.mark.parametrize("sentence", TABLE)
+def test_sentence(sentence: str) -> None:
+    found = [row(one) for one in annotate(document(sentence)).event_mentions if one.event_type != "OTHER"]
+    assert found == [one for one in TABLE[sentence] if one[1] != "-"]
+
+
+def found_in(text: str) -> list[EventMention]:
+    grammar = parse(text)
+    predications = find_predications(grammar)
+    one = document(text)
+    entities = find_entities(one, grammar, predications)
+    return list(find_event_mentions(one, grammar, predications, (), entities, None).mentions)
+
+
+def test_every_span_stands_in_the_text() -> None:
+    text = "On Monday rebels attacked two villages near Garoua, killing at least six people, police said."
+    for mention in found_in(text):
+        spans = [mention.sentence, mention.trigger, *mention.actors, *mention.recipients, *mention.quantities]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_quantities_keep_their_comparison() -> None:
+    text = "The blast killed at least six people. Norway sent more than 1,000 tents to Nepal. Police held about 30 men in custody."
+    found = [(q.value, q.comparison) for mention in found_in(text) for q in mention.quantities]
+    assert (6.0, "at_least") in found
+    assert (1000.0, "more_than") in found
+    assert (30.0, "about") in found
+
+
+def test_place_is_the_adverbial_of_the_event() -> None:
+    (meeting,) = [one for one in found_in("Norway and Sweden held talks in Bergen.") if one.event_type == "CONSULT"]
+    assert meeting.place is not None
+    assert meeting.place.text == "Bergen"
+
+
+def test_contexts_come_from_the_words_of_the_sentence() -> None:
+    (test,) = [one for one in found_in("The navy tested a nuclear missile.") if one.event_type == "MOBILIZE"]
+    assert {"military", "cbrn"} <= set(test.contexts)
+
+
+def test_a_quote_cue_is_no_event() -> None:
+    events = annotate(document('"The road is closed," said the mayor of Turku.')).event_mentions
+    assert "said" not in [one.trigger.text for one in events]
