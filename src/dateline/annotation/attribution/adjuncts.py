@@ -74,11 +74,21 @@ def _in_source(token: Token) -> Iterator[Statement]:
     fronted = token.lower_ == "to" and token.i < token.head.i and _personal(source) and _comma_after(source)
     if not fronted and (entry is None or token.lower_ not in entry.frames):
         return
-    owner = next((c for c in source.children if c.dep_ == "poss"), None)
+    owner = _owner(source)
     speaker = owner if owner is not None and entry is not None and entry.link == "says" else source
     link = entry.link if entry is not None else "says"
     content = subtree(token.head, frozenset(subtree(token)))
     yield Statement(content, token.i, speaker.i, link, "neutral", "source")
+
+
+def _owner(noun: Token) -> Token | None:
+    """ "His words", "the words of the judge"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def _is_speech(verb: Token) -> bool:

@@ -79,6 +79,11 @@ def _complements(verb: Token) -> list[Token]:
 def _object_frames(child: Token, verb: Token) -> Iterator[Governed]:
     """The object alone, and the object with what is said of it ("called it a mistake", "accused them of fraud")."""
     content = _object(child)
+    for inner in child.children:
+        if inner.dep_ == "prep" and child.tag_ not in _RELATIVE:
+            yield Governed("object_" + inner.lower_, content)
+        elif inner.dep_ == "appos" and verb.doc[inner.left_edge.i - 1].text == '"':
+            yield Governed("object_small", content)
     for other in verb.children:
         if other.i > child.i and other.dep_ in ("oprd", "acomp"):
             yield Governed("object_small", (*content, *subtree(other)))
@@ -164,7 +169,7 @@ def _around(verb: Token) -> Iterator[Governed]:
     own = any(c.dep_ in ("ccomp", "dobj", "mark", "xcomp") for c in verb.children)
     if not own and verb.tag_ in _FINITE and _ends_sentence(verb):
         first = min(c.left_edge.i for c in (verb, *verb.children) if c.dep_ in (verb.dep_, "nsubj", "advmod", "aux"))
-        yield Governed("parenthesis", tuple(range(verb.sent.start, first)))
+        yield Governed("closing", tuple(range(verb.sent.start, first)))
     if head.i == verb.i or head.pos_ not in VERBAL or subject_of(verb) is None:
         return
     inner = frozenset(subtree(verb))

@@ -10,7 +10,7 @@ from dateline.annotation.attribution.clauses import subtree
 from dateline.annotation.attribution.statement import Statement
 from dateline.codes.cues import cues
 
-_CUT_FRAMES: Final = frozenset({"that", "to", "object", "parenthesis", "whether", "according", "closing"})
+_CUT_FRAMES: Final = frozenset({"that", "to", "object", "parenthesis", "whether"})
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 
 
@@ -26,7 +26,7 @@ def cut_at_cues(
     freed: dict[int, int] = {}
     kept = []
     for statement in _without_closing(doc, found):
-        if statement.cue is None or statement.frame not in _CUT_FRAMES:
+        if statement.cue is None:
             kept.append(statement)
             continue
         gone: set[int] = set()
@@ -35,7 +35,7 @@ def cut_at_cues(
                 continue
             if _is_aside(doc[i]):
                 gone.update(subtree(doc[i]), own[i].content)
-            elif statement.cue < i and _is_further(doc[statement.cue], doc[i]):
+            elif statement.frame in _CUT_FRAMES and statement.cue < i and _is_further(doc[statement.cue], doc[i]):
                 gone.update(j for j in (*subtree(doc[i]), *_joint(doc[i])) if j > statement.cue)
                 freed[i] = statement.cue
         kept.append(_less(statement, gone))

@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from spacy.tokens import Token
 
+from dateline.annotation.attribution.layers import ASSERTING
 from dateline.annotation.attribution.quotations import Quotation, find_quotations
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
@@ -83,7 +84,8 @@ def _claimed(
             grown.append(_spoken(members, cue))
             by_cue[cue.i] = len(grown) - 1
             return len(grown) - 1
-        grown[place] = _grown(grown[place], members)
+        known = grown[place]
+        grown[place] = _grown(known, members) if known.frame in ASSERTING else _spoken(members, cue)
         return place
     if last is not None and quoted.quotations[number].whole and _goes_on(parse, quoted, number, grown[last]):
         grown[last] = _grown(grown[last], members)

@@ -87,7 +87,7 @@ def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
         offers.setdefault(one.frame, one)
     names = list(cue.frames)
     if "that" in names or "quote" in names:
-        names += ["that", "parenthesis", "as_clause"]
+        names = ["closing", *names, "that", "parenthesis", "as_clause"]
     for name in names:
         if name in offers and offers[name].content:
             content = tuple(sorted(set(offers[name].content)))

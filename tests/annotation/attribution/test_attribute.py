@@ -1,0 +1,83 @@
+"""Quotes, speakers and chains, sentence by sentence (chains.tsv), and what holds for every text."""
+
+import csv
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.annotation.attribution.attribute import Attribution, attribute
+from dateline.annotation.grammar.parse import parse
+from dateline.annotation.grammar.predications import find_predications
+from dateline.annotation.mentions.find import find_entities
+from dateline.model import Document, Quote
+
+TABLE = Path(__file__).with_name("chains.tsv")
+
+
+def rows() -> list[dict[str, str]]:
+    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def attributed(text: str) -> Attribution:
+    document = Document("d", "d.txt", None, None, None, "en", None, None, None, text)
+    grammar = parse(text)
+    entities = find_entities(document, grammar, find_predications(grammar))
+    return attribute(document, grammar, entities, ())
+
+
+def words(text: str) -> str:
+    return " ".join(re.findall(r"\w+(?:['’-]\w+)*", text)).lower()
+
+
+def shown(quote: Quote) -> tuple[str, str, str, str]:
+    content = " ".join(words(span.text) for span in quote.content)
+    speaker = quote.speaker.text if quote.speaker else "-"
+    chain = " > ".join(f"{link.speaker.text} {link.kind}" for link in quote.chain) or "-"
+    return content, quote.kind, speaker, chain
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['form']}: {row['text'][:60]}")
+def test_quote(row: dict[str, str]) -> None:
+    found = [shown(quote) for quote in attributed(row["text"].replace("\\n", "\n")).quotes]
+    content = " ".join(words(run) for run in row["content"].split(" | "))
+    assert (content, row["kind"], row["speaker"], row["chain"]) in found
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(rows()) >= 120
+
+
+PIECES = st.sampled_from(
+    ["The minister said ", "“We will go", "”", '"', " that the road was closed", ", according to state media", ". ",
+     "\n\n", "he added", "Kovar: ", "reportedly ", "''", "The army denied the attack", "—", "…", " ", "Ünal", "\u00a0"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_spans_are_words_of_the_text(text: str) -> None:
+    found = attributed(text)
+    entities = {entity.id for entity in found.entities}
+    for quote in found.quotes:
+        spans = [*quote.content, *([quote.cue] if quote.cue else [])]
+        assert all(text[span.start : span.end] == span.text != "" for span in spans)
+        ends = [(span.start, span.end) for span in quote.content]
+        assert ends == sorted(ends) and all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
+        assert quote.cue is None or not any(a <= quote.cue.start < b for a, b in ends)
+        for link in quote.chain:
+            speaker = link.speaker
+            assert speaker.start is not None and speaker.end is not None
+            assert text[speaker.start : speaker.end] == speaker.text
+        assert quote.speaker is None or quote.speaker == quote.chain[0].speaker
+    assert len({quote.id for quote in found.quotes}) == len(found.quotes)
+    assert entities == {entity.id for entity in found.entities if entity.mentions}
+
+
+def test_the_same_text_gives_the_same_quotes() -> None:
+    text = "“We will go,” Kovar said. The army denied the attack, according to state media."
+    assert attributed(text) == attributed(text)
