@@ -29,6 +29,8 @@ from dateline.store import open_database, read_date_texts, read_outline, unfinis
 from dateline.viewing import Lookup, Row, chronology, look_up
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
 
+# Participants that a row of the table names; `--json` and `explain` have all of them.
+_NAMED = 4
 _STYLES = {
     "occurred": "green", "ongoing": "green", "planned": "cyan", "possible": "cyan", "called_for": "cyan",
     "alleged": "yellow", "denied": "red", "negated": "red",
@@ -83,15 +85,21 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
     for row in rows:
         table.add_row(
             Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
-            printable("; ".join(row.who)) or "-",
+            _some(row.who),
             Group(printable(row.what), Text(type_words(row.event_type, row.event_mode), style="dim")),
-            printable("; ".join(row.whom)) or "-",
+            _some(row.whom),
             printable(row.where or "-"),
             Text(row.status, style=_STYLES[row.status]),
             _sources(row),
         )
         table.add_row()
     return table
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """The first names of a list, and how many more there are."""
+    more = f"; {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return printable("; ".join(names[:_NAMED])) + more or "-"
 
 
 def _sources(row: Row) -> str:

@@ -60,7 +60,7 @@ def row_of(event: Event, lookup: Lookup) -> Row:
         listed=event.listed,
         independent_sources=event.independent_sources,
         reports=len(event.documents),
-        disagreements=tuple(one.field for one in event.disagreements),
+        disagreements=tuple(dict.fromkeys(one.field for one in event.disagreements)),
         review=event.review.judgement if event.review else None,
     )
 
