@@ -5,17 +5,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
-from dateline.codes.acts import Act, act_of, stem
+from dateline.codes.acts import Act, act_of
 from dateline.codes.parties import vague_heads
 from dateline.model import Annotations, EventMention, Participant
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -35,7 +33,6 @@ class Account:
     heads       head words of nameless participants, without those that tell nothing
     days        the days its own words allow;  near  the days it inherits, or those up to its publication
     nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
-    words       stems of its sentence's words, the trigger's own left out
     repeated    how many mentions of this act its document has
     definite, another  the trigger stands under "the", "this"; under "another", "earlier", "a"
     """
@@ -55,8 +52,7 @@ class Account:
     place: str | None
     nearby: frozenset[str]
     persons: frozenset[str]
-    about: tuple[str, ...]
-    words: frozenset[str]
+    about: frozenset[str]
     story: str | None
     copy_group: str | None
     definite: bool
@@ -85,7 +81,7 @@ class _Report:
     published: Days | None
     starts: list[int]
     names: dict[int, frozenset[str]]
-    about: tuple[str, ...]
+    about: frozenset[str]
     told: Counter[str]
     story: str | None
     copy_group: str | None
@@ -139,7 +135,6 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         nearby=nearby,
         persons=frozenset(entity for entity in nearby if parties.kind(entity) == "person"),
         about=report.about,
-        words=_stems(mention.sentence.text) - {stem(trigger)},
         story=report.story,
         copy_group=report.copy_group,
         definite=bool(_DEFINITE.intersection(before[-4:])),
@@ -154,11 +149,6 @@ def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:
     named = {one.entity for one in side if parties.named(one.entity)}
     heads = {head_word(one.text) for one in side if not parties.named(one.entity)}
     return frozenset(named | (heads - vague_heads()))
-
-
-@lru_cache(maxsize=4096)
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(stem(word.lower()) for word in _WORD.findall(sentence))
 
 
 def _days(mention: EventMention) -> tuple[Days | None, Days | None]:
@@ -189,6 +179,6 @@ def _names_by_sentence(starts: Sequence[int], named_at: Sequence[tuple[int, str]
     return {number: frozenset(ids) for number, ids in found.items()}
 
 
-def _most_named(named_at: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+def _most_named(named_at: Sequence[tuple[int, str]]) -> frozenset[str]:
     """The three entities that a document names most, the earlier first where two are named as often."""
-    return tuple(entity for entity, _ in Counter(entity for _, entity in named_at).most_common(3))
+    return frozenset(entity for entity, _ in Counter(entity for _, entity in named_at).most_common(3))

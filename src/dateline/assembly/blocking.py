@@ -6,10 +6,10 @@ from dateline.assembly.accounts import LAST_OF_ALL, Account
 from dateline.codes.families import family_of
 
 # How many neighbours of one block, in the order of publication, an account is compared with.
-STORY_WINDOW = 24
-NAME_WINDOW = 10
-DAY_WINDOW = 6
-ABOUT_WINDOW = 16
+STORY_WINDOW = 20
+NAME_WINDOW = 8
+DAY_WINDOW = 3
+ABOUT_WINDOW = 12
 
 
 def candidate_pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
@@ -43,7 +43,9 @@ def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:
             yield (kind, "story", account.story), STORY_WINDOW
         for entity in sorted(account.named):
             yield (kind, "name", entity, _month(account)), NAME_WINDOW
-    for entity in account.about:
+    if account.act.generic or account.act.utterance:
+        return
+    for entity in sorted(account.about):
         yield (account.act.name, "about", entity, _month(account)), ABOUT_WINDOW
     days = account.days
     if days is not None and days[1] - days[0] <= 1:

@@ -9,7 +9,7 @@ from dateline.assembly.similarity import CONTRADICTED, ENOUGH, Comparer
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8
 # The share of pairs between two clusters that may contradict one another.
-TOLERATED = 0.15
+TOLERATED = 0.3
 
 
 @dataclass(slots=True)
@@ -91,6 +91,8 @@ def _consistent(ours: Sequence[int], theirs: Sequence[int], accounts: Sequence[A
 
     A few contradictions are put down to misread accounts; more, and one bridge would fuse two events.
     """
+    if len(ours) == len(theirs) == 1:
+        return True
     total, against = 0.0, 0
     pairs = [(accounts[one], accounts[other]) for one in _witnesses(ours) for other in _witnesses(theirs)]
     for one, other in pairs:

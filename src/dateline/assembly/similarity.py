@@ -1,6 +1,6 @@
 """Whether two accounts can tell the same event, and how much speaks for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import mul
 from typing import NamedTuple
 
@@ -31,7 +31,6 @@ class Features(NamedTuple):
     same_act: float
     same_lemma: float
     generic_act: float
-    same_type: float
     same_document: float
     same_story: float
     kin: float
@@ -40,14 +39,9 @@ class Features(NamedTuple):
     shared_names: float
     akin_names: float
     names_against: float
-    shared_heads: float
-    heads_against: float
     sides_shared: float
     sides_against: float
     bare: float
-    shared_nearby: float
-    nearby_against: float
-    shared_persons: float
     persons_against: float
     shared_about: float
     same_day: float
@@ -55,9 +49,9 @@ class Features(NamedTuple):
     days_apart: float
     same_place: float
     place_against: float
-    shared_words: float
     definite: float
     another: float
+    types_differ: float
     plural: float
     status_against: float
     utterance: float
@@ -70,6 +64,7 @@ class Comparer:
     parties: Parties
     atlas: Atlas
     kinship: Kinship
+    weights: tuple[float, ...] = field(default_factory=merging_weights)
 
     def contradiction(self, one: Account, other: Account) -> str | None:
         """Why the two can not be one event, in plain words; None where they can."""
@@ -85,7 +80,7 @@ class Comparer:
 
     def score(self, one: Account, other: Account) -> float:
         """How much speaks for one event, in log-odds."""
-        return float(sum(map(mul, merging_weights(), self.features(one, other))))
+        return float(sum(map(mul, self.weights, self.features(one, other))))
 
     def features(self, one: Account, other: Account) -> Features:
         """What the two have in common."""
@@ -96,14 +91,11 @@ class Comparer:
         same_day, agree, apart = _dates(one, other)
         same_place, place_against = self._where(one, other)
         sides_shared, sides_against = self._sides(one, other)
-        nearby = len(one.nearby & other.nearby)
-        words = len(one.words & other.words)
         return Features(
             always=1.0,
             same_act=float(one.act.name == other.act.name),
             same_lemma=float(ours.lemma == theirs.lemma),
             generic_act=float(one.act.generic or other.act.generic),
-            same_type=float(ours.event_type == theirs.event_type),
             same_document=float(same_document),
             same_story=float(not same_document and one.story is not None and one.story == other.story),
             kin=0.0 if same_document else self.kinship.between(ours.document, theirs.document),
@@ -112,24 +104,21 @@ class Comparer:
             shared_names=min(shared, 2) / 2,
             akin_names=float(akin),
             names_against=float(against),
-            shared_heads=float(not one.heads.isdisjoint(other.heads)),
-            heads_against=float(bool(one.heads) and bool(other.heads) and one.heads.isdisjoint(other.heads)),
             sides_shared=sides_shared / 2,
             sides_against=sides_against / 2,
             bare=float(not (shared or akin or sides_shared or same_day or same_place)),
-            shared_nearby=min(nearby, 3) / 3,
-            nearby_against=float(bool(one.nearby) and bool(other.nearby) and not nearby),
-            shared_persons=float(not one.persons.isdisjoint(other.persons)),
             persons_against=float(bool(one.persons) and bool(other.persons) and one.persons.isdisjoint(other.persons)),
-            shared_about=0.0 if same_document else len(set(one.about) & set(other.about)) / 3,
+            shared_about=0.0 if same_document else len(one.about & other.about) / 3,
             same_day=same_day,
             dates_agree=agree,
             days_apart=apart,
             same_place=same_place,
             place_against=place_against,
-            shared_words=words / (len(one.words) + len(other.words) - words + 4),
             definite=float(same_document and later.definite),
-            another=float(same_document and later.another),
+            another=float(
+                (same_document and later.another) or any(each.another and each.bare for each in (one, other))
+            ),
+            types_differ=float(ours.event_type != theirs.event_type),
             plural=float(one.plural != other.plural),
             status_against=_status_against(ours.status, theirs.status, same_document),
             utterance=float(one.act.utterance),
@@ -205,6 +194,8 @@ class Comparer:
 
     def _names(self, one: Account, other: Account) -> tuple[int, bool, bool]:
         """(shared names, a name akin to one of the other's, names that only stand against one another)."""
+        if not one.named or not other.named:
+            return 0, False, False
         shared = len(one.named & other.named)
         akin = any(self.parties.akin(a, b) for a in one.named - other.named for b in other.named - one.named)
         against = not akin and bool(one.named - other.named) and bool(other.named - one.named)

@@ -7,10 +7,10 @@ from importlib.resources import files
 
 # The order of the weights; `dateline.assembly.similarity.Features` has the same names in the same order.
 FEATURES = (
-    "always", "same_act", "same_lemma", "generic_act", "same_type", "same_document", "same_story", "kin", "repeated", "same_sentence",
-    "shared_names", "akin_names", "names_against", "shared_heads", "heads_against", "sides_shared", "sides_against", "bare", "shared_nearby", "nearby_against",
-    "shared_persons", "persons_against", "shared_about", "same_day", "dates_agree", "days_apart", "same_place", "place_against", "shared_words", "definite",
-    "another", "plural", "status_against", "utterance",
+    "always", "same_act", "same_lemma", "generic_act", "same_document", "same_story", "kin", "repeated",
+    "same_sentence", "shared_names", "akin_names", "names_against", "sides_shared", "sides_against", "bare",
+    "persons_against", "shared_about", "same_day", "dates_agree", "days_apart", "same_place", "place_against",
+    "definite", "another", "types_differ", "plural", "status_against", "utterance",
 )  # fmt: skip
 
 
