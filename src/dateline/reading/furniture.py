@@ -26,7 +26,8 @@ SHORT: Final = 25  # characters; so short a line shows nothing but its last sign
 
 def is_closed(line: str) -> bool:
     """Does the line end as a sentence does?"""
-    return TERMINAL.search(line[-20:]) is not None
+    last = line[-1:]
+    return not (last.islower() or last.isdigit()) and TERMINAL.search(line[-20:]) is not None
 
 
 def is_prose(line: str) -> bool:

@@ -26,14 +26,13 @@ class Line:
 def split_lines(raw: str, *, wrapped: bool = True) -> list[Line]:
     """The lines of a text that hold anything to see; with `wrapped`, the paragraphs of a text that a program wrapped."""
     lines: list[Line] = []
-    place = last_end = 0
+    place, gap = 0, False
     for whole in raw.splitlines(keepends=True):
         bare = whole.strip(_EDGES)
         if bare:
             start = place + whole.index(bare)
-            gap = raw.count("\n", last_end, start) > 1
-            last_end = start + len(bare)
-            lines.append(Line(start, last_end, bare, gap))
+            lines.append(Line(start, start + len(bare), bare, gap))
+        gap = not bare
         place += len(whole)
     return _paragraphs(raw, lines) if wrapped and _is_wrapped(lines) else lines
 

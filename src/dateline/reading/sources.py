@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from lxml import html
 
+from dateline.codes.outlets import outlet_of
 from dateline.reading.dates import iso_of
 
 _PATH_DATE: Final = re.compile(r"(?<![\d])((?:19|20)\d\d)[/_-]([01]?\d)[/_-]([0-3]?\d)(?![\d])(?=[/_.?-]|$)|(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")  # fmt: skip
@@ -14,12 +15,15 @@ _LATEST: Final = "2100-01-01"  # htmldate would take the clock's day; a record m
 
 
 def publisher_of(url: str | None) -> str | None:
-    """The host of an address, without "www."; None where there is no address."""
+    """The outlet under whose host an address lies, else the host without "www."; None where there is no address."""
     try:
         host = urlsplit(url).hostname if url else None
     except ValueError:
         return None
-    return str(host).removeprefix("www.") if host else None
+    if not host:
+        return None
+    outlet = outlet_of(host)
+    return outlet.name if outlet else host.removeprefix("www.")
 
 
 def url_date(url: str) -> str | None:
