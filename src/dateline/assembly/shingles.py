@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +10,9 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 
 # What stands between quotation marks is left out: two reporters at one speech write down the same words.
-WORD = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|([^\W_]+)")
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED_OR_WORD = re.compile(rf"{_QUOTED.pattern}|({_WORD.pattern})")
 SHINGLE = 4
 WINDOW = 8
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
@@ -41,25 +42,19 @@ class Overlap:
         return sum(end - start for start, end in self.runs)
 
 
-class Vocabulary:
-    """Words as 64-bit numbers that are the same on every machine; remembers those it has seen."""
+class Vocabulary(dict[str, int]):
+    """Words as 64-bit numbers that are the same on every machine; a word not seen before is added when asked for."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def numbers(self, words: Iterable[str]) -> Hashes:
-        known = self._numbers
-        return np.array([known.get(word) or self._learn(word) for word in words], dtype=np.uint64)
-
-    def _learn(self, word: str) -> int:
+    def __missing__(self, word: str) -> int:
         digest = hashlib.blake2b(word.lower().encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        self._numbers[word] = number = int.from_bytes(digest, "little") | 1
+        self[word] = number = int.from_bytes(digest, "little")
         return number
 
 
 def shingled(text: str, vocabulary: Vocabulary) -> Shingled:
     """The word runs of `text` outside quotation marks; case and punctuation do not count."""
-    words = vocabulary.numbers(word for word in WORD.findall(text) if word)
+    spelt = _WORD.findall(_QUOTED.sub(" ", text))
+    words = np.fromiter(map(vocabulary.__getitem__, spelt), dtype=np.uint64, count=len(spelt))
     if len(words) < SHINGLE:
         none = np.zeros(0, dtype=np.uint64)
         return Shingled(none, none, len(words))
@@ -97,4 +92,4 @@ def overlap(text: Shingled, other: Shingled, bridge: int = 3) -> Overlap:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """(start, end) in characters of every word of `text`, numbered as in `Overlap`."""
-    return [match.span() for match in WORD.finditer(text) if match.group(1)]
+    return [match.span() for match in _QUOTED_OR_WORD.finditer(text) if match.group(1)]

@@ -16,6 +16,8 @@ from dateline.model import Annotations, Interval, Story, identify
 
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
 THRESHOLD = 0.12
+# Likeness too faint to start from.
+FAINT = 0.04
 # A report left alone goes to the one story that it is like by so much, and by so much more than any other.
 LONE, AHEAD = 0.08, 1.4
 # Likeness falls to a third for every so many days between two reports; further apart than WINDOW they are not compared.
@@ -57,7 +59,7 @@ def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
         known = raw.get((one, other))
         return close * (likeness(about[one], about[other]) if known is None and close else known or 0.0)
 
-    near = {pair: compared(*pair) for pair in raw}
+    near = {pair: alike for pair in raw if (alike := compared(*pair)) >= FAINT}
     groups = place_lone(average_link(len(nodes), near, compared, THRESHOLD), near, LONE, AHEAD)
     stories = []
     for group in groups:

@@ -37,24 +37,35 @@ class Topic:
     weights: NDArray[np.float64]
 
 
+class _Spellings(dict[str, int]):
+    """By spelling the number of its term, the word without case and ending; a new one is numbered when asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terms: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = self.terms.setdefault(_stem(word.lower()), len(self.terms))
+        return number
+
+
 def topics(documents: Sequence[Document]) -> list[Topic]:
     """Each document's topic; a term weighs more the fewer of `documents` have it.
 
     Two halves of equal weight: the whole report, and its headline with the top of the text. Their terms are told
     apart (even and odd numbers), so that one cosine is the mean of two.
     """
-    vocabulary: dict[str, int] = {}
-    known: dict[str, int] = {}
-    counted = [_counts(document, vocabulary, known) for document in documents]
-    spread = np.zeros(len(vocabulary) + 1)
+    known = _Spellings()
+    counted = [_counts(document, known) for document in documents]
+    spread = np.zeros(len(known.terms) + 1)
     for whole, _ in counted:
         spread[whole[0]] += 1
-    shares = (spread + PRIOR * _prior(known, len(vocabulary) + 1)) / (len(documents) + PRIOR)
+    shares = (spread + PRIOR * _prior(known, len(known.terms) + 1)) / (len(documents) + PRIOR)
     rarity = np.log(1 / np.minimum(shares, 1)) ** RARITY
     return [_topic(whole, top, rarity) for whole, top in counted]
 
 
-def _prior(known: dict[str, int], size: int) -> NDArray[np.float64]:
+def _prior(known: _Spellings, size: int) -> NDArray[np.float64]:
     """By term the share of reports that are expected to have it, by the spellings seen of it."""
     shares = np.full(size, SHARE_NAME)
     for word, number in known.items():
@@ -89,11 +100,11 @@ def likenesses(about: Sequence[Topic], pairs: Iterable[tuple[int, int]]) -> dict
     return found
 
 
-def _counts(document: Document, vocabulary: dict[str, int], known: dict[str, int]) -> tuple[_Counts, _Counts]:
+def _counts(document: Document, known: _Spellings) -> tuple[_Counts, _Counts]:
     """How often each term stands in the whole report and at its top, weighted by place."""
-    headline = _terms(document.headline or "", vocabulary, known)
-    text = _terms(document.text, vocabulary, known)
-    start = _terms(document.text[:TOP_CHARACTERS].rsplit(" ", 1)[0], vocabulary, known)
+    headline = _terms(document.headline or "", known)
+    text = _terms(document.text, known)
+    start = _terms(document.text[:TOP_CHARACTERS].rsplit(" ", 1)[0], known)
     by_place = 1.0 + LEAD * np.exp(-np.arange(len(text)) / LEAD_WORDS)
     whole = _summed(np.concatenate((headline, text)), np.concatenate((np.full(len(headline), HEADLINE), by_place)))
     top = _summed(np.concatenate((headline, start)), np.repeat((2.0, 1.0), (len(headline), len(start))))
@@ -105,12 +116,9 @@ def _summed(terms: NDArray[np.int64], weights: NDArray[np.float64]) -> _Counts:
     return distinct, np.bincount(places, weights, len(distinct))
 
 
-def _terms(text: str, vocabulary: dict[str, int], known: dict[str, int]) -> NDArray[np.int64]:
-    """The numbers of the words of `text`; `known` remembers every spelling seen."""
+def _terms(text: str, known: _Spellings) -> NDArray[np.int64]:
+    """The numbers of the words of `text`."""
     words = _WORD.findall(text)
-    for word in dict.fromkeys(words):
-        if word not in known:
-            known[word] = vocabulary.setdefault(_stem(word.lower()), len(vocabulary))
     return np.fromiter(map(known.__getitem__, words), dtype=np.int64, count=len(words))
 
 
