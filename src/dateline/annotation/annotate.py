@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.annotation.attribution.attribute import attribute
+from dateline.annotation.attribution.first_person import resolve_first_person
 from dateline.annotation.events.find import find_event_mentions
 from dateline.annotation.grammar.parse import parse
 from dateline.annotation.grammar.predications import find_predications
@@ -27,21 +28,24 @@ def annotate(document: Document) -> Annotations:
     events = find_event_mentions(document, grammar, predications, expressions, entities, published)
     attribution = attribute(document, grammar, entities, events.mentions)
     cues = {quote.cue.start for quote in attribution.quotes if quote.cue is not None}
+    attributed = tuple(
+        replace(
+            mention,
+            attribution=attribution.chains.get(mention.id, ()),
+            status=attribution.statuses.get(mention.id, mention.status),
+        )
+        for mention in events.mentions
+        if mention.event_type != "OTHER" or mention.trigger.start not in cues
+    )
+    joined = _joined(entities, events.entities, attribution.entities)
+    named, mentions = resolve_first_person(joined, attribution.quotes, attributed)
     return Annotations(
         document=document,
         published=published,
         sentences=grammar.sentence_bounds(),
         time_expressions=expressions,
-        entities=_joined(entities, events.entities, attribution.entities),
-        event_mentions=tuple(
-            replace(
-                mention,
-                attribution=attribution.chains.get(mention.id, ()),
-                status=attribution.statuses.get(mention.id, mention.status),
-            )
-            for mention in events.mentions
-            if mention.event_type != "OTHER" or mention.trigger.start not in cues
-        ),
+        entities=named,
+        event_mentions=mentions,
         quotes=attribution.quotes,
     )
 
