@@ -32,7 +32,8 @@ def main() -> None:
         lookup = look_up(open_record(record))
         rows = chronology(lookup, Filter(top=8))
         draw(rows)
-        chosen = max(lookup.record.events, key=lambda event: (event.salience, event.id)).id
+        # An event on which accounts differ shows most of what there is to explain.
+        chosen = max(lookup.record.events, key=lambda event: (bool(event.disagreements), event.salience, event.id)).id
         shown = run("show", str(record), "--top", "5")
         explained = run("explain", str(record), chosen).splitlines()
         text = "\n\n".join(
