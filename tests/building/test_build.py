@@ -21,7 +21,9 @@ def exported(record: Path) -> bytes:
 
 
 def command(*words: str | Path) -> list[str]:
-    return [sys.executable, "-c", "from dateline.cli.main import main; main()", *map(str, words)]
+    # A shell that runs the tests in the background has them ignore Ctrl-C; here it must be heard.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    return [sys.executable, "-c", f"{heard}; from dateline.cli.main import main; main()", *map(str, words)]
 
 
 def test_order_and_workers_change_no_byte(tmp_path: Path) -> None:
