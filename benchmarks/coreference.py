@@ -139,10 +139,10 @@ def main() -> None:
                 around = text[max(0, mention.start - 110) : mention.end + 25].replace("\n", " / ")
                 wanted = next(one.text for one, _ in before if one.chain == mention.chain)
                 print(f"  {form}: {around!r} -> [{mention.text}] ours {guess!r} gold {wanted!r}")
-    for form, (right, guessed, wanted) in sorted(counts.items()):
-        precision, recall = right / max(guessed, 1), right / max(wanted, 1)
+    for form, (hits, guesses, total) in sorted(counts.items()):
+        precision, recall = hits / max(guesses, 1), hits / max(total, 1)
         both = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"{form:8} P {precision:.3f} R {recall:.3f} F1 {both:.3f} ({wanted} anaphors)")
+        print(f"{form:8} P {precision:.3f} R {recall:.3f} F1 {both:.3f} ({total} anaphors)")
 
 
 if __name__ == "__main__":

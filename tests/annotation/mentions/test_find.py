@@ -110,3 +110,19 @@ def test_every_mention_is_where_it_says(pieces: list[str]) -> None:
 def test_the_same_text_gives_the_same_entities() -> None:
     text = "Russia's Foreign Minister Ivan Petrov met Kim Jong-un in Moscow. Both praised the two countries' ties."
     assert entities_of(text) == entities_of(text)
+
+
+def test_lookup_gives_all_persons_of_a_list_that_the_model_hangs_on_the_last() -> None:
+    text = "Kenya's Foreign Minister Amina Otieno and Trade Minister Peter Mwangi flew home."
+    parsed = parse(text)
+    lookup = EntityLookup(entities_of(text), parsed)
+    (head,) = [token for token in parsed.doc if token.text == "Mwangi"]
+    assert [entity.name for entity, _ in lookup.all_of(head)] == ["Amina Otieno", "Peter Mwangi"]
+
+
+def test_a_predicate_stands_for_its_subject() -> None:
+    text = "Kenya is a sovereign state defending itself."
+    parsed = parse(text)
+    lookup = EntityLookup(entities_of(text), parsed)
+    (predicate,) = [token for token in parsed.doc if token.text == "state"]
+    assert [entity.name for entity, _ in lookup.all_of(predicate)] == ["Kenya"]

@@ -30,7 +30,7 @@ class EntityLookup:
         """As `of`, with every entity that one phrase speaks of: "both countries", "they", "the fleets of A, B and C"."""
         found = self._by_head.get(head.i)
         if found is not None:
-            return tuple(found)
+            return (*self._named_before(head), *found) if len(found) == 1 else tuple(found)
         if head.i in self._inside:
             return (self._inside[head.i],)
         for child in head.children:
@@ -41,11 +41,27 @@ class EntityLookup:
             return tuple(self._by_head.get(subject, ()))
         return tuple(self._by_head.get(head.head.i, ())) if head.dep_ == "appos" else ()
 
+    def _named_before(self, head: Token) -> tuple[tuple[Entity, Mention], ...]:
+        """The persons before "and" that the model hangs on the last one of a list ("Petrov and Minister Han" as one)."""
+        if head.i not in self._inside or self._inside[head.i][0].kind != "person":
+            return ()
+        coordinated = (
+            token
+            for token in head.doc[head.left_edge.i : head.i]
+            if token.i in self._by_head
+            and token.dep_ in ("nmod", "compound")
+            and any(c.dep_ == "cc" for c in token.children)
+        )
+        found = (self._by_head[token.i][0] for token in coordinated)
+        return tuple(one for one in found if one[0].kind == "person" and one[1].form == "name")
+
     def _add(self, entity: Entity, mention: Mention, parse: Parse) -> None:
         span = parse.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is None:
             return
-        known = self._by_head.setdefault(span.root.i, [])
+        # A title that the model hangs elsewhere is not the head of a person's name.
+        outer = [token.i for token in span if token.head not in span] if entity.kind == "person" else []
+        known = self._by_head.setdefault(outer[-1] if len(outer) > 1 else span.root.i, [])
         if known and mention.end - mention.start > known[0][1].end - known[0][1].start:
             known.clear()
         if not known or (mention.start, mention.end) == (known[0][1].start, known[0][1].end):

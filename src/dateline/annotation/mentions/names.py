@@ -181,7 +181,7 @@ def _merged(table: list[Name], model: list[Name]) -> list[Name]:
     outer = {i: name for name in model for i in range(name.first, name.last + 1)}
     covered: set[int] = set()
     for name in table:
-        around = {outer[i] for i in range(name.first, name.last + 1) if i in outer}
+        around = list(dict.fromkeys(outer[i] for i in range(name.first, name.last + 1) if i in outer))
         wider = [one for one in around if one.last - one.first > name.last - name.first]
         longer = next((one for one in wider if not _joins_states(one.text)), None)
         if longer is None:

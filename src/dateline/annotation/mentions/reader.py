@@ -13,7 +13,7 @@ from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
 from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_of
-from dateline.annotation.mentions.titles import title_before
+from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.nominals import nominals
 from dateline.model import MentionForm
 
@@ -126,7 +126,7 @@ class Reader:
         if draft.kind == "person" and draft.number == "singular":
             title = self.titles[first]
             first = title.first
-            draft.country = draft.country or title.country
+            draft.country = draft.country or title.country or self._shared_country(title)
             draft.gender = draft.gender or title.gender or gender_of(draft.name)
             draft.add_sector(title.sector)
             if title.text is not None:
@@ -139,6 +139,15 @@ class Reader:
         while first > left and self._may_precede(self.doc[first - 1]):
             first -= 1
         return first, max(last, right) if draft.kind == "organization" else last
+
+    def _shared_country(self, title: Title) -> str | None:
+        """The state that two officials share: "Kenya's foreign minister A and trade minister B"."""
+        if title.text is None or title.first < 2 or self.doc[title.first - 1].lower_ not in ("and", ","):
+            return None
+        before = self.inside.get(title.first - 2)
+        if before is None or before.kind != "person":
+            return None
+        return self._draft(before).country
 
     def _may_precede(self, token: Token) -> bool:
         """Whether a token left of a name can belong to its noun phrase: no other person, "and" or punctuation."""
