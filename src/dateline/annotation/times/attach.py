@@ -160,8 +160,8 @@ def _marks(verb: Token) -> set[str]:
 def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
     """What was said to have happened, happened no later than it was said; what is said to go on, goes on then."""
     for dating in found:
-        said = dating.verb
-        if said is None or dating.head != said or not is_reporting(said) or dating.relation != "at":
+        said = _verb_of_saying(dating)
+        if said is None or dating.relation != "at":
             continue
         reported = clause_verb(trigger)
         if reported is None or not _is_reported(reported, said) or looks_ahead(reported):
@@ -171,6 +171,17 @@ def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
             return event_date(dating, None, inherited=True) if reported.dep_ == "ccomp" else None
         interval = related("by", one.interval)
         return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, "by")
+    return None
+
+
+def _verb_of_saying(dating: Dating) -> Token | None:
+    """The verb of saying that a date belongs to, be it by way of a participle ("speaking on Wednesday, he said")."""
+    verb = dating.verb
+    if verb is not None and dating.head == verb:
+        if is_reporting(verb):
+            return verb
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_reporting(verb.head) and not _marks(verb) & _APART:
+            return verb.head
     return None
 
 

@@ -32,6 +32,7 @@ def date_from_discourse(
         return None
     if trigger.pos_ not in ("VERB", "AUX") and not shares_time(trigger, verb):
         return None
+    verb = _said_with(verb)
     number = next(place for place, sent in enumerate(parse.sentences) if sent.start == trigger.sent.start)
     if not _moves_on(verb):
         return _of_publication(published) if _is_news_present(verb, number) else None
@@ -54,6 +55,13 @@ def _clause_verb(token: Token) -> Token | None:
         if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp") or _auxiliaries(verb):
             return verb
     return None
+
+
+def _said_with(verb: Token) -> Token:
+    """The verb of saying for what is said in the present tense: it holds when it is said."""
+    if verb.dep_ == "ccomp" and is_reporting(verb.head) and verb_tense(verb) == "present":
+        return verb.head
+    return verb
 
 
 def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:
@@ -105,8 +113,12 @@ def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Publishe
 
 
 def _is_main_report(verb: Token) -> bool:
-    """Whether a verb is what the sentence's main verb, one of saying, reports: "met on Thursday, the ministry said"."""
-    return verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and is_reporting(verb.head)
+    """Whether a verb is what the sentence's main verb, one of saying, reports ("met on Thursday, the ministry said"),
+    or goes with the main verb ("speaking on Wednesday, he promised aid").
+    """
+    if verb.head.dep_ != "ROOT":
+        return False
+    return (verb.dep_ == "ccomp" and is_reporting(verb.head)) or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
 
 
 def _is_background(dating: Dating, published: Published | None) -> bool:

@@ -2,9 +2,10 @@
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.anchors import anchored
-from dateline.annotation.times.atoms import Atom, read_atom
+from dateline.annotation.times.atoms import Atom
 from dateline.annotation.times.combine import combine
 from dateline.annotation.times.patterns import scan
+from dateline.annotation.times.readers import read_atom
 from dateline.codes.times import time_words
 from dateline.model import Document, Published, TimeExpression
 
