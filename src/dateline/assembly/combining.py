@@ -12,6 +12,8 @@ from dateline.codes.families import family_of
 from dateline.model import EventPlace, Interval
 
 Sourced = Sequence[tuple[Account, Source]]
+# Of a much told event a participant that a smaller share of its origins than this gives is rather misread.
+_STRAY = 0.3
 _FIRM = frozenset({"occurred", "ongoing", "alleged"})
 
 
@@ -83,7 +85,8 @@ def _side(
 ) -> tuple[str, ...]:
     """One side's entities: without those that a more specific one stands for, and nameless ones only where all are."""
     together = _told_together(sourced, side)
-    named = [one for one in support if parties.named(one)]
+    most = max((len(origins) for origins in support.values()), default=0)
+    named = [one for one in support if parties.named(one) and len(support[one]) >= _STRAY * most]
     if not named:
         return _best_nameless(support, together)
     if disputed and len(named) > 1:
