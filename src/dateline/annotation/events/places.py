@@ -11,18 +11,23 @@ from dateline.annotation.events.words import Words
 from dateline.model import Entity, Place
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "along", "throughout"})
-_WHITHER: Final = frozenset({"to", "into"})
-_ON: Final = frozenset({"on"})
+_WHITHER: Final = frozenset({"to", "into", "toward", "towards", "over"})
 _PLACES: Final = frozenset({"place", "facility", "state"})
 
 
 def place_of(event: TypedEvent, words: Words, cast: Cast) -> Place | None:
-    """The nearest place adverbial of the event's own words; for a visit, where it goes."""
+    """The nearest place adverbial of the event's own words; for a visit, where it goes; else a place that is its target
+    or names it ("the Boston bombing").
+    """
     for head in _adverbials(event, words):
         found = words.lookup.of(head)
-        if found is None or found[0].kind not in _PLACES:
-            continue
-        return _place(found[0], head, cast)
+        if found is not None and found[0].kind in _PLACES:
+            return _place(found[0], head, cast)
+    modifiers = event.predication.heads("modifier") if event.predication is not None else ()
+    for index in (*modifiers, *event.recipients):
+        found = words.lookup.of(words.doc[index])
+        if found is not None and found[0].kind in ("place", "facility"):
+            return _place(found[0], words.doc[index], cast)
     return None
 
 
@@ -42,7 +47,8 @@ def _adverbials(event: TypedEvent, words: Words) -> Iterator[Token]:
         anchors.append(words.doc[event.asserted])
     elif token.dep_ in ("dobj", "nsubjpass", "nsubj") and token.head.pos_ == "VERB":
         anchors.append(token.head)
-    for preposition in (*_phrases(anchors, _WHERE), *_phrases(anchors, _WHITHER if going else frozenset())):
+    whither = _WHITHER if going or event.event_type == "MOBILIZE" else frozenset()
+    for preposition in (*_phrases(anchors, _WHERE), *_phrases(anchors, whither)):
         yield from (child for child in preposition.children if child.dep_ == "pobj")
     if going:
         yield from (child for child in token.children if child.dep_ == "dobj")

@@ -168,7 +168,7 @@ def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) 
     verb = token.head if token.dep_ in ("dobj", "nsubjpass") else None
     if verb is None and token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
         verb = token.head.head
-    other = kept.get(verb.i) if verb is not None else None
+    other = kept.get(verb.i) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
     if verb is None or other is None or other.predication is None:
         return None
     if other.event_type == event.event_type or event.asserted == verb.i:

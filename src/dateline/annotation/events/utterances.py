@@ -52,7 +52,7 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     own = any(_is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
     if modal is not None and modal.lower_ not in _FUTURE:
-        asked = [one for subject in subjects for member in members(subject) for one in agents_in(member, words)]
+        asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
     if modal is None or not own:
         return None

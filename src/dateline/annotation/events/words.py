@@ -15,7 +15,7 @@ _MODEL_KINDS: Final[dict[str, EntityKind]] = {
 _NAME_PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"})
 _ACTING: Final = frozenset({"person", "organization", "state"})
 _PRONOUNS: Final = frozenset(
-    {"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "himself", "themselves"}
+    {"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "himself", "themselves"}
 )
 _QUANTIFIERS: Final = frozenset(
     {

@@ -115,7 +115,7 @@ def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
     """What one child adds to a verb's arguments."""
     if child.dep_ == "agent":
         yield from ((one, "subject", None) for one in _objects_of(child))
-    elif child.dep_ in ("dobj", "attr", "oprd"):
+    elif child.dep_ in ("dobj", "attr") or (child.dep_ == "oprd" and _sole_object(verb)):
         yield from ((one, "object", None) for one in members(child))
     elif child.dep_ == "dative":
         yield from ((one, "indirect", None) for one in (_objects_of(child) or members(child)))
@@ -126,6 +126,11 @@ def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
         yield from ((one, "clause", None) for one in child.conjuncts if one.head in (child, *child.conjuncts))
     elif child.dep_ == "advcl" and child.tag_ == "VB" and verb.i < child.i:
         yield (child, "clause", "to")
+
+
+def _sole_object(verb: Token) -> bool:
+    """False where the verb has another object, of which an object predicate only speaks ("took them hostage")."""
+    return voice(verb) == "active" and not any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _prepositional(preposition: Token) -> Iterator[RawArgument]:
@@ -282,6 +287,8 @@ def light_verb(noun: Token) -> Token | None:
         return light_verb(governor.head)
     if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
         return light_verb(governor)
+    if governor.lemma_ == "call" and any(child.lower_ == "the" for child in noun.children):
+        return None  # "called the raid a crime"
     if noun.dep_ in ("dobj", "nsubjpass") and {governor.lemma_.lower(), governor.lemma_.lower() + "e"} & light.verbs:
         return governor
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
