@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import intersection
 from dateline.assembly.origins import Source
-from dateline.assembly.parties import Parties, entity_ids
+from dateline.assembly.parties import Parties, entity_ids, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
-from dateline.model import EventPlace, Interval
+from dateline.codes.parties import standing_heads
+from dateline.model import EventPlace, Interval, Participant
 
 Sourced = Sequence[tuple[Account, Source]]
 # Of a much told event a participant that a smaller share of its origins than this gives is rather misread.
@@ -47,59 +49,95 @@ def combined_date(sourced: Sourced) -> Interval | None:
     return _best_attested([(source.key, interval) for _, source, interval in chosen])
 
 
-def _best_attested(claims: Sequence[tuple[str, Interval]]) -> Interval | None:
-    """The intersection of those claims that agree with the claim of the most origins."""
-    groups = []
-    for _, interval in claims:
-        agreeing = [(key, other) for key, other in claims if intersection((interval, other)) is not None]
-        support = len({key for key, _ in agreeing})
-        groups.append((-support, -len(agreeing), interval.start or "", interval.end or "", interval, agreeing))
-    *_, interval, agreeing = min(groups, key=lambda one: one[:4])
-    return intersection([other for _, other in agreeing]) or interval
+def _best_attested(claims: Sequence[tuple[str, Interval]]) -> Interval:
+    """The claim that the most origins agree with, narrowed by those of them that leave a day, the best attested first."""
+
+    def agreeing(interval: Interval) -> list[tuple[str, Interval]]:
+        return [(key, other) for key, other in claims if intersection((interval, other)) is not None]
+
+    def rank(interval: Interval) -> tuple[int, int, str, str]:
+        found = agreeing(interval)
+        return -len({key for key, _ in found}), -len(found), interval.start or "", interval.end or ""
+
+    order = sorted({interval for _, interval in claims}, key=rank)
+    best = order[0]
+    for interval in order[1:]:
+        best = intersection((best, interval)) or best
+    return best
 
 
 def combined_parties(sourced: Sourced, event_type: str, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(actors, recipients): each side's entities, the agreed and the most specific ones."""
-    actors = _support(sourced, "actors")
-    recipients = _support(sourced, "recipients")
+    family = family_of(event_type)
+    told = _oriented(sourced) if family.swaps else [_told(account, source, False) for account, source in sourced]
+    actors, recipients = _support(told, 0, parties), _support(told, 1, parties)
     for entity in set(actors) & set(recipients):
         weaker = recipients if len(actors[entity]) >= len(recipients[entity]) else actors
         del weaker[entity]
-    return (
-        _side(sourced, "actors", actors, family_of(event_type).disputed, parties),
-        _side(sourced, "recipients", recipients, False, parties),
-    )
+    return _side(told, 0, actors, family.disputed, parties), _side(told, 1, recipients, False, parties)
 
 
-def _support(sourced: Sourced, side: str) -> dict[str, set[str]]:
-    """By entity id the origins that put it on this side, in the order of the pile."""
-    found: dict[str, set[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The (actors, recipients) that one account gives, and its origin."""
+
+    sides: tuple[tuple[Participant, ...], tuple[Participant, ...]]
+    source: str
+
+
+def _told(account: Account, source: Source, swapped: bool) -> _Told:
+    sides = (account.mention.actors, account.mention.recipients)
+    return _Told(sides[::-1] if swapped else sides, source.key)
+
+
+def _oriented(sourced: Sourced) -> list[_Told]:
+    """A meeting told from either side, all told from that of the first account that has two."""
+    first = next((account for account, _ in sourced if account.actors and account.recipients), sourced[0][0])
+    found = []
     for account, source in sourced:
-        for entity in entity_ids(getattr(account.mention, side)):
-            found.setdefault(entity, set()).add(source.key)
+        straight = len(account.actors & first.actors) + len(account.recipients & first.recipients)
+        crossed = len(account.actors & first.recipients) + len(account.recipients & first.actors)
+        found.append(_told(account, source, crossed > straight))
+    return found
+
+
+def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, set[str]]:
+    """By entity id the origins that put it on this side, in the order of the pile.
+
+    Nameless parties that have one telling head word ("the rebels") count as the first of them.
+    """
+    found: dict[str, set[str]] = {}
+    stands: dict[str, str] = {}
+    for one in told:
+        for participant in one.sides[side]:
+            entity = participant.entity
+            head = head_word(participant.text)
+            if not parties.named(entity) and head in standing_heads():
+                entity = stands.setdefault(head, entity)
+            found.setdefault(entity, set()).add(one.source)
     return found
 
 
 def _side(
-    sourced: Sourced, side: str, support: Mapping[str, set[str]], disputed: bool, parties: Parties
+    told: Sequence[_Told], side: int, support: Mapping[str, set[str]], disputed: bool, parties: Parties
 ) -> tuple[str, ...]:
-    """One side's entities: without those that a more specific one stands for, and nameless ones only where all are."""
-    together = _told_together(sourced, side)
+    """One side's entities: without those that a more specific one stands for, nameless ones where nobody is named."""
+    together = _told_together(told, side)
     most = max((len(origins) for origins in support.values()), default=0)
     named = [one for one in support if parties.named(one) and len(support[one]) >= _STRAY * most]
     if not named:
         return _best_nameless(support, together)
-    if disputed and len(named) > 1:
-        return _majority(named, support, together, parties)
+    if disputed and len(support) > 1:
+        return _majority(support, together, parties)
     return tuple(one for one in named if not _stood_for(one, named, together, parties))
 
 
-def _told_together(sourced: Sourced, side: str) -> set[frozenset[str]]:
+def _told_together(told: Sequence[_Told], side: int) -> set[frozenset[str]]:
     """Pairs of entities that one mention puts side by side, so that neither stands for the other."""
     found: set[frozenset[str]] = set()
-    for account, _ in sourced:
-        ids = entity_ids(getattr(account.mention, side))
-        found.update(frozenset((one, other)) for one in ids for other in ids if one != other)
+    for one in told:
+        ids = entity_ids(one.sides[side])
+        found.update(frozenset((first, second)) for first in ids for second in ids if first != second)
     return found
 
 
@@ -108,7 +146,9 @@ def _stood_for(entity: str, side: Sequence[str], together: set[frozenset[str]], 
     if not parties.is_state(entity):
         return False
     return any(
-        parties.akin(entity, other) and not parties.is_state(other) and frozenset((entity, other)) not in together
+        parties.akin(entity, other)
+        and (not parties.is_state(other) or (parties.kind(other), other) > (parties.kind(entity), entity))
+        and frozenset((entity, other)) not in together
         for other in side
         if other != entity
     )
@@ -123,12 +163,11 @@ def _best_nameless(support: Mapping[str, set[str]], together: set[frozenset[str]
     return tuple(one for one in order if one == best or frozenset((one, best)) in together)
 
 
-def _majority(
-    named: Sequence[str], support: Mapping[str, set[str]], together: set[frozenset[str]], parties: Parties
-) -> tuple[str, ...]:
-    """Of actors that accounts quarrel over: the one of the most origins, its own, and those told beside it."""
-    best = max(named, key=lambda one: (len(support[one]), -named.index(one)))
-    return tuple(one for one in named if one == best or frozenset((one, best)) in together)
+def _majority(support: Mapping[str, set[str]], together: set[frozenset[str]], parties: Parties) -> tuple[str, ...]:
+    """Of actors that accounts quarrel over: the one of the most origins, a named one where two have as many."""
+    order = list(support)
+    best = max(order, key=lambda one: (len(support[one]), parties.named(one), -order.index(one)))
+    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
 
 
 def combined_place(sourced: Sourced, parties: Parties, atlas: Atlas) -> EventPlace | None:
