@@ -22,6 +22,7 @@ HEAD = """# Cities of 15,000 people and more, states of the USA, states: an extr
 # Columns: name, kind, ISO 3166-1 alpha-3, GeoNames admin1 code, latitude, longitude, people, other names parted by "|"
 """
 PLAIN = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]+){0,3}")
+ARTICLE = re.compile(r"^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](?=[A-Z])")
 KNOWN_BY_OTHER_NAMES = {
     703448: ["Kiev"], 4140963: ["Washington, D.C.", "Washington D.C.", "Washington DC"], 1275339: ["Bombay"],
     1816670: ["Peking"], 1298824: ["Rangoon"], 1275004: ["Calcutta"], 1264527: ["Madras"], 1566083: ["Saigon"],
@@ -37,13 +38,16 @@ def plain(name: str) -> str:
 
 def alike(name: str, other: str) -> bool:
     """Whether both share their first letter and most of their consonants, as transliterations of one name do."""
-    bones = ["".join(c for c in plain(one).lower() if c.isalpha() and c not in "aeiouyhw") for one in (name, other)]
-    return plain(name)[0] == other[0] and bones[0] == bones[1]
+    name, other = ARTICLE.sub("", plain(name)), ARTICLE.sub("", plain(other))
+    bones = ["".join(c for c in one.lower() if c.isalpha() and c not in "aeiouyhw") for one in (name, other)]
+    return name[0] == other[0] and bones[0] == bones[1]
 
 
 def other_names(city: dict[str, Any]) -> list[str]:
     """Which of a city's many names English news may use."""
-    found = {plain(city["name"])} | set(KNOWN_BY_OTHER_NAMES.get(city["geonameid"], ()))
+    found = {plain(city["name"]), ARTICLE.sub("", plain(city["name"]))} | set(
+        KNOWN_BY_OTHER_NAMES.get(city["geonameid"], ())
+    )
     for name in city["alternatenames"]:
         if len(name) >= 4 and PLAIN.fullmatch(name) and alike(city["name"], name):
             found.add(name)

@@ -60,7 +60,8 @@ def describe(head: Token, inside_name: Container[int]) -> Description | None:
     if counted is None or found is None:
         return found
     first, last = noun_phrase_tokens(head)
-    return replace(found, head=head, first=first, last=last, determination=_determination(head), number="plural")
+    number: Number = "singular" if head.lower_ in ("one", "none", "each", "any") else "plural"
+    return replace(found, head=head, first=first, last=last, determination=_determination(head), number=number)
 
 
 def counted_noun(head: Token) -> Token | None:

@@ -41,6 +41,11 @@ _SORTS: Final = frozenset(
     {"agency", "newspaper", "magazine", "channel", "network", "station", "group", "party", "organisation", "organization",
      "company", "firm", "airline", "bank", "militia", "daily", "broadcaster", "television", "radio", "alliance", "bloc"}
 )  # fmt: skip
+# What a body may be called in place of its name, though the name does not say so.
+_CALLED: Final = _SORTS | frozenset(
+    {"movement", "faction", "union", "institute", "university", "court", "committee", "commission", "council", "charity",
+     "watchdog", "club", "team", "foundation", "ministry", "department", "think-tank", "association", "federation", "service"}
+)  # fmt: skip
 _VAGUE: Final = frozenset({"several", "many", "few", "various", "numerous", "such", "own"})
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
@@ -61,6 +66,8 @@ class Nominals:
         drafts = self._drafts(description)
         for draft in drafts:
             draft.nouns.add(description.words)
+            if draft.kind == "organization" and not draft.sectors:
+                draft.sectors.extend(description.sectors)
         self._reader.mention(drafts, description.first, description.last, head, "nominal")
 
     def body(self, country: str | None, words: str, name: str, *, proper: bool) -> Draft:
@@ -204,7 +211,8 @@ class Nominals:
         if description.number != "plural" or description.kind not in ("state", "person", "organization", "government"):
             return ()
         lefts = {child.lower_ for child in description.head.lefts}
-        if description.owner is None and ("both" in lefts or (lefts & _PAIRS and lefts & _THE)):
+        paired = "both" in lefts or (lefts & _PAIRS and lefts & _THE)
+        if paired and description.owner is None and description.kind != "organization":
             pair = self._last_two(description)
             return pair if len(pair) == 2 else ()
         owner = description.owner
@@ -296,7 +304,13 @@ class Nominals:
             return self._answers_to(draft, description)
 
         found = history.latest(fits, sentence)
-        bare = country is None and description.owner is None and not named and " " not in description.words
+        bare = (
+            description.noun in _CALLED
+            and country is None
+            and description.owner is None
+            and not named
+            and " " not in description.words
+        )
         if found is None and bare and description.determination == "definite" and description.number == "group":
             return history.latest(lambda draft: _can_be_called(draft, description), sentence, _NEAR)
         return found
