@@ -126,3 +126,9 @@ def test_a_predicate_stands_for_its_subject() -> None:
     lookup = EntityLookup(entities_of(text), parsed)
     (predicate,) = [token for token in parsed.doc if token.text == "state"]
     assert [entity.name for entity, _ in lookup.all_of(predicate)] == ["Kenya"]
+
+
+def test_a_facility_lies_where_the_place_in_its_name_does() -> None:
+    (airport,) = [entity for entity in entities_of("Shells hit Aleppo airport.") if "airport" in entity.name]
+    assert (airport.kind, airport.country) == ("facility", "SYR")
+    assert airport.latitude == pytest.approx(36.2, abs=0.2)

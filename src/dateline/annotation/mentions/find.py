@@ -29,7 +29,7 @@ def _entity(
         ((spot.start, spot.end) for spot in spots if (spot.start, spot.end) not in taken), (spots[0].start, -len(taken))
     )
     taken.add(first)
-    place = located(draft, countries) if draft.kind == "place" else None
+    place = located(draft, countries) if draft.kind in ("place", "facility") else None
     return Entity(
         id=identify("e", document.id, *first),
         name=draft.name,

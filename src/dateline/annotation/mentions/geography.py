@@ -20,6 +20,8 @@ def located(draft: Draft, countries: Sequence[str]) -> GazetteerPlace | None:
     if draft.country and common_names().get(draft.country) == name:
         return _whole_state(draft.country)
     candidates = [place for form in [name, *draft.forms] for place in places_named(form)]
+    if draft.kind == "facility" and not candidates:
+        candidates = _around(name)
     if name in state_names() and state_names()[name].form == "capital":
         candidates = [place for place in candidates if place.kind == "city"] or candidates
     if draft.country:
@@ -30,6 +32,13 @@ def located(draft: Draft, countries: Sequence[str]) -> GazetteerPlace | None:
     largest = max(candidates, key=lambda place: place.population)
     namesake = best.country == "USA" and best.kind == "city" and largest.population > _FAMOUS * best.population
     return largest if namesake else best
+
+
+def _around(name: str) -> list[GazetteerPlace]:
+    """The places whose name begins a facility's ("Sunan airport")."""
+    words = name.split(" ")
+    shorter = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    return next((list(found) for found in map(places_named, shorter) if found), [])
 
 
 def _whole_state(country: str) -> GazetteerPlace | None:

@@ -114,6 +114,8 @@ class Nominals:
         if description.kind == "government" or self._speaks_for_state(description, country):
             found = self._government(description, country)
             if found is not None:
+                for person in self._persons(description):
+                    person.country = person.country or found.country
                 return (found,)
         if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
             return (self.body(country, description.words, self._text(description), proper=False),)
