@@ -33,6 +33,8 @@ MEANINGS = st.one_of(
     st.tuples(st.sampled_from("+-"), AMOUNTS).map("".join),
     AMOUNTS.map("past:{}".format),
     AMOUNTS.map("next:{}".format),
+    AMOUNTS.map("ago:{}".format),
+    AMOUNTS.map("hence:{}".format),
     PATTERNS.map("year-1 ^{}".format),
     PATTERNS.map("south year+0 ^{}".format),
     st.sampled_from(["=2023-09 |END", "week-1 |START", "decade+0 |MID", "day-1 TNI", "day+0 T24:00", "value:PXM"]),
@@ -117,6 +119,8 @@ def test_fitting_anchors_are_those_that_lead_there(meaning: str, day: date, know
         ("~XXXX-10-19/4", "2024-01-01", "2023-10-19", "2023-10-19", "2023-10-19"),
         ("~@easter", "2024-04-10", "2024-03-31", "2024-03-31", "2024-03-31"),
         ("<@thanksgiving", "2023-12-01", "2023-11-23", "2023-11-23", "2023-11-23"),
+        ("ago:P1M", "2023-10-19", "P1M", "2023-09-01", "2023-09-30"),
+        ("hence:P2D", "2023-12-31", "P2D", "2024-01-02", "2024-01-02"),
         ("past:P3M", "2023-10-19", "P3M", "2023-07-19", "2023-10-19"),
     ],
 )

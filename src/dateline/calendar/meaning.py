@@ -15,6 +15,8 @@ what another expression stands for) and each step leads from one stretch of time
     T22:00 TNI     that time of the day reached
     |START         the first third of it (also |MID, |END): narrows the interval, not the value
     past:P3M       a stretch that ends with the anchor ("the past three months"); next:P3M one that starts with it
+    ago:P1M        an amount whose interval is the unit that lies so much before the anchor ("a month" in "a month after
+                   the journey came the visit", for the journey); hence:P1M so much after it
     value:P8Y      a value that no anchor changes: durations, sets, references
     south          seasons are those of the southern hemisphere (first step only)
 
@@ -27,7 +29,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 StepKind = Literal[
-    "value", "unit", "amount", "occurrence", "time", "part", "past", "next", "constant", "south",
+    "value", "unit", "amount", "occurrence", "time", "part", "past", "next", "ago", "hence", "constant", "south",
 ]  # fmt: skip
 Direction = Literal["<", "<<", ">", ">>", "~", "^"]
 
@@ -73,7 +75,14 @@ def _step(word: str) -> Step:
     raise ValueError(f"{word!r} is no step of a meaning; steps look like day-1, <XXXX-WXX-4, =2023-09 or past:P3M")
 
 
-_PREFIXES: Final[dict[str, StepKind]] = {"=": "value", "past:": "past", "next:": "next", "value:": "constant"}
+_PREFIXES: Final[dict[str, StepKind]] = {
+    "=": "value",
+    "past:": "past",
+    "next:": "next",
+    "ago:": "ago",
+    "hence:": "hence",
+    "value:": "constant",
+}
 _DIRECTIONS: Final[dict[str, Direction]] = {"<": "<", "<<": "<<", ">": ">", ">>": ">>", "~": "~", "^": "^"}
 
 

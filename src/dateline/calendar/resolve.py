@@ -104,6 +104,8 @@ def _walk(steps: Sequence[Step], focus: str | None, southern: bool) -> Resolutio
             return Resolution(step.what, None)
         if step.kind in ("past", "next"):
             return _stretch(step, value)
+        if step.kind in ("ago", "hence"):
+            return _beside(step, value, southern)
         if step.kind == "part":
             interval = None if value is None else narrowed(value, step.what, southern)
         else:
@@ -183,6 +185,16 @@ def _gap(span: tuple[date, date], day: date) -> tuple[int, int]:
     return max(0, before, 2 * after), max(0, after)
 
 
+def _beside(step: Step, value: str | None, southern: bool) -> Resolution | None:
+    """An amount as it is written, with the interval of the unit that lies so much before or after the focus."""
+    days = None if value is None else days_of(value, southern)
+    if value is None or days is None:
+        return None
+    moving = Step("amount", step.what, -1 if step.kind == "ago" else 1)
+    there = _moved(moving, value, days, southern)
+    return None if there is None else Resolution(step.what, interval_of(there, southern))
+
+
 def _stretch(step: Step, value: str | None) -> Resolution | None:
     """A stretch that ends with, or starts with, the focus; its length is its value."""
     days = None if value is None else days_of(value)
@@ -199,7 +211,7 @@ def _blank(steps: Sequence[Step]) -> str:
     """The value with X for all that only an anchor would tell."""
     value: str = ""
     for step in steps:
-        if step.kind in ("past", "next", "constant", "value"):
+        if step.kind in ("past", "next", "ago", "hence", "constant", "value"):
             value = step.what
         elif step.kind == "unit":
             value = _BLANKS[step.what]  # type: ignore[index]

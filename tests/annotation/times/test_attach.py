@@ -45,6 +45,15 @@ def test_the_day_of_saying_is_only_a_bound() -> None:
     assert (found.interval.start, found.interval.end) == (None, "2023-10-13")
 
 
+def test_so_long_after_an_event() -> None:
+    found = date_of(
+        "journey",
+        "A month after President Anna Kovar made an unusual journey to Ruritania came the envoy's two-day visit.",
+    )
+    assert found is not None and found.interval is not None
+    assert (found.text, found.interval.start, found.interval.end) == ("A month", "2023-09-01", "2023-09-30")
+
+
 def test_since_leaves_the_end_open() -> None:
     found = date_of("sailed", "Six ships have sailed between the ports since late August.")
     assert found is not None and found.interval is not None
@@ -75,6 +84,13 @@ def test_a_background_date_does_not_leak() -> None:
     text = "The plant caught fire. It burned for hours. Crews left. The plant opened in 1987. Nobody was hurt."
     found = date_of("hurt", text)
     assert found is None or found.value != "1987"
+
+
+def test_a_participle_hands_its_day_to_the_main_verb() -> None:
+    text = "Speaking on Wednesday at a dinner, the envoy praised the hosts."
+    found = date_of("praised", text)
+    assert found is not None
+    assert (found.value, found.inherited) == ("2023-10-18", True)
 
 
 def test_nothing_is_invented_without_a_day_of_publication() -> None:

@@ -8,12 +8,14 @@ from typing import Final, Literal
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.atoms import Atom
 from dateline.annotation.times.tense import Tense, tense_at
+from dateline.calendar.durations import finest_unit, is_definite
 from dateline.calendar.resolve import resolve
 from dateline.model import Interval, TimeExpression
 
 # How many sentences back the expression in focus may stand, and a financial period's.
 _FOCUS_REACH: Final = 3
 _PERIOD_REACH: Final = 8
+_AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
 # Prepositions after which a date may lie ahead of a verb in the past tense.
 _LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
@@ -36,6 +38,20 @@ def anchored(
     return TimeExpression(
         document, atom.start, atom.end, text, atom.type, result.value, atom.mod, result.interval, anchor, meaning
     )
+
+
+def _beside_event(atom: Atom, steps: tuple[str, ...], found: Sequence[TimeExpression], parse: Parse) -> tuple[str, ...]:
+    """ "A month" in "a month after the journey came the visit" tells how long before the news the journey was.
+
+    Only where the sentence has no date before it: else the amount is reckoned from that.
+    """
+    after = _AFTER_OR_BEFORE.match(parse.text, atom.end)
+    amount = steps[0].removeprefix("value:")
+    if atom.rule != "duration" or after is None or not is_definite(amount) or finest_unit(amount) is None:
+        return steps
+    if _last(found, atom, parse, 0, _is_dated) is not None:
+        return steps
+    return (f"{'ago' if after.group(1) == 'after' else 'hence'}:{amount}",)
 
 
 def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:
@@ -70,7 +86,8 @@ def _anchor(
     atom: Atom, steps: tuple[str, ...], found: Sequence[TimeExpression], parse: Parse
 ) -> tuple[Literal["published"] | int | None, tuple[str, ...]]:
     if atom.anchor == "none":
-        return None, steps
+        beside = _beside_event(atom, steps, found, parse)
+        return ("published" if beside != steps else None), beside
     if steps == ("-P1Y",):
         period = _last(found, atom, parse, _PERIOD_REACH if atom.rule == "year_period" else _FOCUS_REACH, _is_quarter)
         if period is not None:

@@ -1,5 +1,6 @@
 """The date that a story has reached, for events without words of their own: always marked as inherited."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -11,7 +12,7 @@ from dateline.annotation.times.governors import Dating
 from dateline.annotation.times.speech import is_reporting, shares_time
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
-from dateline.model import EventDate, Interval, Published
+from dateline.model import EventDate, Interval, Published, TimeExpression
 
 # How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
 _REACH: Final = 2
@@ -20,6 +21,7 @@ _NEAR_DAYS: Final = 10
 _STORY_SENTENCES: Final = 5
 # The lead: where a past tense without date tells the day's news.
 _LEAD_SENTENCES: Final = 3
+_UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
 
 
@@ -104,12 +106,20 @@ def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Publishe
     """The date of what a sentence mainly tells, where it is one day near the day of publication."""
     for dating in found:
         interval = dating.expression.interval
-        if dating.relation != "at" or interval is None or interval.precision not in _DAYS or dating.verb is None:
+        if dating.relation != "at" or dating.verb is None or not _is_one_day(dating.expression):
             continue
-        if (_is_main(dating.verb) or _is_main_report(dating.verb)) and _is_near(interval, published):
+        is_near = interval is None or _is_near(interval, published)
+        if (_is_main(dating.verb) or _is_main_report(dating.verb)) and is_near:
             one = dating.expression
             return EventDate(None, None, None, one.value, related("at", interval), True, dating.number)
     return None
+
+
+def _is_one_day(expression: TimeExpression) -> bool:
+    """Whether an expression is of one day, known already or to be known with the day of publication."""
+    if expression.interval is not None:
+        return expression.interval.precision in _DAYS
+    return _UNKNOWN_DAY.match(expression.value) is not None
 
 
 def _is_main_report(verb: Token) -> bool:

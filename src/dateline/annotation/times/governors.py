@@ -43,10 +43,14 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
     found: list[Dating] = []
     skip = -1
     for number, expression in enumerate(expressions):
-        if number == skip or expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
+        beside = (expression.meaning or "").startswith(("ago:", "hence:"))
+        if number == skip or expression.value.endswith("_REF") or not (beside or expression.type in ("DATE", "TIME")):
             continue
         span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None:
+            continue
+        if beside:
+            found.extend(_beside(number, expression, span.end, parse))
             continue
         relation = _relation(span.start, parse)
         if _is_pair(number, expressions, parse):
@@ -54,6 +58,14 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         head = _head(span.root, span.start, span.end)
         found.append(Dating(number, expression, head, _verb(head), relation, _is_modifier(span.root, head)))
     return found
+
+
+def _beside(number: int, expression: TimeExpression, end: int, parse: Parse) -> list[Dating]:
+    """The event after "after" or "before": the verb that it introduces, or its noun."""
+    word = parse.doc[end]
+    noun = next((child for child in word.children if child.dep_ in ("pobj", "pcomp")), None)
+    head = noun if noun is not None else word.head if word.dep_ == "mark" else None
+    return [] if head is None else [Dating(number, expression, head, _verb(head), "at", False)]
 
 
 def _relation(start: int, parse: Parse) -> DateRelation:
