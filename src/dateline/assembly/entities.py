@@ -1,11 +1,11 @@
 """One person, body or place across documents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.assembly.copies import Copies
-from dateline.assembly.groups import Group, Groups, Local, offices_of
+from dateline.assembly.groups import Group, Groups, Local, RecordPlace, offices_of
 from dateline.assembly.judging import in_force
 from dateline.assembly.order import document_order
 from dateline.assembly.people import join_people
@@ -33,18 +33,21 @@ def join_entities(
     A judgement on entities names mentions by `mention_id`.
     """
     ordered = sorted(pile, key=document_order)
-    locals_ = tuple(_locals(ordered, stories))
-    together, apart = _ruled(locals_, judgements)
+    ruling = [one for one in in_force(judgements) if one.target == "entity" and one.kind in ("same", "not_same")]
+    judged = frozenset(name for one in ruling for name in (*one.subject, *one.other))
+    locals_, alone = _sorted_out(ordered, stories, judged)
+    together, apart = _ruled(locals_, ruling)
     groups = Groups(locals_, apart)
     join_things(groups)
     join_people(groups)
     for one, other in together:
         groups.join(one, other, "a person judged them the same")
     ids = {number: locals_[number].entity.id for number in groups.by_number}
-    to = {local.entity.id: ids[groups.of(local.number)] for local in locals_}
-    entities = tuple(_entity(ids[number], groups.by_number[number], locals_) for number in sorted(groups.by_number))
+    moved = {local.entity.id: ids[groups.of(local.number)] for local in locals_}
+    to = {before: after for before, after in moved.items() if before != after}
+    joined = [(locals_[number].place, _entity(ids[number], groups.by_number[number], locals_)) for number in ids]
     return JoinedEntities(
-        entities=entities,
+        entities=tuple(entity for _, entity in sorted((*joined, *alone), key=lambda one: (one[0], one[1].id))),
         pile=tuple(rewritten(one, to) for one in pile),
         because={ids[number]: tuple(group.because) for number, group in groups.by_number.items() if group.because},
     )
@@ -55,28 +58,40 @@ def mention_id(mention: Mention) -> str:
     return identify("e", mention.document, mention.start, mention.end)
 
 
-def _locals(ordered: Sequence[Annotations], stories: Stories) -> Iterator[Local]:
-    number = 0
-    for one in ordered:
+def _sorted_out(
+    ordered: Sequence[Annotations], stories: Stories, judged: frozenset[str]
+) -> tuple[tuple[Local, ...], list[tuple[RecordPlace, Entity]]]:
+    """The entities that may join others, in record order; and the nameless rest, each with its place there."""
+    locals_: list[Local] = []
+    alone: list[tuple[RecordPlace, Entity]] = []
+    for document, one in enumerate(ordered):
         published = one.published
         day = date.fromisoformat(published.start[:10]).toordinal() if published and published.start else None
+        story = stories.story_of.get(one.document.id)
         for entity in sorted(one.entities, key=lambda entity: (_place(entity), entity.id)):
             named = any(mention.form == "name" for mention in entity.mentions)
             named = named or (entity.kind == "state" and entity.country is not None)
-            story = stories.story_of.get(one.document.id)
-            yield Local(number, entity, one.document.id, story, day, offices_of(entity), named)
-            number += 1
+            offices = offices_of(entity)
+            place = (document, *_place(entity))
+            if named or (entity.kind == "person" and entity.country and offices) or _is_judged(entity, judged):
+                locals_.append(Local(len(locals_), entity, one.document.id, place, story, day, offices, named))
+            else:
+                alone.append((place, entity))
+    return tuple(locals_), alone
 
 
 def _place(entity: Entity) -> tuple[int, int]:
     return min(((mention.start, mention.end) for mention in entity.mentions), default=(-1, -1))
 
 
+def _is_judged(entity: Entity, judged: frozenset[str]) -> bool:
+    return bool(judged) and any(mention_id(mention) in judged for mention in entity.mentions)
+
+
 def _ruled(
-    locals_: Sequence[Local], judgements: Sequence[Judgement]
+    locals_: Sequence[Local], ruling: Sequence[Judgement]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pairs of local entities that a person judged to be one, and not to be."""
-    ruling = [one for one in in_force(judgements) if one.target == "entity" and one.kind in ("same", "not_same")]
     if not ruling:
         return [], []
     holder = {mention_id(mention): local.number for local in locals_ for mention in local.entity.mentions}

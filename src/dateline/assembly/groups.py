@@ -11,13 +11,18 @@ from dateline.model import Entity
 _PUBLIC = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO", "ELI"))
 
 
+# A document's number in record order, then the first mention's offsets.
+RecordPlace = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
-    """One document's entity: where it stands in record order, its document and that document's story."""
+    """One document's entity, numbered in record order; its document, and that document's story and day (ordinal)."""
 
     number: int
     entity: Entity
     document: str
+    place: RecordPlace
     story: str | None
     day: int | None
     offices: frozenset[str]

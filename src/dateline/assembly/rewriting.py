@@ -16,7 +16,12 @@ from dateline.model import (
 
 
 def rewritten(one: Annotations, to: Mapping[str, str]) -> Annotations:
-    """The annotations with the entity ids that `to` gives; local entities that become one are put together."""
+    """The annotations with the entity ids that `to` gives; local entities that become one are put together.
+
+    to  only ids that change
+    """
+    if not any(entity.id in to for entity in one.entities):
+        return one
     return replace(
         one,
         entities=_entities(one.entities, to),
@@ -28,7 +33,7 @@ def rewritten(one: Annotations, to: Mapping[str, str]) -> Annotations:
 def _entities(entities: Sequence[Entity], to: Mapping[str, str]) -> tuple[Entity, ...]:
     found: dict[str, Entity] = {}
     for entity in entities:
-        moved = replace(entity, id=to.get(entity.id, entity.id))
+        moved = replace(entity, id=to[entity.id]) if entity.id in to else entity
         known = found.get(moved.id)
         found[moved.id] = moved if known is None else _together(known, moved)
     return tuple(found.values())
@@ -47,7 +52,13 @@ def _together(one: Entity, other: Entity) -> Entity:
 
 
 def _event_mention(mention: EventMention, to: Mapping[str, str]) -> EventMention:
+    """The mention itself where it names no entity that has moved."""
     place = mention.place
+    named = [one.entity for one in (*mention.actors, *mention.recipients)]
+    named += [one.entity for one in mention.others]
+    named += [link.speaker.entity for link in mention.attribution]
+    if not (any(entity in to for entity in named) or (place is not None and place.entity in to)):
+        return mention
     return replace(
         mention,
         actors=_participants(mention.actors, to),
@@ -66,6 +77,10 @@ def _participants(participants: Sequence[Participant], to: Mapping[str, str]) ->
 
 
 def _quote(quote: Quote, to: Mapping[str, str]) -> Quote:
+    if not any(link.speaker.entity in to for link in quote.chain) and (
+        quote.speaker is None or quote.speaker.entity not in to
+    ):
+        return quote
     speaker = _speaker(quote.speaker, to) if quote.speaker else None
     return replace(quote, speaker=speaker, chain=_chain(quote.chain, to))
 
