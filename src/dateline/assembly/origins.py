@@ -34,16 +34,18 @@ def source_of(account: Account, taking_part: frozenset[str], parties: Parties, p
     """The nearest speaker of the chain who takes no part in the event; none left, the agency credited, else the publisher."""
     for link in account.mention.attribution:
         if link.speaker.entity not in taking_part:
-            return _speaking(link.speaker, parties)
+            return _speaking(link.speaker, parties, press.root_of.get(account.mention.document))
     return printed_by(press.root(account.mention.document))
 
 
-def _speaking(speaker: Speaker, parties: Parties) -> Source:
+def _speaking(speaker: Speaker, parties: Parties, copied: str | None) -> Source:
+    """A speaker as origin; a nameless one is the same in every copy (`copied`: the text they go back to) of his words."""
     entity = parties.by_id.get(speaker.entity)
     name = entity.name if entity else speaker.text
     if entity is None or not parties.named(entity.id):
         kind = kind_by_name(speaker.text)
-        return Source(f"entity {speaker.entity}", name, kind if kind in ("imagery", "document") else "anonymous")
+        key = f"entity {speaker.entity}" if copied is None else f"copied {copied} {plain_name(speaker.text)}"
+        return Source(key, name, kind if kind in ("imagery", "document") else "anonymous")
     return Source(_named_key(name, speaker.entity), name, _kind(speaker.entity, name, parties))
 
 
