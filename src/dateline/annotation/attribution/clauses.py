@@ -52,7 +52,7 @@ def _verb_frames(verb: Token) -> Iterator[Governed]:
     passive = is_passive(verb)
     clauses = [i for child in _complements(verb) for i in subtree(child, own)]
     if clauses:
-        yield Governed("that", tuple(sorted(clauses)))
+        yield Governed("that", _with_subject(verb, tuple(sorted(clauses))))
     for child in verb.children:
         if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in child.children):
             yield Governed("whether", subtree(child))
@@ -68,12 +68,23 @@ def _verb_frames(verb: Token) -> Iterator[Governed]:
     yield from _around(verb)
 
 
+def _with_subject(verb: Token, content: tuple[int, ...]) -> tuple[int, ...]:
+    """A content that begins with a finite verb, with its long subject that the parser hung elsewhere."""
+    first = verb.doc[content[0]]
+    if verb.i < first.i - 1 and first.tag_ in ("MD", "VBZ", "VBD", "VBP") and first.dep_ != "ccomp":
+        return (*range(verb.i + 1, content[0]), *content)
+    return content
+
+
 def _complements(verb: Token) -> list[Token]:
     """The clauses it governs: all on one side, and those on both where a comma shows the verb to be parenthetical."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     before = [child for child in clauses if child.i < verb.i]
+    after = [child for child in clauses if child.i > verb.i]
     parenthetical = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in (",", '"')
-    return before if before and not parenthetical else clauses
+    if parenthetical or not before or not after:
+        return clauses
+    return after if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children) else before
 
 
 def _object_frames(child: Token, verb: Token) -> Iterator[Governed]:

@@ -11,6 +11,8 @@ from dateline.annotation.attribution.statement import Statement
 from dateline.codes.cues import cues
 
 _CUT_FRAMES: Final = frozenset({"that", "to", "object", "parenthesis", "whether"})
+
+_PAUSES: Final = frozenset({",", "-", "--", "\u2013", "\u2014"})
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 
 
@@ -37,9 +39,22 @@ def cut_at_cues(
                 gone.update(subtree(doc[i]), own[i].content)
             elif statement.frame in _CUT_FRAMES and statement.cue < i and _is_further(doc[statement.cue], doc[i]):
                 gone.update(j for j in (*subtree(doc[i]), *_joint(doc[i])) if j > statement.cue)
-                freed[i] = statement.cue
+                if not any(child.dep_ == "nsubj" for child in doc[i].children):
+                    freed[i] = statement.cue
         kept.append(_less(statement, gone))
-    return kept, freed
+    return [_without_tail(doc, one, quoted) for one in kept], freed
+
+
+def _without_tail(doc: Doc, statement: Statement, quoted: Mapping[int, int]) -> Statement:
+    """Content without a relative clause after its last comma: that is the reporter's own word."""
+    inside = frozenset(statement.content)
+    for i in statement.content:
+        token = doc[i]
+        edge = token.left_edge.i
+        tail = token.dep_ == "relcl" and token.right_edge.i >= statement.content[-1] - 1 and token.head.i in inside
+        if tail and edge - 1 in inside and doc[edge - 1].text in _PAUSES and edge not in quoted:
+            return _less(statement, {j for j in statement.content if j >= edge - 1})
+    return statement
 
 
 def _less(statement: Statement, gone: set[int]) -> Statement:
@@ -62,7 +77,7 @@ def _without_closing(doc: Doc, found: Sequence[Statement]) -> list[Statement]:
 
 def _is_speech(token: Token) -> bool:
     entry = cues().get((token.lemma_.lower(), "verb")) if token.pos_ == "VERB" else None
-    return entry is not None and "that" in entry.frames
+    return entry is not None and ("that" in entry.frames or (token.tag_ == "VBG" and "object" in entry.frames))
 
 
 def _is_aside(token: Token) -> bool:
@@ -76,8 +91,12 @@ def _is_aside(token: Token) -> bool:
 def _is_further(cue: Token, token: Token) -> bool:
     """A later cue that shares the first one's tense and subject, or a gerund after a comma."""
     if token.tag_ == "VBG":
-        after_comma = token.doc[token.i - 1].text == ","
+        after_comma = token.doc[token.i - 1].text in (",", '"')
         return token.dep_ in ("advcl", "acl", "conj", "xcomp") and after_comma and cue.tag_ != "VBG"
+    edge = token.left_edge.i - 1
+    own = any(child.dep_ == "nsubj" for child in token.children)
+    if own and token.dep_ == "conj" and edge > 1 and token.doc[edge].dep_ == "cc" and token.doc[edge - 1].text == ",":
+        return token.tag_ == cue.tag_ and token.tag_ in ("VBD", "VBZ")
     perfect = any(child.dep_ == "aux" for child in token.head.children)
     if token.dep_ != "conj" or perfect or any(child.dep_ in ("nsubj", "aux", "nsubjpass") for child in token.children):
         return False
