@@ -377,7 +377,10 @@ class Nominals:
         """The words of a description without article, "his", "several"."""
         doc, first = self._reader.doc, description.first
         while first < description.head.i and (
-            doc[first].pos_ == "DET" or doc[first].tag_ == "PRP$" or doc[first].lower_ in _VAGUE
+            doc[first].pos_ == "DET"
+            or doc[first].lower_ in ("the", "a", "an")
+            or doc[first].tag_ == "PRP$"
+            or doc[first].lower_ in _VAGUE
         ):
             first += 1
         return doc[first : description.last + 1].text

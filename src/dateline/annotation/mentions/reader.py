@@ -14,6 +14,7 @@ from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
 from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_of
 from dateline.annotation.mentions.titles import Title, title_before
+from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
 from dateline.model import MentionForm
 
@@ -111,7 +112,7 @@ class Reader:
         first, last = self._extent(name, head, draft)
         if draft.name.isupper() and len(draft.name) > 4 and draft.name.lower() == name.text.lower():
             draft.name = name.text  # "DAMASCUS (AP)", then Damascus
-        if name.text not in draft.forms:
+        if name.text not in draft.forms and (name.state is None or name.text in state_names()):
             draft.forms.append(name.text)
         if head.dep_ in _INNER and name.state is not None:
             start, end = self.doc[name.first].idx, self.doc[name.last].idx + len(self.doc[name.last])
