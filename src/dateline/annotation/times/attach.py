@@ -142,7 +142,7 @@ def _shares(verb: Token, dated: Token) -> bool:
     if is_reporting(dated):
         return False
     if verb.dep_ == "conj" and verb.head == dated:
-        return True
+        return not _is_perfect(verb) or _is_perfect(dated)
     if dated.dep_ == "conj" and dated.head == verb:
         return verb.dep_ == "ROOT" and dated.i - verb.i < 12
     if dated.dep_ == "advcl" and dated.head == verb:
@@ -151,6 +151,10 @@ def _shares(verb: Token, dated: Token) -> bool:
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
         return not _marks(verb) & _APART
     return False
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in verb.children)
 
 
 def _marks(verb: Token) -> set[str]:

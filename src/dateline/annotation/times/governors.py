@@ -1,5 +1,6 @@
 """What each expression of time says when of: the word of the sentence that it belongs to, and in which way."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,8 @@ _RELATIONS: Final[dict[str, DateRelation]] = {
     "by": "by",
     "before": "by",
 }
+# A century dates no event of the news.
+_CENTURY: Final = re.compile(r"[\dX]{2}")
 _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}
 
 
@@ -45,6 +48,8 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
     for number, expression in enumerate(expressions):
         beside = (expression.meaning or "").startswith(("ago:", "hence:"))
         if number == skip or expression.value.endswith("_REF") or not (beside or expression.type in ("DATE", "TIME")):
+            continue
+        if _CENTURY.fullmatch(expression.value):
             continue
         span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None:
