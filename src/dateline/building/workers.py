@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -64,9 +64,8 @@ def _in_one_pool(tasks: Iterator[Task], extractor: str, workers: int) -> Iterato
             yield from _done(in_hand, broken)
     finally:
         pool.shutdown(wait=not in_hand, cancel_futures=True)
-    for one in broken:
-        yield _alone(one, extractor)
     if broken:
+        yield from _one_by_one(broken, extractor)
         yield from _in_one_pool(tasks, extractor, workers)
 
 
@@ -81,13 +80,18 @@ def _done(in_hand: dict[Future[Result], Task], broken: list[Task]) -> Iterator[R
             broken.append(one)
 
 
-def _alone(one: Task, extractor: str) -> Result:
-    """A report in a process of its own, so that the one that kills its process is known."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(perform, one, extractor).result()
-        except BrokenProcessPool:
-            return Skipped(one.report.source, "the process that read it died (out of memory?)")
+def _one_by_one(tasks: Sequence[Task], extractor: str) -> Iterator[Result]:
+    """The results of reports that are sent to one worker singly, so that the one that kills it is known."""
+    waiting = list(tasks)
+    while waiting:
+        with _pool(1) as pool:
+            while waiting:
+                one = waiting.pop(0)
+                try:
+                    yield pool.submit(perform, one, extractor).result()
+                except BrokenProcessPool:
+                    yield Skipped(one.report.source, "the process that read it died (out of memory?)")
+                    break
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
