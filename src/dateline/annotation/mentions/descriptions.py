@@ -17,6 +17,7 @@ _QUANTITIES: Final = frozenset(
     {"dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "majority", "handful", "couple", "pair",
      "some", "many", "most", "several", "all", "none", "one", "two", "three", "four", "five", "lots", "any", "each"}
 )  # fmt: skip
+_VAGUE: Final = frozenset({"the", "a", "an", "several", "many", "few", "various", "numerous", "such", "own"})
 # Offices that are mostly other words: they describe somebody only with "the" or an owner.
 _DOUBTFUL_OFFICES: Final = frozenset(
     {"head", "private", "general", "major", "justice", "whip", "anchor", "cardinal", "host", "fellow", "chair", "owner"}
@@ -156,3 +157,22 @@ def _owner(head: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
+
+
+def bare_words(description: Description) -> str:
+    """The words of a description without article, "his", "several"."""
+    doc, first = description.head.doc, description.first
+    while first < description.head.i and _says_little(doc[first]):
+        first += 1
+    return doc[first : description.last + 1].text
+
+
+def _says_little(token: Token) -> bool:
+    return token.pos_ == "DET" or token.tag_ == "PRP$" or token.lower_ in _VAGUE
+
+
+def office_words(description: Description, inside_name: Container[int]) -> str:
+    """An office as written, without the state's name and the article."""
+    head = description.head
+    own = [child.i for child in head.lefts if child.dep_ in _MODIFIERS and child.i not in inside_name]
+    return head.doc[min(own, default=head.i) : head.i + 1].text

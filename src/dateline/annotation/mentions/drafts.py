@@ -1,7 +1,6 @@
 """Entities while a document is being read: who is who so far."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from dateline.codes.nominals import Number
 from dateline.codes.offices import Gender
@@ -23,8 +22,8 @@ class Draft:
     """One entity in the making.
 
     forms   the names it was given, in the order of the text
-    nouns   the lower-case common nouns and offices that described it ("foreign minister", "ministry")
-    words   for a body of a state without a name of its own: what tells it from others ("foreign ministry")
+    nouns   the lower-case common nouns and offices that described it ("foreign ministry", "president")
+    proper  whether it has a name of its own
     """
 
     kind: EntityKind
@@ -44,6 +43,3 @@ class Draft:
         """Note a PLOVER sector once."""
         if sector and sector not in self.sectors:
             self.sectors.append(sector)
-
-
-Role = Literal["subject", "object", "possessor", "other"]

@@ -12,6 +12,7 @@ from dateline.annotation.mentions.states import reads_as_place
 from dateline.codes.countries import common_names, state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.places import places_named
+from dateline.model import EntityKind
 
 _PARTICLES: Final = re.compile(r"^(?:al|el|ul|as|ash|bin|ibn|van|von|de|da|di|la|le)$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
@@ -79,11 +80,11 @@ class Grouping:
             return None
         return self.state(country)
 
-    def keyed(self, key: tuple[str, ...], kind: str, name: str, country: str | None) -> Draft:
+    def keyed(self, key: tuple[str, ...], kind: EntityKind, name: str, country: str | None) -> Draft:
         """The draft under `key`, made where there is none."""
         draft = self._by_key.get(key)
         if draft is None:
-            draft = Draft(kind, name, country=country)  # type: ignore[arg-type]
+            draft = Draft(kind, name, country=country)
             self._by_key[key] = draft
             self.drafts.append(draft)
         return draft

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.grammar.phrases import conjuncts
 from dateline.annotation.mentions.bodies import bodies
-from dateline.annotation.mentions.descriptions import Description, describe
+from dateline.annotation.mentions.descriptions import Description, bare_words, describe, office_words
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
@@ -46,7 +46,6 @@ _CALLED: Final = _SORTS | frozenset(
     {"movement", "faction", "union", "institute", "university", "court", "committee", "commission", "council", "charity",
      "watchdog", "club", "team", "foundation", "ministry", "department", "think-tank", "association", "federation", "service"}
 )  # fmt: skip
-_VAGUE: Final = frozenset({"several", "many", "few", "various", "numerous", "such", "own"})
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
@@ -118,7 +117,7 @@ class Nominals:
                     person.country = person.country or found.country
                 return (found,)
         if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
-            return (self.body(country, description.words, self._text(description), proper=False),)
+            return (self.body(country, description.words, bare_words(description), proper=False),)
         if description.kind == "place":
             place = self._place(description, country)
             if place is not None:
@@ -179,7 +178,7 @@ class Nominals:
                 draft.add_sector(sector)
         if description.is_office and draft.kind == "person":
             draft.nouns.add(description.words)
-            words = self._office_text(description)
+            words = office_words(description, self._reader.inside)
             if words not in draft.titles:
                 draft.titles.append(words)
 
@@ -366,30 +365,12 @@ class Nominals:
         """Somebody not spoken of before; with a `key`, the same as whoever was made under it."""
         self._count += 1
         draft = self._reader.grouping.keyed(
-            key or ("new", str(self._count)), _KINDS[description.kind], self._text(description), country
+            key or ("new", str(self._count)), _KINDS[description.kind], bare_words(description), country
         )
         draft.number, draft.gender, draft.proper = description.number, description.gender, False
         for sector in description.sectors:
             draft.add_sector(sector)
         return draft
-
-    def _text(self, description: Description) -> str:
-        """The words of a description without article, "his", "several"."""
-        doc, first = self._reader.doc, description.first
-        while first < description.head.i and (
-            doc[first].pos_ == "DET"
-            or doc[first].lower_ in ("the", "a", "an")
-            or doc[first].tag_ == "PRP$"
-            or doc[first].lower_ in _VAGUE
-        ):
-            first += 1
-        return doc[first : description.last + 1].text
-
-    def _office_text(self, description: Description) -> str:
-        """An office as written, without the state's name and the article."""
-        parts = [child for child in description.head.lefts if child.dep_ in ("compound", "amod", "nmod")]
-        own: list[Token] = [child for child in parts if child.i not in self._reader.inside]
-        return self._reader.doc[min([one.i for one in own], default=description.head.i) : description.head.i + 1].text
 
 
 def _is_whole_state(draft: Draft) -> bool:
