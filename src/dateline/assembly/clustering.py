@@ -51,13 +51,20 @@ def grow(
 ) -> dict[tuple[int, int], float]:
     """Join clusters along the pairs (score, i, j), surest first; gives the pairs that joined two clusters."""
     used: dict[tuple[int, int], float] = {}
+    refused: dict[tuple[int, int], int] = {}
     for score, first, second in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
-        one, other = clusters.cluster_of[first], clusters.cluster_of[second]
+        one, other = sorted((clusters.cluster_of[first], clusters.cluster_of[second]))
         if one == other or clusters.forbidden(one, other):
             continue
-        if _consistent(clusters.members[one], clusters.members[other], accounts, comparer):
+        ours, theirs = clusters.members[one], clusters.members[other]
+        size = len(ours) + len(theirs)
+        if size == refused.get((one, other)):
+            continue
+        if _consistent(ours, theirs, accounts, comparer):
             clusters.join(one, other)
             used[(first, second)] = score
+        else:
+            refused[(one, other)] = size
     return used
 
 
