@@ -1,0 +1,45 @@
+from tests.assembly.hand_made import MAY_18, attack, day, entity_id, meeting, merge, report, visit
+
+
+def test_the_dates_intersect() -> None:
+    week = day("2031-05-12", "2031-05-18", "week")
+    (event,) = merge(
+        report("a", visit("a", date=week)), report("b", visit("b", date=day("2031-05-16", "2031-05-22", "range")))
+    ).events
+    assert event.date is not None
+    assert (event.date.start, event.date.end, event.date.precision) == ("2031-05-16", "2031-05-18", "range")
+
+
+def test_an_undated_event_has_no_date() -> None:
+    (event,) = merge(report("a", visit("a"))).events
+    assert event.date is None
+
+
+def test_the_minister_stands_for_the_state() -> None:
+    pile = [
+        report("a", meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18)),
+        report("b", meeting("b", "Norway", "Cai Dorn", date=MAY_18)),
+    ]
+    (event,) = merge(*pile).events
+    assert (event.actors, event.recipients) == ((entity_id("Ada Brook", ""),), (entity_id("Cai Dorn", ""),))
+
+
+def test_a_meeting_told_from_either_side_has_one_on_each() -> None:
+    pile = [
+        report("a", meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18)),
+        report("b", meeting("b", "Cai Dorn", "Ada Brook", date=MAY_18)),
+    ]
+    (event,) = merge(*pile).events
+    assert (event.actors, event.recipients) == ((entity_id("Ada Brook", ""),), (entity_id("Cai Dorn", ""),))
+
+
+def test_the_more_exact_place_is_the_event_s() -> None:
+    pile = [report("a", attack("a", place="Oslo", date=MAY_18)), report("b", attack("b", place="Norway", date=MAY_18))]
+    (event,) = merge(*pile).events
+    assert event.place is not None
+    assert (event.place.name, event.place.country, event.place.geo_precision) == ("Oslo", "NOR", "city")
+
+
+def test_the_headline_shows_what_has_not_happened() -> None:
+    (event,) = merge(report("a", visit("a", status="planned"))).events
+    assert event.headline == "planned: Ada Brook visits Sweden"

@@ -1,0 +1,73 @@
+from collections.abc import Sequence
+
+from tests.assembly.hand_made import MAY_18, attack, counted, day, merge, report, visit
+
+from dateline.model import Comparison, Event, EventMention
+
+
+def event_of(*mentions: EventMention) -> Event:
+    """The one event of these mentions, each in a document of its own."""
+    (event,) = merge(*(report(one.document, one) for one in mentions)).events
+    return event
+
+
+def fields(*mentions: EventMention) -> list[str]:
+    return [one.field for one in event_of(*mentions).disagreements]
+
+
+def with_number(document: str, text: str, value: float, unit: str, comparison: Comparison = "exact") -> EventMention:
+    return attack(document, date=MAY_18, quantities=[counted(text, value, unit, comparison)])
+
+
+def numbers(*quantities: tuple[str, float, str, Comparison]) -> Sequence[str]:
+    """The values of the quantity disagreement between reports that give these."""
+    event = event_of(*(with_number(f"d{number}", *each) for number, each in enumerate(quantities)))
+    return [value.value for one in event.disagreements if one.field == "quantity" for value in one.values]
+
+
+def test_two_numbers_of_one_thing_disagree() -> None:
+    assert numbers(("12 soldiers", 12, "soldiers", "exact"), ("20 soldiers", 20, "soldiers", "exact")) == [
+        "12 soldiers",
+        "20 soldiers",
+    ]
+
+
+def test_at_least_six_includes_eight() -> None:
+    assert not numbers(("at least six people", 6, "people", "at_least"), ("eight people", 8, "people", "exact"))
+
+
+def test_kilometres_and_miles_are_put_alike() -> None:
+    assert not numbers(("100 miles", 100, "miles", "exact"), ("about 160 km", 160, "km", "about"))
+
+
+def test_more_than_an_hour_and_seventy_minutes_agree() -> None:
+    assert not numbers(("more than an hour", 1, "hour", "more_than"), ("70 minutes", 70, "minutes", "exact"))
+
+
+def test_numbers_of_different_things_are_none() -> None:
+    assert not numbers(("12 kilometres", 12, "kilometres", "exact"), ("20 tonnes", 20, "tonnes", "exact"))
+
+
+def test_days_that_do_not_meet_disagree_and_the_better_attested_holds() -> None:
+    event = event_of(visit("a", date=MAY_18), visit("b", date=day("2031-05-19")), visit("c", date=MAY_18))
+    assert event.date == MAY_18
+    (dispute,) = event.disagreements
+    assert (dispute.field, {value.value for value in dispute.values}) == ("date", {"2031-05-18", "2031-05-19"})
+
+
+def test_a_month_and_a_day_of_it_agree() -> None:
+    assert fields(visit("a", date=MAY_18), visit("b", date=day("2031-05-01", "2031-05-31", "month"))) == []
+
+
+def test_told_by_one_and_denied_by_another() -> None:
+    event = event_of(attack("a", date=MAY_18, status="alleged"), attack("b", date=MAY_18, status="denied"))
+    assert event.status == "alleged"
+    assert [one.field for one in event.disagreements] == ["status"]
+
+
+def test_planned_and_done_is_history_and_no_disagreement() -> None:
+    assert fields(visit("a", date=MAY_18, status="planned"), visit("b", date=MAY_18)) == []
+
+
+def test_a_state_and_its_minister_are_no_two_actors() -> None:
+    assert fields(attack("a", actor="Norway", date=MAY_18), attack("b", actor="Ada Brook", date=MAY_18)) == []
