@@ -15,6 +15,7 @@ class Relays:
     citing: frozenset[str]
     quoting: frozenset[str]
     hearsay: frozenset[str]
+    issuing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -27,4 +28,5 @@ def relays() -> Relays:
         frozenset(table["citing"]),
         frozenset(table["quoting"]),
         frozenset(table["hearsay"]),
+        frozenset(table["issuing"]),
     )

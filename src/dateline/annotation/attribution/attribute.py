@@ -38,14 +38,17 @@ def attribute(
     around = {mention.id: scope.around(mention) for mention in mentions}
     needed = dict.fromkeys((*statements.quotes, *(one for each in around.values() for one in each)))
     chains = {one: _chain(parse, links[one], speakers) for one in needed}
-    quotes = tuple(_quote(document, parse, one, chains[one], statements.quotations) for one in statements.quotes)
+    quotes: dict[str, Quote] = {}
+    for one in statements.quotes:
+        quote = _quote(document, parse, one, chains[one], statements.quotations)
+        quotes.setdefault(quote.id, quote)
     over = {mention.id: chain_over(around[mention.id], chains) for mention in mentions}
     known = {entity.id: entity for entity in (*entities, *speakers.made())}
     statuses = {
         mention.id: status_under(parse, mention, around[mention.id], over[mention.id], known) for mention in mentions
     }
     return Attribution(
-        quotes=quotes,
+        quotes=tuple(quotes.values()),
         chains={key: chain for key, chain in over.items() if chain},
         statuses={key: status for key, status in statuses.items() if status is not None},
         entities=speakers.made(),

@@ -5,6 +5,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.codes.relays import relays
+
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 VERBAL: Final = frozenset({"VERB", "AUX"})
@@ -24,10 +26,17 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return own
         if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*NOMINAL, "PRON"):
-            return verb.head if verb.tag_ == "VBG" else None
+            return _issuer(verb.head) or verb.head if verb.tag_ == "VBG" else None
         if verb.dep_ not in _CLIMBED or verb.head.i == verb.i:
             return None
         verb = verb.head
+    return None
+
+
+def _issuer(noun: Token) -> Token | None:
+    """Who issued the words that speak: "the ministry released a statement saying ..."."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in relays().issuing and noun.ent_type_ != "PERSON":
+        return subject_of(noun.head)
     return None
 
 
@@ -46,7 +55,8 @@ def _quoted_as(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """A passive clause, or a bare participle ("the plan announced", "asked about it, he ...")."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return True
+        perfect = any(child.lower_ in ("'s", "'d") for child in verb.children if child.dep_ == "auxpass")
+        return not (perfect and any(child.dep_ in ("ccomp", "dobj") for child in verb.children))
     bare = not any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children)
     return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and bare))
 
@@ -79,7 +89,7 @@ def speaker_of(cue: Token, content: Container[int]) -> Token | None:
 def _owner(noun: Token) -> Token | None:
     """Whose claim: "his claim", "a claim by the ministry", "the ministry made the claim"."""
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")):
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
             return child
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among", "of"):

@@ -45,9 +45,14 @@ class SpeakerLookup:
 
 
 def _whole_phrase(head: Token) -> tuple[int, int]:
-    """The noun phrase, with a modifier before it that the parser took for a noun phrase of its own ("a US think tank")."""
+    """The noun phrase, with a modifier before it that the parser took for a noun phrase of its own ("a US think tank"),
+    or with the participle that alone says who is meant ("those surveyed").
+    """
     start, end = noun_phrase(head)
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i > 0 else head
     if before.dep_ == "pobj" and head.dep_ == "pobj" and before.tag_ in ("NNP", "JJ") and before.idx < start:
         return before.idx, end
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
+    if head.lower_ == "those" and after.head.i == head.i and after.dep_ == "acl":
+        return start, after.idx + len(after)
     return start, end
