@@ -33,6 +33,6 @@ class TypedEvent:
         if predication is None:
             return cls(index, index, "", "OTHER", None, (), (), (index,), None)
         verb = predication.verb if predication.verb is not None else index
-        actors = predication.heads("subject") or predication.heads("possessor")
+        actors = predication.heads("subject") or predication.heads("possessor") or predication.after("between", "by")
         objects = predication.heads("object")
         return cls(index, verb, predication.lemma, "OTHER", None, actors, (), (index,), predication, members=objects)

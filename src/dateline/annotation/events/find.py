@@ -82,7 +82,7 @@ def _mention(
         event_mode=event.mode,
         contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
         actors=cast.participants(event.actors, hosts=True),
-        recipients=cast.participants(event.recipients, hosts=event.mode == "visit"),
+        recipients=cast.participants(event.recipients, hosts=event.event_type != "ASSAULT"),
         others=cast.members(event.members),
         place=place_of(event, words, cast),
         date=date,

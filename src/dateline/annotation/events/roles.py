@@ -15,6 +15,7 @@ from dateline.codes.triggers import Trigger
 _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _AIMED: Final = frozenset({"obj", "on", "at", "against", "of", "to", "into"})
 _DOERS: Final = frozenset({"subj", "by", "poss"})
+_REACHED: Final = frozenset({"to", "into", "from", "in", "on", "against", "for"})
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
 # Inside a phrase that can not act itself ("Iran's decision", "a resolution by Chile"), who stands for it.
 _INSIDE: Final = ("by", "of", "from", "against", "on", "to", "for", "with", "between", "in")
@@ -102,10 +103,17 @@ class _Finder:
             inside = agents_in(token, self.words, prepositions=self._prepositions(slot))
             if not inside and slot == "subj" and token.pos_ == "NOUN":
                 inside = [one for agent in noun_agents(token) for one in agents_in(agent, self.words)]
-            if not inside and slot in _DOERS and token.pos_ == "PROPN" and self.words.kind(token) == "place":
+            if not inside and self._is_host(token, slot):
                 inside = [token]
             found.extend(one for one in inside if one not in found)
         return found
+
+    def _is_host(self, token: Token, slot: str) -> bool:
+        """True for a named place that acts, or that stands for who is reached ("sent food to Mali", "left Mali")."""
+        found = self.words.lookup.of(token)
+        if token.pos_ != "PROPN" or found is None or found[0].kind != "place":
+            return False
+        return slot in _DOERS or (slot in _REACHED and found[0].country is not None)
 
     def _prepositions(self, slot: str) -> tuple[str, ...]:
         """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""

@@ -118,7 +118,9 @@ def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
     elif child.dep_ in ("dobj", "attr") or (child.dep_ == "oprd" and _sole_object(verb)):
         yield from ((one, "object", None) for one in members(child))
     elif child.dep_ == "dative":
-        yield from ((one, "indirect", None) for one in (_objects_of(child) or members(child)))
+        objects = _objects_of(child)
+        preposition = child.lower_ if objects else None
+        yield from ((one, "indirect", preposition) for one in (objects or members(child)))
     elif child.dep_ in ("prep", "prt") or (child.dep_ == "advmod" and child.pos_ == "ADP"):
         yield from _prepositional(child)
     elif child.dep_ in ("ccomp", "xcomp"):

@@ -28,7 +28,7 @@ class Argument:
                  stands here as the noun it refers to
     role         logical, not grammatical: in "X was hit by Y", Y is the subject and X the object; "clause" is the verb
                  that heads a complement ("urged them to leave")
-    preposition  lower case ("into"), for prepositional arguments only
+    preposition  lower case ("into"), for prepositional arguments, and for indirect objects after "to"
     """
 
     head: int
