@@ -81,6 +81,8 @@ def _sorted_out(
 
 
 def _place(entity: Entity) -> tuple[int, int]:
+    if len(entity.mentions) == 1:
+        return (entity.mentions[0].start, entity.mentions[0].end)
     return min(((mention.start, mention.end) for mention in entity.mentions), default=(-1, -1))
 
 

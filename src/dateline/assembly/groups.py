@@ -44,6 +44,7 @@ class Group:
     stories: set[str]
     apart: set[int] = field(default_factory=set)
     because: list[str] = field(default_factory=list)
+    _name: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -56,11 +57,27 @@ class Group:
     @property
     def name(self) -> str:
         """The form that most reports use, a person's full name before a bare one, the fuller one where they are even."""
-        bare = self.kind == "person"
-        return min(
-            self.names,
-            key=lambda name: (bare and " " not in name, -self.names[name], -len(name.split()), name),
-        )
+        if self._name is None:
+            bare = self.kind == "person"
+            self._name = min(
+                self.names,
+                key=lambda name: (bare and " " not in name, -self.names[name], -len(name.split()), name),
+            )
+        return self._name
+
+    def add(self, other: "Group") -> None:
+        """Take in another group's members and what they say."""
+        self.members += other.members
+        self.named |= other.named
+        self.names = (self.names + other.names) or self.names
+        self.countries += other.countries
+        self.sectors |= other.sectors
+        self.offices |= other.offices
+        self.documents |= other.documents
+        self.stories |= other.stories
+        self.apart |= other.apart
+        self.because += other.because
+        self._name = None
 
 
 class Groups:
@@ -95,7 +112,7 @@ class Groups:
             return False
         self._home[second] = first
         del self.by_number[second]
-        _add(left, right)
+        left.add(right)
         if because:
             left.because.append(because)
         return True
@@ -123,19 +140,6 @@ def _alone(local: Local) -> Group:
         documents={local.document},
         stories={local.story} if local.story else set(),
     )
-
-
-def _add(left: Group, right: Group) -> None:
-    left.members += right.members
-    left.named |= right.named
-    left.names = (left.names + right.names) or left.names
-    left.countries += right.countries
-    left.sectors |= right.sectors
-    left.offices |= right.offices
-    left.documents |= right.documents
-    left.stories |= right.stories
-    left.apart |= right.apart
-    left.because += right.because
 
 
 def called(entity: Entity) -> str:

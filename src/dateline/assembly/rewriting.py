@@ -9,6 +9,7 @@ from dateline.model import (
     EventMention,
     OtherParticipant,
     Participant,
+    Place,
     Quote,
     SourceLink,
     Speaker,
@@ -52,41 +53,74 @@ def _together(one: Entity, other: Entity) -> Entity:
 
 
 def _event_mention(mention: EventMention, to: Mapping[str, str]) -> EventMention:
-    """The mention itself where it names no entity that has moved."""
-    place = mention.place
-    named = [one.entity for one in (*mention.actors, *mention.recipients)]
-    named += [one.entity for one in mention.others]
-    named += [link.speaker.entity for link in mention.attribution]
-    if not (any(entity in to for entity in named) or (place is not None and place.entity in to)):
+    """The mention itself where it names no entity that has moved; written out, as there are very many."""
+    actors, recipients = _participants(mention.actors, to), _participants(mention.recipients, to)
+    others, place, chain = _others(mention.others, to), _placed(mention.place, to), _chain(mention.attribution, to)
+    if (
+        actors is mention.actors
+        and recipients is mention.recipients
+        and others is mention.others
+        and place is mention.place
+        and chain is mention.attribution
+    ):
         return mention
-    return replace(
-        mention,
-        actors=_participants(mention.actors, to),
-        recipients=_participants(mention.recipients, to),
-        others=tuple(
-            OtherParticipant(one.start, one.end, one.text, to.get(one.entity, one.entity), one.role)
-            for one in mention.others
-        ),
-        place=replace(place, entity=to.get(place.entity, place.entity)) if place else None,
-        attribution=_chain(mention.attribution, to),
+    return EventMention(
+        id=mention.id,
+        document=mention.document,
+        event=mention.event,
+        sentence=mention.sentence,
+        trigger=mention.trigger,
+        lemma=mention.lemma,
+        event_type=mention.event_type,
+        event_mode=mention.event_mode,
+        contexts=mention.contexts,
+        actors=actors,
+        recipients=recipients,
+        others=others,
+        place=place,
+        date=mention.date,
+        quantities=mention.quantities,
+        status=mention.status,
+        attribution=chain,
     )
 
 
-def _participants(participants: Sequence[Participant], to: Mapping[str, str]) -> tuple[Participant, ...]:
-    return tuple(Participant(one.start, one.end, one.text, to.get(one.entity, one.entity)) for one in participants)
+def _participants(participants: tuple[Participant, ...], to: Mapping[str, str]) -> tuple[Participant, ...]:
+    for one in participants:
+        if one.entity in to:
+            return tuple(
+                Participant(each.start, each.end, each.text, to.get(each.entity, each.entity)) for each in participants
+            )
+    return participants
+
+
+def _others(others: tuple[OtherParticipant, ...], to: Mapping[str, str]) -> tuple[OtherParticipant, ...]:
+    for one in others:
+        if one.entity in to:
+            return tuple(
+                OtherParticipant(each.start, each.end, each.text, to.get(each.entity, each.entity), each.role)
+                for each in others
+            )
+    return others
+
+
+def _placed(place: Place | None, to: Mapping[str, str]) -> Place | None:
+    return place if place is None or place.entity not in to else replace(place, entity=to[place.entity])
 
 
 def _quote(quote: Quote, to: Mapping[str, str]) -> Quote:
-    if not any(link.speaker.entity in to for link in quote.chain) and (
-        quote.speaker is None or quote.speaker.entity not in to
-    ):
-        return quote
-    speaker = _speaker(quote.speaker, to) if quote.speaker else None
-    return replace(quote, speaker=speaker, chain=_chain(quote.chain, to))
+    speaker = quote.speaker
+    chain = _chain(quote.chain, to)
+    if speaker is not None and speaker.entity in to:
+        return replace(quote, speaker=_speaker(speaker, to), chain=chain)
+    return quote if chain is quote.chain else replace(quote, chain=chain)
 
 
-def _chain(chain: Sequence[SourceLink], to: Mapping[str, str]) -> tuple[SourceLink, ...]:
-    return tuple(SourceLink(_speaker(link.speaker, to), link.cue, link.kind) for link in chain)
+def _chain(chain: tuple[SourceLink, ...], to: Mapping[str, str]) -> tuple[SourceLink, ...]:
+    for link in chain:
+        if link.speaker.entity in to:
+            return tuple(SourceLink(_speaker(each.speaker, to), each.cue, each.kind) for each in chain)
+    return chain
 
 
 def _speaker(speaker: Speaker, to: Mapping[str, str]) -> Speaker:
