@@ -5,10 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import mul
 
 from dateline.assembly.parties import Parties
 from dateline.assembly.topics import Topic, likeness, topics
-from dateline.codes.merging import kinship_weights
+from dateline.codes.merging import KinshipWeights, kinship_weights
 from dateline.model import Document
 
 _NUMBER = re.compile(r"(?<![\d.,:-])\d+(?:[.,:-]\d+)*(?![\d])")
@@ -35,18 +36,20 @@ class Kinship:
         return found
 
     def _reckon(self, one: str, other: str) -> float:
+        return 1 / (1 + math.exp(-sum(map(mul, kinship_weights(), self.evidence(one, other)))))
+
+    def evidence(self, one: str, other: str) -> KinshipWeights:
+        """What two documents share, in the order of the weights."""
         ours, theirs = self.person_of.get(one), self.person_of.get(other)
         both = ours is not None and theirs is not None
-        weights = kinship_weights()
-        evidence = (
-            weights.always
-            + weights.words * math.sqrt(max(0.0, likeness(self.topic_of[one], self.topic_of[other])))
-            + weights.names * _shared(self.names_of[one], self.names_of[other])
-            + weights.numbers * _shared(self.numbers_of[one], self.numbers_of[other])
-            + weights.one_person * (both and ours == theirs)
-            + weights.two_persons * (both and ours not in self.names_of[other] and theirs not in self.names_of[one])
+        return KinshipWeights(
+            always=1.0,
+            words=math.sqrt(max(0.0, likeness(self.topic_of[one], self.topic_of[other]))),
+            names=_shared(self.names_of[one], self.names_of[other]),
+            numbers=_shared(self.numbers_of[one], self.numbers_of[other]),
+            one_person=float(both and ours == theirs),
+            two_persons=float(both and ours not in self.names_of[other] and theirs not in self.names_of[one]),
         )
-        return 1 / (1 + math.exp(-evidence))
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:

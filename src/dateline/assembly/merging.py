@@ -40,21 +40,11 @@ def merge_events(
 
     about  words that say what the record is about; they raise the salience of events that have them
     """
-    parties, atlas = know_parties(entities), draw_atlas(pile, entities)
-    names = names_by_document(parties)
-    accounts = sorted(
-        (
-            account
-            for one in pile
-            for account in accounts_of(one, parties, names.get(one.document.id, ()), copies, stories)
-        ),
-        key=lambda account: (account.order, account.id),
-    )
+    accounts, comparer = prepare(pile, entities, copies, stories)
     rulings = rule(judgements, [account.mention for account in accounts])
-    comparer = Comparer(parties, atlas, kinship([one.document for one in pile], names, parties))
     clusters, joins = cluster(accounts, comparer, rulings)
     setting = Setting(
-        parties, atlas, comparer, _press(pile, copies),
+        comparer.parties, comparer.atlas, comparer, _press(pile, copies),
         {one.document.id: one.published.interval if one.published else None for one in pile},
         set_stage([one.document for one in pile], about),
     )  # fmt: skip
@@ -65,6 +55,21 @@ def merge_events(
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [replace(mention, event=event_of[mention.id]) for one in pile for mention in one.event_mentions]
     return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)
+
+
+def prepare(
+    pile: Sequence[Annotations], entities: Sequence[Entity], copies: Copies, stories: Stories
+) -> tuple[list[Account], Comparer]:
+    """The accounts of a pile whose entities are joined, in the order of publication, and what lays two of them side by side."""
+    parties, atlas = know_parties(entities), draw_atlas(pile, entities)
+    names = names_by_document(parties)
+    accounts = [
+        account
+        for one in pile
+        for account in accounts_of(one, parties, names.get(one.document.id, ()), copies, stories)
+    ]
+    accounts.sort(key=lambda account: (account.order, account.id))
+    return accounts, Comparer(parties, atlas, kinship([one.document for one in pile], names, parties))
 
 
 def cluster(

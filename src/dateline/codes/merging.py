@@ -1,9 +1,9 @@
 """Weights of what two accounts of an event have in common; the table stands in merging.toml."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 # The order of the weights; `dateline.assembly.similarity.Features` has the same names in the same order.
 FEATURES = (
@@ -14,8 +14,7 @@ FEATURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class KinshipWeights:
+class KinshipWeights(NamedTuple):
     """Weights of what two documents have in common; see assembly/kinship.py."""
 
     always: float
