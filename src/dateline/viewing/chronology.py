@@ -66,5 +66,5 @@ def row_of(event: Event, lookup: Lookup) -> Row:
 
 
 def names(entities: Iterable[str], lookup: Lookup) -> tuple[str, ...]:
-    """The names of entities, in order."""
-    return tuple(lookup.entities[one].name for one in entities)
+    """The names of entities, in order, each once."""
+    return tuple(dict.fromkeys(lookup.entities[one].name for one in entities))
