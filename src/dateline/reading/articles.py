@@ -62,10 +62,12 @@ def article_in_page(source: str, url: str | None, title: str | None, retrieved: 
     if page is None:
         return Article("", [], Heading(None, None, 0), [])
     metadata = metadata_of(page.tree)
-    day = page_date(page.tree, url or metadata.url, retrieved)  # before trafilatura, which prunes the tree
+    day = None if page.huge else page_date(page.tree, url or metadata.url, retrieved)  # trafilatura prunes the tree
     lines = split_lines(page.visible, wrapped=False)
     if page.fragment:
         kept = [number for number, line in enumerate(lines) if not is_furniture(line.text)]
+    elif page.huge:
+        kept = article_lines(lines)
     else:
         kept = page_lines(lines, extraction_hints(lines, extracted_lines(page, url)))
     heading = find_heading(lines, kept, title or metadata.headline)

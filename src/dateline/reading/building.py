@@ -1,5 +1,6 @@
 """Pieces of a raw text become the text of a document, with a map back."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 # (text start, raw start, length) of every run of a text that stands in the raw input, in the order of the text.
@@ -24,16 +25,14 @@ def join_pieces(raw: str, pieces: Iterable[tuple[int, int]], joint: str = "\n") 
 
 def through(inner: SourceMap, outer: SourceMap) -> SourceMap:
     """The map of a text into the raw input, from its map into a text between and that one's map into the input."""
+    starts = [first for first, _, _ in outer]
     runs: list[tuple[int, int, int]] = []
-    number = 0
     for start, between, length in inner:
-        while number and outer[number][0] > between:
-            number -= 1
-        while number < len(outer) and outer[number][0] + outer[number][2] <= between:
-            number += 1
-        for first, raw_start, size in outer[number:]:
-            if first >= between + length:
-                break
+        number = max(0, bisect_right(starts, between) - 1)
+        while number < len(outer) and starts[number] < between + length:
+            first, raw_start, size = outer[number]
             low, high = max(first, between), min(first + size, between + length)
-            runs.append((start + low - between, raw_start + low - first, high - low))
+            if low < high:
+                runs.append((start + low - between, raw_start + low - first, high - low))
+            number += 1
     return tuple(runs)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree, html
 from trafilatura.core import bare_extraction
 from trafilatura.settings import Extractor
 
+from dateline.reading.limits import PAGE_CHARACTERS, PAGE_ELEMENTS
 from dateline.reading.lines import Line
 
 _SKIP: Final = frozenset(
@@ -30,11 +32,13 @@ class Page:
     """A page: its tree, and its visible text with a line for every block.
 
     fragment  it is no page but a marked-up text, as feeds carry them: all of it is the article
+    huge      so large that trafilatura and htmldate would take minutes: its lines alone then decide
     """
 
     tree: html.HtmlElement
     visible: str
     fragment: bool = False
+    huge: bool = False
 
 
 def load_page(source: str) -> Page | None:
@@ -44,7 +48,9 @@ def load_page(source: str) -> Page | None:
         tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-    return Page(tree, visible_text(tree), fragment=_WHOLE.search(source) is None)
+    visible = visible_text(tree)
+    huge = len(visible) > PAGE_CHARACTERS or sum(1 for _ in islice(tree.iter(), PAGE_ELEMENTS + 1)) > PAGE_ELEMENTS
+    return Page(tree, visible, fragment=_WHOLE.search(source) is None, huge=huge)
 
 
 def visible_text(tree: html.HtmlElement) -> str:

@@ -14,7 +14,9 @@ _PAGE: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]", 
 _TAG: Final = re.compile(r"\s*<(?:!--|/?(?:div|p|article|main|section|meta|title|h[1-6]|span|table|a|b|i|em|ul|ol|br|img|script|style)\b)", re.IGNORECASE)  # fmt: skip
 _XML: Final = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*|<\?[^>]*\?>\s*)*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)", re.DOTALL)  # fmt: skip
 _HEADER: Final = re.compile(r"(?:From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To|Reply-To)\s*:", re.IGNORECASE)  # fmt: skip
-_MARKDOWN: Final = re.compile(r"\A(?:---\n(?:[\w-]+:.*\n)+---\n|#{1,3} \S)|\[[^\]\n]+\]\(https?://[^)\s]+\)")
+_MARKDOWN: Final = re.compile(
+    r"\A(?:---\n(?:[\w-]+:.*\n)+---\n|#{1,3} \S)|\[[^\[\]\n]{1,400}\]\(https?://[^()\s]{1,1000}\)"
+)
 # The root elements of RSS, Atom and NewsML-G2.
 NEWS_ROOTS: Final = frozenset({"rss", "feed", "RDF", "newsItem", "newsMessage", "channel"})
 _DELIMITERS: Final = "\t,;|"
