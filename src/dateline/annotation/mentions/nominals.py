@@ -44,7 +44,7 @@ _SORTS: Final = frozenset(
 # What a body may be called in place of its name, though the name does not say so.
 _CALLED: Final = _SORTS | frozenset(
     {"movement", "faction", "union", "institute", "university", "court", "committee", "commission", "council", "charity",
-     "watchdog", "club", "team", "foundation", "ministry", "department", "think-tank", "association", "federation", "service"}
+     "watchdog", "foundation", "ministry", "department", "think-tank", "association", "federation"}
 )  # fmt: skip
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 

@@ -19,6 +19,10 @@ from dateline.codes.nominals import nominals
 from dateline.model import MentionForm
 
 _INNER: Final = frozenset({"amod", "compound", "nmod"})
+# Whoever is somebody's counterpart or enemy stands on the other side: the possessor's state is not theirs.
+_OTHER_SIDE: Final = frozenset(
+    {"adversary", "ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival"}
+)
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})
 
 
@@ -59,12 +63,17 @@ class Reader:
 
     def country_around(self, head: Token) -> str | None:
         """The state that a phrase names as modifier or possessor of its head ("Syrian", "Syria's", "of Syria")."""
+        owned = head.lemma_.lower() not in _OTHER_SIDE
         for child in head.children:
             name = self.name_at.get(child.i) or self.inside.get(child.i)
-            if (child.dep_ in _INNER or child.dep_ == "poss") and name is not None and name.state is not None:
+            if (
+                (child.dep_ in _INNER or (owned and child.dep_ == "poss"))
+                and name is not None
+                and name.state is not None
+            ):
                 return name.state.country
         for child in head.children:
-            if child.dep_ == "poss" and child.i in self.drafts_at:
+            if owned and child.dep_ == "poss" and child.i in self.drafts_at:
                 return self.drafts_at[child.i][0].country
             if child.dep_ == "prep" and child.lower_ in ("of", "for"):
                 country = next((self._country_at(one) for one in child.children if one.dep_ == "pobj"), None)
