@@ -1,5 +1,6 @@
 """Find the event mentions of one document."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from dateline.annotation.events.contexts import contexts_of
@@ -26,6 +27,18 @@ class FoundEvents:
     entities: tuple[Entity, ...]
 
 
+class _Sentences:
+    """Which sentence a token stands in; asking a token for it walks the whole text."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._starts = [sent.start for sent in parse.sentences]
+        self._spans = [Span(start, end, parse.text[start:end]) for start, end in parse.sentence_bounds()]
+
+    def of(self, index: int) -> Span:
+        """The sentence without the white space around it."""
+        return self._spans[max(0, bisect_right(self._starts, index) - 1)]
+
+
 def find_event_mentions(
     document: Document,
     parse: Parse,
@@ -43,8 +56,10 @@ def find_event_mentions(
     events = sorted([*typed, *others], key=lambda event: event.trigger)
     dates = attach_dates([parse.doc[event.trigger] for event in events], expressions, parse, published)
     cast = Cast(document, parse, words, entities)
+    sentences = _Sentences(parse)
     mentions = tuple(
-        _mention(event, date, document, parse, words, cast) for event, date in zip(events, dates, strict=True)
+        _mention(event, date, document, parse, words, cast, sentences)
+        for event, date in zip(events, dates, strict=True)
     )
     return FoundEvents(mentions, cast.nameless())
 
@@ -65,10 +80,16 @@ def _other(predication: Predication | None, index: int, contents: frozenset[int]
 
 
 def _mention(
-    event: TypedEvent, date: EventDate | None, document: Document, parse: Parse, words: Words, cast: Cast
+    event: TypedEvent,
+    date: EventDate | None,
+    document: Document,
+    parse: Parse,
+    words: Words,
+    cast: Cast,
+    sentences: _Sentences,
 ) -> EventMention:
     trigger = parse.doc[event.trigger]
-    sentence = _sentence(parse, event.trigger)
+    sentence = sentences.of(event.trigger)
     start, end = trigger.idx, trigger.idx + len(trigger)
     asserted = parse.doc[event.asserted]
     return EventMention(
@@ -90,11 +111,3 @@ def _mention(
         status=status_of(asserted),
         attribution=(),
     )
-
-
-def _sentence(parse: Parse, index: int) -> Span:
-    """The sentence of a token without the white space around it."""
-    sent = parse.doc[index].sent
-    bare = sent.text.strip()
-    start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
-    return Span(start, start + len(bare), parse.text[start : start + len(bare)])

@@ -92,7 +92,7 @@ def _quantity(
     number: Token, head: Token, value: float, unit: str | None, parse: Parse, comparison: Comparison | None
 ) -> Quantity:
     start = min(number.idx, number.doc[number.left_edge.i].idx)
-    before = parse.doc.text[max(0, start - _BEFORE) : number.idx].lower()
+    before = parse.text[max(0, start - _BEFORE) : number.idx].lower()
     end = max(number.idx + len(number), head.idx + len(head))
     for phrase, meaning in _COMPARISONS:
         place = before.rfind(phrase)

@@ -93,10 +93,13 @@ def verbal_arguments(verb: Token) -> list[RawArgument]:
 
 def _displaced(verb: Token) -> Token | None:
     """An object behind its adverbials ("sent to Peru by air two tons of rice"), read as a second object of "by"."""
-    for preposition in (child for child in verb.subtree if child.dep_ in ("prep", "conj") and child.pos_ == "ADP"):
+    prepositions = [child for child in verb.children if child.dep_ in ("prep", "dative")]
+    while prepositions:
+        preposition = prepositions.pop(0)
         objects = [child for child in preposition.children if child.dep_ == "pobj"]
-        if len(objects) > 1 and any(above == verb for above in preposition.ancestors):
+        if len(objects) > 1:
             return objects[-1]
+        prepositions.extend(child for child in preposition.children if child.dep_ in ("conj", "prep"))
     return None
 
 
