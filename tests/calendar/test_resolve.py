@@ -25,7 +25,7 @@ PATTERNS = st.one_of(
         ["XXXX-02-29", "XXXX-WXX-WE", "XXXX-SU", "XXXX-WI", "XXXX-Q3", "XXXX-H1", "@easter", "@election_day"]
     ),
 )
-DIRECTIONS = st.sampled_from(["<", "<<", ">", ">>", "~"])
+DIRECTIONS = st.sampled_from(["<", "<<", ">", ">>", "~", "~<"])
 AMOUNTS = st.tuples(st.integers(1, 60), st.sampled_from("YMWDQE")).map(lambda both: f"P{both[0]}{both[1]}")
 MEANINGS = st.one_of(
     st.tuples(UNITS, st.integers(-40, 40)).map(lambda both: f"{both[0]}{both[1]:+d}"),

@@ -10,7 +10,7 @@ what another expression stands for) and each step leads from one stretch of time
                    anchor is coarser: from a quarter, -P1Y is the same quarter a year before
     <XXXX-WXX-4    the last occurrence not after the anchor's day; << the last that ends before the unit holding it
     >XXXX-10-19    the first occurrence not before the anchor's day; >> the first that starts after it
-    ~XXXX-10       the occurrence nearest to the anchor's day, days ahead counted twice
+    ~XXXX-10       the occurrence nearest to the anchor's day, days ahead counted twice; ~< counts them six times
     ^XXXX-06       the occurrence inside the anchor ("June" in "June last year"); patterns: `occurrences`
     T22:00 TNI     that time of the day reached
     |START         the first third of it (also |MID, |END): narrows the interval, not the value
@@ -31,11 +31,11 @@ from typing import Final, Literal
 StepKind = Literal[
     "value", "unit", "amount", "occurrence", "time", "part", "past", "next", "ago", "hence", "constant", "south",
 ]  # fmt: skip
-Direction = Literal["<", "<<", ">", ">>", "~", "^"]
+Direction = Literal["<", "<<", ">", ">>", "~", "~<", "^"]
 
 _UNIT: Final = re.compile(r"(day|weekend|week|month|season|quarter|half|year|decade|century)([+-]\d+)$")
 _AMOUNT: Final = re.compile(r"([+-])(P.+)$")
-_OCCURRENCE: Final = re.compile(r"(<<|<|>>|>|~|\^)((?:XXXX-|@).+)$")
+_OCCURRENCE: Final = re.compile(r"(<<|<|>>|>|~<|~|\^)((?:XXXX-|@).+)$")
 _TIME: Final = re.compile(r"T(?:MO|AF|EV|NI|DT|\d\d)")
 _PART: Final = re.compile(r"\|(START|MID|END)$")
 
@@ -83,7 +83,7 @@ _PREFIXES: Final[dict[str, StepKind]] = {
     "hence:": "hence",
     "value:": "constant",
 }
-_DIRECTIONS: Final[dict[str, Direction]] = {"<": "<", "<<": "<<", ">": ">", ">>": ">>", "~": "~", "^": "^"}
+_DIRECTIONS: Final[dict[str, Direction]] = {"<": "<", "<<": "<<", ">": ">", ">>": ">>", "~": "~", "~<": "~<", "^": "^"}
 
 
 def written(steps: tuple[Step, ...]) -> str:

@@ -175,14 +175,20 @@ def _occurrence(step: Step, days: tuple[date, date], southern: bool) -> str | No
         case ">>":
             found = [value for span, value in spans if span[0] > first]
         case _:
-            found = [min(spans, key=lambda one: _gap(one[0], first))[1]] if spans else []
+            weight = _AHEAD_WEIGHTS[step.direction]
+            found = [min(spans, key=lambda one: _gap(one[0], first, weight))[1]] if spans else []
     return found[0] if found else None
 
 
-def _gap(span: tuple[date, date], day: date) -> tuple[int, int]:
-    """How far a stretch lies from a day; what lies ahead counts as twice as far, for news mostly tells of the past."""
+# How much farther than days past days ahead count in the search for the nearest, for news mostly tells of the past:
+# a date of the year is taken as coming up to four months off, with a verb in the past tense up to seven weeks.
+_AHEAD_WEIGHTS: Final = {"~": 2, "~<": 6}
+
+
+def _gap(span: tuple[date, date], day: date, weight: int) -> tuple[int, int]:
+    """How far a stretch lies from a day, with what lies ahead weighted; of two equally far the earlier is nearer."""
     before, after = (day - span[1]).days, (span[0] - day).days
-    return max(0, before, 2 * after), max(0, after)
+    return max(0, before, weight * after), max(0, after)
 
 
 def _beside(step: Step, value: str | None, southern: bool) -> Resolution | None:

@@ -79,7 +79,7 @@ def _direction(step: str, tense: Tense | None, direct: bool, before: str) -> str
         return ">"
     if near:
         return "<"
-    return "<" if tense == "past" and direct and before not in _LEADING_ON else "~"
+    return "~<" if tense == "past" and direct and before not in _LEADING_ON else "~"
 
 
 def _anchor(

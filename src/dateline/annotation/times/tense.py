@@ -72,7 +72,7 @@ def verb_tense(verb: Token) -> Tense | None:
     """The tense of a verb group; None where the form alone does not tell ("leaving")."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if verb.lemma_.lower() in _ARRANGING and verb.tag_ != "VB":
+    if verb.tag_ != "VB" and (verb.lemma_.lower() in _ARRANGING or (verb.lower_ == "set" and not words)):
         return "future"
     if words & _FUTURE_AUXILIARIES:
         return "past" if words & {"have"} else "future"
