@@ -1,5 +1,6 @@
 """One person, body or place across documents."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -67,17 +68,26 @@ def _sorted_out(
     for document, one in enumerate(ordered):
         published = one.published
         day = date.fromisoformat(published.start[:10]).toordinal() if published and published.start else None
-        story = stories.story_of.get(one.document.id)
+        story, home = stories.story_of.get(one.document.id), _home(one.entities)
         for entity in sorted(one.entities, key=lambda entity: (_place(entity), entity.id)):
             named = any(mention.form == "name" for mention in entity.mentions)
             named = named or (entity.kind == "state" and entity.country is not None)
             offices = offices_of(entity)
             place = (document, *_place(entity))
             if named or (entity.kind == "person" and entity.country and offices) or _is_judged(entity, judged):
-                locals_.append(Local(len(locals_), entity, one.document.id, place, story, day, offices, named))
+                locals_.append(Local(len(locals_), entity, one.document.id, place, story, day, offices, named, home))
             else:
                 alone.append((place, entity))
     return tuple(locals_), alone
+
+
+def _home(entities: Iterable[Entity]) -> str | None:
+    """The state that a document speaks of most, itself or its places."""
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        if entity.country and entity.kind in ("state", "place"):
+            counts[entity.country] += len(entity.mentions)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
 def _place(entity: Entity) -> tuple[int, int]:

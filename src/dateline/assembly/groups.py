@@ -17,7 +17,10 @@ RecordPlace = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """One document's entity, numbered in record order; its document, and that document's story and day (ordinal)."""
+    """One document's entity, numbered in record order; its document, and that document's story and day (ordinal).
+
+    home  the state that the document speaks of most, ISO 3166-1 alpha-3
+    """
 
     number: int
     entity: Entity
@@ -27,6 +30,7 @@ class Local:
     day: int | None
     offices: frozenset[str]
     named: bool
+    home: str | None = None
 
 
 @dataclass(slots=True)

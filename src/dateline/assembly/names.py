@@ -78,9 +78,12 @@ def relation(one: str, other: str) -> NameRelation | None:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (
-        skeleton(one) == skeleton(other) and len(skeleton(one)) >= 3 and OSA.distance(one, other) <= 2
-    )
+    """The same sound but for vowels; a vowel more or less counts only in a long word (Steel and Steele are two)."""
+    if one == other:
+        return True
+    bones = skeleton(one)
+    long_enough = len(bones) >= 4 or (len(bones) == 3 and len(one) == len(other))
+    return long_enough and bones == skeleton(other) and OSA.distance(one, other) <= 2
 
 
 def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 
 from dateline.assembly.groups import Group, Groups
 from dateline.assembly.names import NameRelation, name_words, relation, skeleton, sounds
+from dateline.codes.countries import state_names
 from dateline.codes.romanisation import romanisation
 
 # Points for two names being one, by how they relate; and how many points, with the support beside them, make a person.
@@ -14,6 +15,8 @@ NAME_POINTS: dict[NameRelation, float] = {
 ENOUGH = 1.5
 STORY, OFFICE, COUNTRY = 1.0, 1.0, 0.7
 OTHER_COUNTRY, OTHER_FIELD = -1.6, -0.8
+# What a bare surname is worth; one that only one well-known person of the pile bears is enough.
+BARE = 0.6
 # Of a bare surname: how much more than the next bearer of it the best one must have.
 AHEAD = 0.4
 # An office passes on; only reports within so many days of one another mean the same holder.
@@ -141,6 +144,9 @@ def _join_bare_names(groups: Groups) -> None:
     for number in bare:
         group = groups.at(number)
         word = " ".join(sounds(group.name))
+        if _is_people(group.name):
+            groups.join(left.setdefault((word, ""), number), number, "")
+            continue
         found = _bearer(group, bearers.get(word, ()), groups)
         if found is not None:
             bearer, reasons = found
@@ -150,6 +156,12 @@ def _join_bare_names(groups: Groups) -> None:
             first = left.setdefault((word, story), number)
             if first != number:
                 groups.join(first, number, f"“{group.name}” in reports of one story")
+
+
+def _is_people(name: str) -> bool:
+    """Whether a name is that of a people ("Norwegians"), who are the same in every report."""
+    known = state_names().get(name)
+    return known is not None and known.form == "people"
 
 
 def _bearers(people: Sequence[int], groups: Groups) -> dict[str, list[int]]:
@@ -178,7 +190,7 @@ def _bearer(bare: Group, bearers: Sequence[int], groups: Groups) -> tuple[int, t
         group = groups.at(number)
         points, reasons = support(bare, group)
         fame = len(group.documents) / total * min(1.0, len(group.documents) / 3)
-        scored.append((-(0.5 + fame + points), number, reasons))
+        scored.append((-(BARE + fame + points), number, reasons))
     scored.sort()
     if not scored or -scored[0][0] < ENOUGH or (len(scored) > 1 and scored[1][0] - scored[0][0] < AHEAD):
         return None
@@ -197,6 +209,8 @@ def _join_holders(groups: Groups) -> None:
         if local.named or local.entity.kind != "person" or not local.entity.country or len(local.offices) != 1:
             continue
         (office,) = local.offices
+        if office.split()[-1] not in name_words(local.entity.name):
+            continue
         near = [
             number
             for number in holders.get((office, local.entity.country), ())

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from dateline.assembly.groups import Group, Groups
 from dateline.assembly.names import name_words, skeleton, sound
 from dateline.assembly.titles import state_word
 from dateline.codes.nominals import nominals
-from dateline.codes.organisations import organisations
+from dateline.codes.offices import offices
+from dateline.codes.organisations import Organisation, organisations
 
 _SMALL = frozenset(("the", "of", "for", "and", "in", "on", "a"))
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z.]{1,6}")
@@ -34,12 +36,22 @@ def _thing_key(group: Group) -> str | None:
 
 def _organization_key(group: Group) -> str | None:
     """The table's name where it knows the body; else its words as they sound, less small words and its own state."""
-    known = organisations().get(re.sub(r"^[Tt]he ", "", group.name))
+    known = _tabled(group)
     if known is not None:
         return known.name
     words = [word for word in name_words(group.name) if word not in _SMALL and word != "s"]
     own = [word for word in words if group.country is None or state_word(word) != group.country] or words
     return own[0] if len(own) == 1 else " ".join(skeleton(sound(word)) for word in own) or None
+
+
+def _tabled(group: Group) -> Organisation | None:
+    return organisations().get(re.sub(r"^[Tt]he ", "", group.name)) if group.kind == "organization" else None
+
+
+def _country(group: Group) -> str | None:
+    """The table's country where it knows the body: a report may take the country of whoever speaks for it."""
+    known = _tabled(group)
+    return group.country if known is None else known.country
 
 
 def _join_by_key(groups: Groups, kinds: Iterable[str], key_of: Callable[[Group], str | None]) -> None:
@@ -52,7 +64,7 @@ def _join_by_key(groups: Groups, kinds: Iterable[str], key_of: Callable[[Group],
     for block in blocks.values():
         by_country: dict[str, list[int]] = {}
         for number in block:
-            by_country.setdefault(groups.at(number).country or "", []).append(number)
+            by_country.setdefault(_country(groups.at(number)) or "", []).append(number)
         stateless = by_country.pop("", [])
         for numbers in by_country.values():
             _join_all(numbers, groups)
@@ -64,14 +76,14 @@ def _join_by_key(groups: Groups, kinds: Iterable[str], key_of: Callable[[Group],
 
 
 def _join_all(numbers: list[int], groups: Groups) -> None:
-    """Join in record order; bodies that go by a common noun ("the ministry", no state) only within a story."""
-    stories: dict[str, int] = {}
+    """Join in record order; what goes by a common noun ("the Defence Ministry") only where reports speak of one state."""
+    homes: dict[str | None, int] = {}
     first: int | None = None
     for number in sorted(numbers):
         group = groups.at(number)
         if _is_common(group):
-            for story in sorted(group.stories):
-                groups.join(stories.setdefault(story, number), number, "")
+            home = groups.locals[number].home
+            groups.join(homes.setdefault(home, number), number, "")
             continue
         first = number if first is None else first
         other = groups.at(first)
@@ -80,12 +92,16 @@ def _join_all(numbers: list[int], groups: Groups) -> None:
 
 
 def _is_common(group: Group) -> bool:
-    """A body without a state whose name is a common noun with a capital ("Defence Ministry")."""
+    """A body without a state whose name is all common nouns ("Defence Ministry", "Council")."""
     if group.kind != "organization" or group.country is not None or group.name in organisations():
         return False
-    words = name_words(group.name)
-    known = nominals().get(words[-1]) if words else None
-    return known is not None and known.kind in ("organization", "government") and len(words) <= 3
+    return all(word in _common_nouns() or word in _SMALL for word in name_words(group.name))
+
+
+@lru_cache(maxsize=1)
+def _common_nouns() -> frozenset[str]:
+    """Words of offices and of nouns for bodies, of which names of ministries, courts and councils are made."""
+    return frozenset(word for phrase in (*offices(), *nominals()) for word in phrase.replace("-", " ").split())
 
 
 def _by_story(stateless: list[int], known: list[int], groups: Groups) -> None:
