@@ -21,6 +21,7 @@ class Link:
     kind: Literal["says", "via", "shows"]
 
 
+_CARRYING: Final = frozenset({"VERB", "NOUN"})
 _STEPS: Final = 30  # words of the cue's own clause that are searched for a carrier
 
 
@@ -100,7 +101,7 @@ def _carriers(doc: Doc, statement: Statement) -> Iterator[Link]:
             yield Link(medium.i, citing.i, "via")
         cue = citing
     inside = frozenset(statement.content)
-    words = [token for token in cue.subtree if token.i not in inside]
+    words = [token for token in cue.subtree if token.i not in inside and token.pos_ in _CARRYING]
     if statement.speaker is not None:
         words += [token for token in doc[statement.speaker].subtree if token.i not in inside]
     for token in words[:_STEPS]:

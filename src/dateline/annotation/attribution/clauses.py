@@ -24,8 +24,9 @@ class Governed:
 
 
 def subtree(token: Token, without: frozenset[int] = frozenset()) -> tuple[int, ...]:
-    """The sorted token indexes of a subtree, less those of `without`."""
-    return tuple(sorted(part.i for part in token.subtree if part.i not in without))
+    """The token indexes from a subtree's left edge to its right edge, less those of `without`."""
+    whole = range(token.left_edge.i, token.right_edge.i + 1)
+    return tuple(i for i in whole if i not in without) if without else tuple(whole)
 
 
 def governed(cue: Token) -> Iterator[Governed]:
@@ -48,11 +49,13 @@ def cue_clause(verb: Token) -> frozenset[int]:
 
 
 def _verb_frames(verb: Token) -> Iterator[Governed]:
-    own = cue_clause(verb)
     passive = is_passive(verb)
-    clauses = [i for child in _complements(verb) for i in subtree(child, own)]
-    if clauses:
-        yield Governed("that", _with_subject(verb, tuple(sorted(clauses))))
+    complements = _complements(verb)
+    if complements:
+        own = cue_clause(verb)
+        clauses = sorted(i for child in complements for i in subtree(child, own))
+        if clauses:
+            yield Governed("that", _with_subject(verb, tuple(clauses)))
     for child in verb.children:
         if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in child.children):
             yield Governed("whether", subtree(child))

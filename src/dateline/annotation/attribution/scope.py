@@ -19,14 +19,11 @@ _DEALINGS: Final = frozenset({"AID", "COOPERATE"})
 
 
 class Scope:
-    """The statements of a text by the tokens of their contents."""
+    """The statements of a text, the smallest first, to be looked up by what they hold."""
 
     def __init__(self, parse: Parse, found: Sequence[Statement]) -> None:
         self._parse = parse
-        self._around: dict[int, list[Statement]] = {}
-        for statement in sorted(found, key=lambda one: (len(one.content), one.content)):
-            for i in statement.content:
-                self._around.setdefault(i, []).append(statement)
+        self._found = sorted(found, key=lambda one: (len(one.content), one.content))
         self._by_sentence: dict[int, list[Statement]] = {}
         for statement in found:
             if statement.cue is not None:
@@ -37,7 +34,10 @@ class Scope:
         span = self._parse.doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
         if span is None:
             return ()
-        direct = tuple(one for one in self._around.get(span.root.i, ()) if one.cue != span.root.i)
+        i = span.root.i
+        direct = tuple(
+            one for one in self._found if one.content[0] <= i <= one.content[-1] and one.cue != i and i in one.content
+        )
         return direct or tuple(self._before(span.sent))
 
     def _before(self, sent: Span) -> Iterator[Statement]:

@@ -56,9 +56,12 @@ def kind_of(
     """direct where every word stands between quotation marks, indirect where none does."""
     quoted = total = 0
     for span in content:
-        for token in parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ():
-            if token.is_punct or token.is_space:
-                continue
+        near = [one for one in quotations if one.start < span.end and span.start < one.end]
+        if not near:
             total += 1
-            quoted += any(one.start <= token.idx < one.end for one in quotations)
+            continue
+        for token in parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ():
+            if not (token.is_punct or token.is_space):
+                total += 1
+                quoted += any(one.start <= token.idx < one.end for one in near)
     return "indirect" if not quoted else "direct" if quoted == total else "mixed"

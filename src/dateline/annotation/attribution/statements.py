@@ -24,6 +24,7 @@ _PARTS: Final[dict[str, CuePart]] = {
     "PROPN": "noun",
     "ADJ": "adjective",
 }
+_NO_CUES: Final = frozenset({"PUNCT", "SPACE", "DET", "PRON", "NUM", "CCONJ", "PART", "SYM"})
 _SPEAKERLESS: Final = frozenset({"adverb", "raised_to", "raised_small", "raised_ing", "raised_that"})
 
 
@@ -65,10 +66,12 @@ def _with_speaker(parse: Parse, statement: Statement, freed: Mapping[int, int]) 
 def _of_sentence(sent: Span, quoted: Quoted) -> Iterator[Statement]:
     lexicon = cues()
     for token in sent:
-        if token.i in quoted.inside:
+        pos = token.pos_
+        if pos in _NO_CUES or token.i in quoted.inside:
             continue
-        yield from adjunct_statement(token)
-        part = _PARTS.get(token.pos_)
+        if pos not in ("NOUN", "PROPN", "ADJ"):
+            yield from adjunct_statement(token)
+        part = _PARTS.get(pos)
         cue = None if part is None else lexicon.get((token.lemma_.lower(), part))
         if cue is not None:
             yield from _of_cue(token, cue)
@@ -82,12 +85,12 @@ def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
     """The first frame of the lexicon's order that the grammar offers; none for "quoted X as saying"."""
     if any(child.dep_ == "prep" and child.lower_ == "as" and _is_saying(child) for child in token.children):
         return
-    offers: dict[str, Governed] = {}
-    for one in governed(token):
-        offers.setdefault(one.frame, one)
     names = list(cue.frames)
     if "that" in names or "quote" in names:
         names = ["closing", *names, "that", "parenthesis", "as_clause"]
+    offers: dict[str, Governed] = {}
+    for one in governed(token):
+        offers.setdefault(one.frame, one)
     for name in names:
         if name in offers and offers[name].content:
             content = tuple(sorted(set(offers[name].content)))
