@@ -42,4 +42,4 @@ def test_the_more_exact_place_is_the_event_s() -> None:
 
 def test_the_headline_shows_what_has_not_happened() -> None:
     (event,) = merge(report("a", visit("a", status="planned"))).events
-    assert event.headline == "planned: Ada Brook visits Sweden"
+    assert event.headline == "planned: Ada Brook to visit Sweden"

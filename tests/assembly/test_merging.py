@@ -28,7 +28,7 @@ def test_two_reports_of_one_visit_are_one_event() -> None:
     (event,) = merged.events
     assert event.documents == ("a", "b")
     assert event.independent_sources == 2
-    assert event.headline == "Ada Brook visits Sweden"
+    assert event.headline == "Ada Brook visited Sweden"
     assert len(event.merged_because) == 1
     assert "Ada Brook" in event.merged_because[0]
     assert {mention.event for mention in merged.mentions} == {event.id}

@@ -7,7 +7,7 @@ from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
 from dateline.model import Status
 
-_STATUS_WORDS: dict[Status, str] = {"called_for": "called for"}
+_STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
 _SHOWN = 3
 
 
@@ -19,18 +19,25 @@ def headline(
     recipients: Sequence[str],
     place: str | None,
 ) -> str:
-    """Like "planned: Ann Lee visits Norland"; the names given are those to show, in their order."""
-    line = _happening(accounts, actors, recipients) if code[0] == "OTHER" else _deed(code, actors, recipients)
+    """Like "Ann Lee visited Norland" or "planned: Ann Lee to visit Norland"; the names given are those to show, in
+    their order.
+    """
+    done = status not in ("planned", "possible", "called_for")
+    line = _happening(accounts, actors, recipients) if code[0] == "OTHER" else _deed(code, done, actors, recipients)
     if place and place not in line:
         line += f" ({place})"
     if status not in ("occurred", "ongoing"):
         line = f"{_STATUS_WORDS.get(status, status)}: {line}"
-    return line
+    return line[:1].upper() + line[1:] if status in ("occurred", "ongoing") else line
 
 
-def _deed(code: tuple[str, str | None], actors: Sequence[str], recipients: Sequence[str]) -> str:
+def _deed(code: tuple[str, str | None], done: bool, actors: Sequence[str], recipients: Sequence[str]) -> str:
     known = headline_verb(*code)
-    words = [listed(actors) or "Someone", known.verb]
+    if code[0] == "CONSULT" and not actors:
+        actors, recipients = recipients, ()
+    if not actors:
+        return f"{known.noun} {listed(recipients)}" if recipients else known.noun.rsplit(" ", 1)[0]
+    words = [listed(actors), known.past if done else f"to {known.base}"]
     if recipients:
         words += [known.to, listed(recipients)]
     return " ".join(word for word in words if word)
@@ -41,8 +48,7 @@ def _happening(accounts: Sequence[Account], actors: Sequence[str], recipients: S
     triggers = Counter(account.mention.trigger.text for account in accounts)
     trigger = min(triggers, key=lambda text: (-triggers[text], text))
     words = [listed(actors), trigger, listed(recipients)]
-    line = " ".join(word for word in words if word)
-    return line[:1].upper() + line[1:]
+    return " ".join(word for word in words if word)
 
 
 def listed(names: Sequence[str]) -> str:

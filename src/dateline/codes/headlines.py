@@ -9,19 +9,27 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class HeadlineVerb:
-    """A verb in the third person, and the word that joins the other side to it ("" for none)."""
+    """What was done, what is to be done, the word that joins the other side to either ("" for none), and the noun with
+    its preposition for an event of which nobody knows who did it.
+    """
 
-    verb: str
+    past: str
+    base: str
     to: str
+    noun: str
 
 
 @lru_cache(maxsize=1)
 def _headline_verbs() -> Mapping[str, HeadlineVerb]:
     table = tomllib.loads(files("dateline.codes").joinpath("headlines.toml").read_text(encoding="utf-8"))
-    return {code: HeadlineVerb(row["verb"], row["to"]) for code, row in table.items()}
+    return {code: HeadlineVerb(**row) for code, row in table.items()}
 
 
 def headline_verb(event_type: str, event_mode: str | None) -> HeadlineVerb:
     """The verb for a type and mode; a mode without a verb of its own has its type's."""
     table = _headline_verbs()
-    return table.get(f"{event_type}/{event_mode}") or table.get(event_type) or HeadlineVerb("", "")
+    return (
+        table.get(f"{event_type}/{event_mode}")
+        or table.get(event_type)
+        or HeadlineVerb("acted", "act", "towards", "act towards")
+    )
