@@ -10,7 +10,10 @@ from lxml import html
 from dateline.codes.outlets import outlet_of
 from dateline.reading.dates import iso_of
 
-_PATH_DATE: Final = re.compile(r"(?<![\d])((?:19|20)\d\d)[/_-]([01]?\d)[/_-]([0-3]?\d)(?![\d])(?=[/_.?-]|$)|(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")  # fmt: skip
+_PATH_DATE: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?=[/?#.]|$)|(?<!\d)((?:19|20)\d\d)([_-])([01]\d)\5([0-3]\d)(?!\d)"
+    r"|(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)"
+)
 _LATEST: Final = "2100-01-01"  # htmldate would take the clock's day; a record must not depend on it
 
 
@@ -32,7 +35,7 @@ def url_date(url: str) -> str | None:
     match = _PATH_DATE.search(path)
     if match is None:
         return None
-    year, month, day = (part for part in match.groups() if part)
+    year, month, day = (part for part in match.groups() if part and part.isdigit())
     return iso_of(f"{year}-{int(month):02d}-{int(day):02d}")
 
 
