@@ -14,7 +14,7 @@ NAME_POINTS: dict[NameRelation, float] = {
 }  # fmt: skip
 ENOUGH = 1.5
 STORY, OFFICE, COUNTRY = 1.0, 1.0, 0.7
-OTHER_COUNTRY, OTHER_FIELD = -1.6, -0.8
+OTHER_COUNTRY, OTHER_FIELD = -1.6, -0.5
 # What a bare surname is worth; one that only one well-known person of the pile bears is enough.
 BARE = 0.6
 # Of a bare surname: how much more than the next bearer of it the best one must have.

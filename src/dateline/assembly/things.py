@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from dateline.assembly.groups import Group, Groups
-from dateline.assembly.names import name_words, skeleton, sound
+from dateline.assembly.names import folded, name_words, skeleton, sound
 from dateline.assembly.titles import state_word
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import offices
 from dateline.codes.organisations import Organisation, organisations
 
+# Shorter names may be words when their capitals are not minded.
+_LONG_ENOUGH = 4
 _SMALL = frozenset(("the", "of", "for", "and", "in", "on", "a"))
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z.]{1,6}")
 _AFTER_COMMA = re.compile(r",.*$")
@@ -45,7 +47,16 @@ def _organization_key(group: Group) -> str | None:
 
 
 def _tabled(group: Group) -> Organisation | None:
-    return organisations().get(re.sub(r"^[Tt]he ", "", group.name)) if group.kind == "organization" else None
+    """The body of the table that a name means, however it is written in capitals."""
+    if group.kind != "organization":
+        return None
+    name = re.sub(r"^[Tt]he ", "", group.name)
+    return organisations().get(name) or (_folded_table().get(folded(name)) if len(name) >= _LONG_ENOUGH else None)
+
+
+@lru_cache(maxsize=1)
+def _folded_table() -> dict[str, Organisation]:
+    return {folded(name): body for name, body in organisations().items() if len(name) >= _LONG_ENOUGH}
 
 
 def _country(group: Group) -> str | None:
@@ -93,7 +104,7 @@ def _join_all(numbers: list[int], groups: Groups) -> None:
 
 def _is_common(group: Group) -> bool:
     """A body without a state whose name is all common nouns ("Defence Ministry", "Council")."""
-    if group.kind != "organization" or group.country is not None or group.name in organisations():
+    if group.kind != "organization" or group.country is not None or _tabled(group) is not None:
         return False
     return all(word in _common_nouns() or word in _SMALL for word in name_words(group.name))
 
