@@ -41,6 +41,8 @@ def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:
         yield (kind, "document", account.mention.document), STORY_WINDOW
         if account.story is not None:
             yield (kind, "story", account.story), STORY_WINDOW
+            for head in sorted(account.heads):
+                yield (kind, "head", head, account.story), NAME_WINDOW
         for entity in sorted(account.named):
             yield (kind, "name", entity, _month(account)), NAME_WINDOW
     if account.act.generic or account.act.utterance:

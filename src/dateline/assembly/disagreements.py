@@ -13,6 +13,8 @@ from dateline.codes.units import toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, Quantity
 
 _ABOUT = 0.15
+# Values of words that give no count ("a", "dozens", "hundreds", "thousands").
+_ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_000.0})
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
 
@@ -118,10 +120,15 @@ def quantity_disagreements(accounts: Sequence[Account]) -> list[Disagreement]:
     """Numbers of one thing that no single number satisfies."""
     groups: dict[tuple[str, str | None], list[tuple[Quantity, Account]]] = {}
     for account in accounts:
-        for quantity in account.mention.quantities:
+        for quantity in filter(_exact_enough, account.mention.quantities):
             groups.setdefault(_measured(quantity, account), []).append((quantity, account))
     found = (_quantity_disagreement(group) for _, group in sorted(groups.items(), key=lambda one: str(one[0])))
     return [one for one in found if one is not None]
+
+
+def _exact_enough(quantity: Quantity) -> bool:
+    """Not "hundreds" or "one of": a number that another can contradict."""
+    return any(character.isdigit() for character in quantity.text) or quantity.value not in _ROUND
 
 
 def _measured(quantity: Quantity, account: Account) -> tuple[str, str | None]:
@@ -169,8 +176,6 @@ def status_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
     """Told as done, or alleged, by some and denied by others."""
     told = [one for one in accounts if one.mention.status in ("occurred", "ongoing", "alleged")]
     denied = [one for one in accounts if one.mention.status == "denied"]
-    negated = [one for one in accounts if one.mention.status == "negated"]
-    denied += negated if len(negated) >= _STRAY * len(accounts) else []
     if not told or not denied:
         return None
     values: dict[str, list[Account]] = {}

@@ -12,7 +12,7 @@ from dateline.assembly.places import Atlas
 from dateline.codes.acts import Act
 from dateline.codes.families import family_of
 from dateline.codes.merging import merging_weights
-from dateline.codes.parties import standing_heads
+from dateline.codes.parties import body_heads
 from dateline.model import Status
 
 # Two accounts of log-odds above this are merged where their clusters allow it; clusters, where their mean is above it.
@@ -22,6 +22,9 @@ CONTRADICTED = -4.0
 
 _UNDONE = frozenset({"planned", "possible", "called_for"})
 _DONE = frozenset({"occurred", "ongoing"})
+_THOUGHT = frozenset({"possible", "called_for"})
+_DISPUTED = frozenset({"alleged", "denied"})
+_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 
 class Features(NamedTuple):
@@ -70,6 +73,8 @@ class Comparer:
         """Why the two can not be one event, in plain words; None where they can."""
         if not acts_can_meet(one, other):
             return "another kind of act"
+        if _only_thought_of(one, other):
+            return "a thought and a deed"
         if self._days_exclude(one, other):
             return "another time"
         if self._parties_exclude(one, other):
@@ -146,10 +151,19 @@ class Comparer:
         if family.speech and not self._one_speaker(one, other):
             return True
         actors_clash = self._clash(one.acting, other.acting)
-        if actors_clash and not family.disputed:
+        if actors_clash and not (family.disputed and self._one_occasion(one, other)):
             return True
         recipients_clash = self._clash(one.acted_on, other.acted_on)
         return recipients_clash and (family.speech or actors_clash or self._persons_only(one.acted_on | other.acted_on))
+
+    def _one_occasion(self, one: Account, other: Account) -> bool:
+        """Whether two accounts that name different doers tell of one deed: doubted, or on one day, in one place or to one party."""
+        statuses = {one.mention.status, other.mention.status}
+        if not statuses <= _TOLD:
+            return False
+        if statuses & _DISPUTED or not one.acted_on.isdisjoint(other.acted_on) or self._where(one, other)[0]:
+            return True
+        return one.days is not None and other.days is not None and gap(one.days, other.days) == 0
 
     def _one_speaker(self, one: Account, other: Account) -> bool:
         """Whether two acts of speech have a speaker in common; in one report the second may leave him out."""
@@ -162,7 +176,7 @@ class Comparer:
         if not ours or not theirs or not ours.isdisjoint(theirs):
             return False
         if not any(self.parties.named(one) for one in ours) or not any(self.parties.named(one) for one in theirs):
-            return not (ours | theirs).isdisjoint(standing_heads())
+            return not (ours | theirs).isdisjoint(body_heads())
         return not any(self.parties.akin(a, b) for a in ours for b in theirs)
 
     def _persons_only(self, side: frozenset[str]) -> bool:
@@ -208,6 +222,14 @@ class Comparer:
         if one.place == other.place or self.atlas.holds(one.place, other.place):
             return 1.0, 0.0
         return 0.0, float(self.atlas.apart(one.place, other.place))
+
+
+def _only_thought_of(one: Account, other: Account) -> bool:
+    """One tells a coded deed, the other that it might or should be done, and no doer is in both."""
+    statuses = {one.mention.status, other.mention.status}
+    if "OTHER" in (one.mention.event_type, other.mention.event_type):
+        return False
+    return bool(statuses & _THOUGHT) and bool(statuses & _TOLD) and one.acting.isdisjoint(other.acting)
 
 
 def _status_against(one: Status, other: Status, same_document: bool) -> float:

@@ -17,6 +17,12 @@ def standing_heads() -> frozenset[str]:
     return frozenset(_table()["stands"])
 
 
+@lru_cache(maxsize=1)
+def body_heads() -> frozenset[str]:
+    """Head words of bodies that are no person, and not one another."""
+    return frozenset(_table()["bodies"])
+
+
 def _table() -> dict[str, list[str]]:
     table: dict[str, list[str]] = tomllib.loads(
         files("dateline.codes").joinpath("parties.toml").read_text(encoding="utf-8")
