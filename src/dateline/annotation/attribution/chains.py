@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Doc, Token
 
+from dateline.annotation.attribution.clauses import subtree
 from dateline.annotation.attribution.layers import is_relay, outer_of, source_kind
 from dateline.annotation.attribution.sources import agent_of, is_passive, subject_of
 from dateline.annotation.attribution.statement import Statement
@@ -101,11 +102,11 @@ def _carriers(doc: Doc, statement: Statement) -> Iterator[Link]:
             yield Link(medium.i, citing.i, "via")
         cue = citing
     inside = frozenset(statement.content)
-    words = [token for token in cue.subtree if token.i not in inside and token.pos_ in _CARRYING]
+    words = [i for i in subtree(cue, inside) if doc[i].pos_ in _CARRYING]
     if statement.speaker is not None:
-        words += [token for token in doc[statement.speaker].subtree if token.i not in inside]
-    for token in words[:_STEPS]:
-        yield from _carrier(token, statement)
+        words += subtree(doc[statement.speaker], inside)
+    for i in words[:_STEPS]:
+        yield from _carrier(doc[i], statement)
 
 
 def _carrier(token: Token, statement: Statement) -> Iterator[Link]:
