@@ -39,6 +39,12 @@ def test_order_and_workers_change_no_byte(tmp_path: Path) -> None:
     assert exported(tmp_path / "one.db") == exported(tmp_path / "two.db") == exported(tmp_path / "three.db")
 
 
+def test_a_record_in_the_folder_it_is_built_from_is_no_input(tmp_path: Path) -> None:
+    write_reports(tmp_path / "a.jsonl", [1])
+    for _ in range(2):
+        assert run_build([tmp_path], tmp_path / "record.db").skipped == ()
+
+
 def test_a_second_build_annotates_only_what_is_new(tmp_path: Path) -> None:
     record = tmp_path / "record.db"
     assert run_build([write_reports(tmp_path / "a.jsonl", range(4))], record).annotated == 4

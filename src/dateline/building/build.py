@@ -87,7 +87,7 @@ def run_build(
     try:
         number = begin_build(connection, [str(one) for one in inputs], version("dateline"), extractor, about)
         tally = _Tally()
-        reports = read_inputs([Path(one) for one in inputs], columns=columns)
+        reports = _others(read_inputs([Path(one) for one in inputs], columns=columns), inputs, Path(out))
         tasks = _wanted(connection, reports, clean, extractor, tally)
         on_step("annotate", 0)
         _annotate(connection, number, annotate_all(tasks, extractor, workers), tally, on_step)
@@ -95,6 +95,17 @@ def run_build(
         return _assemble(connection, number, tally, about, on_step)
     finally:
         connection.close()
+
+
+def _others(
+    reports: Iterable[RawReport | Skipped], inputs: Sequence[Path | str], out: Path
+) -> Iterator[RawReport | Skipped]:
+    """What was read, without the record's own file where it lies in one of the folders."""
+    file = out.resolve()
+    folders = [folder for one in inputs if file.is_relative_to(folder := Path(one).resolve())]
+    own = {file.relative_to(folder).as_posix() for folder in folders}
+    own |= {f"{name}-journal" for name in own}
+    return (one for one in reports if not (isinstance(one, Skipped) and one.source in own))
 
 
 def _wanted(
