@@ -1,5 +1,5 @@
 """Acts that lie in what somebody says: a demand in "said they must", a refusal in "said it will not", a threat in
-"said it would, unless".
+"said it would, unless", an accusation in "said they were behind it".
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ from dateline.codes.classes import load_word_classes
 
 _NECESSARY: Final = frozenset({"must", "should", "ought"})
 _NECESSARY_TO: Final = frozenset({"have", "need"})
+_GUILTY: Final = frozenset({"responsible", "behind", "guilty", "culpable"})
 _FUTURE: Final = frozenset({"will", "would", "'ll", "'d", "wo", "can", "could", "ca"})
 _OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -28,17 +29,45 @@ _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 def acts_of_speech(
     predications: dict[int, Predication], typed: dict[int, TypedEvent], words: Words
 ) -> Iterator[tuple[int, TypedEvent]]:
-    """(the clause's trigger, the act) for every utterance that is an act by its modality."""
+    """(the trigger that the act takes the place of, below 0 for none; the act) for every utterance that is an act."""
     saying = {lemma for lemma, names in load_word_classes().of.items() if "saying" in names}
     for predication in predications.values():
         if predication.lemma not in saying or predication.form != "active":
             continue
         speakers = _speakers(predication, words)
+        if speakers:
+            yield from _blames(predication, speakers, words)
         for index in predication.heads("clause"):
             inner = predications.get(index)
             event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
             if event is not None:
                 yield index, event
+
+
+def _blames(predication: Predication, speakers: list[Token], words: Words) -> Iterator[tuple[int, TypedEvent]]:
+    """ "Said that they were behind the attack", "said there is no doubt that they are responsible for it"."""
+    said = words.doc[predication.trigger]
+    for word in said.subtree:
+        if word.lower_ not in _GUILTY or word.head.lemma_ != "be" or word.i < said.i:
+            continue
+        if any(child.dep_ == "neg" for child in word.head.children) or _nearest_saying(word) != said:
+            continue
+        blamed = [
+            one
+            for child in word.head.children
+            if child.dep_ == "nsubj"
+            for one in members(child)
+            if words.is_agent(one) and not any(words.same(one, speaker) for speaker in speakers)
+        ]
+        if blamed:
+            act = _event("ACCUSE", word, predication, speakers, blamed)
+            yield -1 - word.i, replace(act, mode="allege", asserted=said.i)
+
+
+def _nearest_saying(word: Token) -> Token | None:
+    """The verb of speech that `word` is said with."""
+    classes = load_word_classes().of
+    return next((one for one in word.ancestors if "saying" in classes.get(one.lemma_.lower(), ())), None)
 
 
 def _speakers(predication: Predication, words: Words) -> list[Token]:
