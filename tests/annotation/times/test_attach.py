@@ -54,6 +54,13 @@ def test_so_long_after_an_event() -> None:
     assert (found.text, found.interval.start, found.interval.end) == ("A month", "2023-09-01", "2023-09-30")
 
 
+def test_what_happened_during_it_has_its_date() -> None:
+    text = "A month after President Anna Kovar made an unusual journey to Ruritania came the envoy's two-day visit. "
+    found = date_of("invited", text + "During her visit to Ruritania, Kovar invited the king.")
+    assert found is not None and found.interval is not None
+    assert (found.inherited, found.interval.start) == (True, "2023-09-01")
+
+
 def test_since_leaves_the_end_open() -> None:
     found = date_of("sailed", "Six ships have sailed between the ports since late August.")
     assert found is not None and found.interval is not None

@@ -40,7 +40,7 @@ def date_from_discourse(
         return _of_publication(published) if _is_news_present(verb, number) else None
     for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
         found = by_sentence.get(sentence.start, ())
-        dated = _of_main_clause(sentence, found, published)
+        dated = _of_event_named_again(trigger.sent, found) or _of_main_clause(sentence, found, published)
         if dated is not None:
             return dated
         if any(_is_background(one, published) for one in found):
@@ -112,6 +112,21 @@ def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Publishe
         if (_is_main(dating.verb) or _is_main_report(dating.verb)) and is_near:
             one = dating.expression
             return EventDate(None, None, None, one.value, related("at", interval), True, dating.number)
+    return None
+
+
+def _of_event_named_again(sentence: Span, found: Sequence[Dating]) -> EventDate | None:
+    """The date of an event that was told as so long before the news, where the sentence stays with it ("During his
+    visit, ...").
+    """
+    first = sentence[0]
+    noun = next((child for child in first.children if child.dep_ == "pobj"), None)
+    if first.lower_ != "during" or noun is None or not any(child.dep_ in ("poss", "det") for child in noun.children):
+        return None
+    for dating in found:
+        one = dating.expression
+        if one.type == "DURATION":
+            return EventDate(None, None, None, one.value, one.interval, True, dating.number)
     return None
 
 
