@@ -26,7 +26,7 @@ class Scope:
         self._found = sorted(found, key=lambda one: (len(one.content), one.content))
         self._by_sentence: dict[int, list[Statement]] = {}
         for statement in found:
-            if statement.cue is not None:
+            if statement.cue is not None and statement.frame in ASSERTING:
                 self._by_sentence.setdefault(parse.doc[statement.cue].sent.start, []).append(statement)
 
     def around(self, mention: EventMention) -> tuple[Statement, ...]:
