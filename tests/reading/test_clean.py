@@ -94,6 +94,21 @@ def test_wrapped_text_stays_whole() -> None:
     assert _text(raw).text.split() == words
 
 
+@pytest.mark.parametrize(
+    "text", ["The harbour was closed.", "The harbour was closed on Monday.\nNobody was hurt.", BODY[0]]
+)
+def test_short_texts_are_articles_too(text: str) -> None:
+    assert _text(text).text == text
+
+
+def test_short_report_with_its_heading() -> None:
+    document = _text(
+        "Ferries collide\nBy JANE DOE\nAssociated Press\n\nSUVA, Fiji (AP) — The harbour was closed on Monday.\nNobody was hurt."
+    )
+    assert document.text == "The harbour was closed on Monday.\nNobody was hurt."
+    assert (document.headline, document.byline, document.agency) == ("Ferries collide", "By JANE DOE", "AP")
+
+
 def test_one_long_line() -> None:
     assert _text(" ".join(BODY)).text == " ".join(BODY)
 

@@ -12,6 +12,7 @@ from dateline.reading.furniture import is_furniture, is_prose
 from dateline.reading.lines import WORD, Line
 
 _REACH: Final = 14  # lines before the body in which its headline, byline and date stand
+_TOP: Final = 5  # lines; so near the top the first line is the headline, whatever it says
 _BY: Final = re.compile(
     r"^(?:by|written by|reported by|story by|posted by|author|from|von|por|par|di|door)\b[\s:]+(?=\S)", re.IGNORECASE
 )
@@ -55,8 +56,11 @@ def find_heading(lines: Sequence[Line], kept: Sequence[int], title: str | None =
     else:
         about = content_words(" ".join(lines[number].text for number in kept if number >= prose)[:2000])
         headline = best_headline(lines, nearby, prose, about)
+        if headline is None and prose < _TOP:
+            headline = next((number for number in nearby if _may_be_headline(lines[number].text)), None)
     after = [number for number in nearby if headline is None or number > headline]
-    byline = next((number for number in reversed(after) if is_byline(lines[number].text)), None)
+    bylines = [number for number in after if is_byline(lines[number].text)]
+    byline = next((number for number in bylines if _BY.match(lines[number].text)), bylines[-1] if bylines else None)
     words = title or (lines[headline].text if headline is not None else None)
     return Heading(headline, byline, _body_start(lines, kept, headline, prose), words)
 
@@ -87,6 +91,13 @@ def _body_start(lines: Sequence[Line], kept: Sequence[int], headline: int | None
     return prose if headline != prose else prose + 1
 
 
+def _may_be_headline(text: str) -> bool:
+    """A short line without a full stop that is nothing else."""
+    if not 2 <= len(WORD.findall(text)) <= 22 or re.search(r"[.;:,]['\"”’]?$", text):
+        return False
+    return not (is_furniture(text) or is_byline(text) or is_date_line(text))
+
+
 def best_headline(lines: Sequence[Line], nearby: Sequence[int], start: int, about: frozenset[str]) -> int | None:
     """The line before the body that shares most with it and stands nearest; None where none shares anything."""
     best, best_score = None, 0.0
@@ -106,7 +117,7 @@ def best_headline(lines: Sequence[Line], nearby: Sequence[int], start: int, abou
 
 def is_byline(text: str) -> bool:
     """ "By Jane Doe", "JANE DOE, Associated Press", "Reuters" on a line of its own."""
-    if len(text) > 120:
+    if len(text) > 120 or (_LABEL.search(text) and not _BY.match(text)):
         return False
     bare = text.strip(" .,|")
     named = _BY.sub("", bare)

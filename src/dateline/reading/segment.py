@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.furniture import is_comment, is_comment_sign, is_end, is_furniture, is_prose, line_score
+from dateline.reading.furniture import (
+    is_closed,
+    is_comment,
+    is_comment_sign,
+    is_end,
+    is_furniture,
+    is_prose,
+    line_score,
+)
 from dateline.reading.lines import Line
 
 _SWITCH: Final = 3.0  # cost of passing from article to furniture or back, in log odds
@@ -14,6 +22,7 @@ _REPEATED: Final = 3.0  # what a line loses that stands on the page twice: headl
 _AFTER_COMMENTS: Final = 0.3  # what prose behind a heading of comments counts for
 _AGREEMENT: Final = 0.8  # of the characters that trafilatura chose
 _MUCH, _MOSTLY = 0.7, 0.85  # prose in a text that has little furniture left, and in one that has hardly any
+_SHORT: Final = 0.4  # of the characters of a short text that must stand in closed sentences
 _STARTED: Final = 200  # characters of prose after which readers' comments may begin
 
 
@@ -33,7 +42,7 @@ def article_lines(lines: Sequence[Line], hints: Sequence[float] | None = None) -
     """
     runs = prose_runs(lines, hints or [0.0] * len(lines))
     if not runs:
-        return []
+        return _short_article(lines)
     main = max(range(len(runs)), key=lambda number: (runs[number].weight, -number))
     first = last = main
     prose = _prose_share(lines)
@@ -47,6 +56,18 @@ def article_lines(lines: Sequence[Line], hints: Sequence[float] | None = None) -
     else:
         kept = [number for run in runs[first : last + 1] for number in range(run.first, run.last + 1)]
     return [number for number in kept if not is_furniture(lines[number].text)]
+
+
+def _short_article(lines: Sequence[Line]) -> list[int]:
+    """The lines of a text too short for the path: from its first closed sentence to its last, if they are much of it."""
+    closed = [
+        number
+        for number, line in enumerate(lines)
+        if is_closed(line.text) and line.text.count(" ") >= 2 and not is_furniture(line.text)
+    ]
+    if not closed or sum(len(lines[number].text) for number in closed) < _SHORT * sum(len(line.text) for line in lines):
+        return []
+    return [number for number in range(closed[0], closed[-1] + 1) if not is_furniture(lines[number].text)]
 
 
 def page_lines(lines: Sequence[Line], hints: Sequence[float] | None) -> list[int]:
@@ -94,12 +115,12 @@ def prose_runs(lines: Sequence[Line], hints: Sequence[float]) -> list[Run]:
 
 def best_path(scores: Sequence[float]) -> list[bool]:
     """For every line whether the cheapest way through the page puts it into the article."""
-    outside = inside = 0.0
+    outside = inside = 0.0  # a text may begin and end within its article at no cost
     back: list[tuple[bool, bool]] = []
     for score in scores:
         back.append((inside - _SWITCH > outside, inside >= outside - _SWITCH))
         outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + score
-    state = inside - _SWITCH > outside
+    state = inside > outside
     states = []
     for from_outside, from_inside in reversed(back):
         states.append(state)
