@@ -99,6 +99,11 @@ def _displaced(verb: Token) -> Token | None:
         objects = [child for child in preposition.children if child.dep_ == "pobj"]
         if len(objects) > 1:
             return objects[-1]
+        for one in objects:  # "captured on Monday the town": taken for an apposition of the day
+            if one.ent_type_ in ("DATE", "TIME"):
+                displaced = [child for child in one.children if child.dep_ == "appos" and not child.ent_type_]
+                if displaced:
+                    return displaced[0]
         prepositions.extend(child for child in preposition.children if child.dep_ in ("conj", "prep"))
     return None
 
