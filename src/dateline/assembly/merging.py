@@ -13,6 +13,7 @@ from dateline.assembly.kinship import kinship
 from dateline.assembly.origins import Press
 from dateline.assembly.parties import know_parties
 from dateline.assembly.places import draw_atlas
+from dateline.assembly.quoting import with_speaker_disputes
 from dateline.assembly.salience import set_stage
 from dateline.assembly.similarity import ENOUGH, Comparer
 from dateline.assembly.stories import Stories
@@ -52,6 +53,7 @@ def merge_events(
         describe([accounts[member] for member in members], joins.get(number, ()), setting)
         for number, members in sorted(clusters.members.items())
     ]
+    events = with_speaker_disputes(events, pile, stories.story_of, comparer.parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [replace(mention, event=event_of[mention.id]) for one in pile for mention in one.event_mentions]
     return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)

@@ -1,0 +1,100 @@
+"""One quotation given to two speakers: words that two reports quote alike, but put into different mouths."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.assembly.parties import Parties
+from dateline.model import Annotations, Disagreement, DisagreementValue, Event, EventMention, Quote
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_WORD = re.compile(r"[^\W_]+")
+# A fragment that one report quotes and the other has within its own quotation: so many words, two of them long.
+_SHORTEST, _LONGEST, _LONG_WORD = 2, 10, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    """Words within quotation marks, who is said to have said them, and the sentence they stand in."""
+
+    words: tuple[str, ...]
+    document: str
+    speaker: str
+    chain: frozenset[str]
+    start: int
+    end: int
+
+
+def with_speaker_disputes(
+    events: Sequence[Event], pile: Sequence[Annotations], story_of: Mapping[str, str], parties: Parties
+) -> list[Event]:
+    """The events, a `speaker` disagreement added where two reports of one story give words in their sentences to two."""
+    mentions = [mention for one in pile for mention in one.event_mentions]
+    found = list(events)
+    place = {mention: number for number, event in enumerate(events) for mention in event.mentions}
+    for one, other in _disputed(pile, story_of):
+        told = [_beside(mentions, each) for each in (one, other)]
+        numbers = [place[mention.id] for each in told for mention in each]
+        if not numbers:
+            continue
+        number = max(sorted(set(numbers)), key=numbers.count)
+        values = tuple(
+            DisagreementValue(parties.name(each.speaker), tuple(m.id for m in near if place[m.id] == number))
+            for each, near in zip((one, other), told, strict=True)
+        )
+        event = found[number]
+        if all(known.field != "speaker" for known in event.disagreements):
+            found[number] = replace(event, disagreements=(*event.disagreements, Disagreement("speaker", values)))
+    return found
+
+
+def _disputed(pile: Sequence[Annotations], story_of: Mapping[str, str]) -> Iterator[tuple[_Fragment, _Fragment]]:
+    """Pairs of fragments of one story, one within the other, of two speakers of whom neither passes on the other's words."""
+    by_pair: dict[tuple[str | None, str, str], list[_Fragment]] = {}
+    for one in pile:
+        for quote in one.quotes:
+            for fragment in _fragments(quote, one.document.text):
+                story = story_of.get(fragment.document)
+                for pair in {*zip(fragment.words, fragment.words[1:], strict=False)}:
+                    by_pair.setdefault((story, *pair), []).append(fragment)
+    seen: set[tuple[_Fragment, _Fragment]] = set()
+    for group in by_pair.values():
+        if len({each.document for each in group}) != 2 or len({each.speaker for each in group}) != 2:
+            continue
+        for short in group:
+            for long in group:
+                if (short, long) not in seen and _one_quotation(short, long):
+                    seen.add((short, long))
+                    yield short, long
+
+
+def _one_quotation(short: _Fragment, long: _Fragment) -> bool:
+    if short.document == long.document or short.speaker == long.speaker or len(short.words) > len(long.words):
+        return False
+    if short.speaker in long.chain or long.speaker in short.chain:
+        return False
+    telling = sum(len(word) >= _LONG_WORD for word in short.words) >= 2
+    return telling and _SHORTEST <= len(short.words) <= _LONGEST and " ".join(short.words) in " ".join(long.words)
+
+
+def _fragments(quote: Quote, text: str) -> Iterator[_Fragment]:
+    """What stands within quotation marks in a quote's content."""
+    if quote.speaker is None or not quote.content:
+        return
+    start, end = quote.content[0].start, quote.content[-1].end
+    chain = frozenset(link.speaker.entity for link in quote.chain)
+    for found in _QUOTED.finditer(text[max(0, start - 1) : end + 1]):
+        words = tuple(word.lower() for word in _WORD.findall(found.group(1)))
+        yield _Fragment(words, quote.document, quote.speaker.entity, chain, start, end)
+
+
+def _beside(mentions: Sequence[EventMention], fragment: _Fragment) -> list[EventMention]:
+    """The coded event mentions in the fragment's own sentence."""
+    return [
+        one
+        for one in mentions
+        if one.document == fragment.document
+        and one.event_type != "OTHER"
+        and one.sentence.start < fragment.end
+        and fragment.start < one.sentence.end
+    ]

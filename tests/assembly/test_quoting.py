@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+from tests.assembly.hand_made import MAY_18, entities_of, entity_id, report, told
+
+from dateline.assembly.copies import Copies
+from dateline.assembly.merging import merge_events
+from dateline.assembly.stories import Stories
+from dateline.model import Annotations, Event, Quote, Span, Speaker
+
+
+def speaking(document: str, sentence: str, quoted: str, speaker: str) -> Annotations:
+    """A report of Ada Brook's visit, its sentence quoting words of `speaker`."""
+    visit = told(
+        document, sentence, "visit", "visit", "CONSULT", mode="visit", actors=["Ada Brook"], date=MAY_18, chain=[speaker]
+    )  # fmt: skip
+    start = sentence.index(quoted)
+    content = Span(start, start + len(quoted), quoted)
+    link = Speaker(None, None, speaker, entity_id(speaker, document))
+    quote = Quote(f"q{document}", document, "mixed", (content,), None, link, visit.attribution)
+    return replace(report(document, visit), quotes=(quote,))
+
+
+def disputes(*pile: Annotations) -> list[Event]:
+    stories = Stories((), {one.document.id: "s1" for one in pile})
+    merged = merge_events(pile, entities_of(pile), Copies((), {}, {}), stories, (), None)
+    return [event for event in merged.events if any(one.field == "speaker" for one in event.disagreements)]
+
+
+LONG = 'Ada Brook said her visit "will be a splendid opportunity for fishing".'
+
+
+@pytest.mark.parametrize(("speaker", "count"), [("Dora Elm", 1), ("Ada Brook", 0)])
+def test_one_quotation_of_two_speakers(speaker: str, count: int) -> None:
+    short = speaking(
+        "a", f'The visit of Ada Brook is a "splendid opportunity", {speaker} said.', '"splendid opportunity"', speaker
+    )
+    long = speaking("b", LONG, '"will be a splendid opportunity for fishing"', "Ada Brook")
+    found = disputes(short, long)
+    assert len(found) == count
+    for event in found:
+        (dispute,) = [one for one in event.disagreements if one.field == "speaker"]
+        assert {value.value for value in dispute.values} == {"Dora Elm", "Ada Brook"}
+
+
+def test_small_words_quoted_alike_are_no_quotation() -> None:
+    short = speaking("a", 'The visit of Ada Brook "will be", Dora Elm said.', '"will be"', "Dora Elm")
+    assert not disputes(short, speaking("b", LONG, '"will be a splendid opportunity for fishing"', "Ada Brook"))
