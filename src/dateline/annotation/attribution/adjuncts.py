@@ -24,6 +24,7 @@ _LABEL: Final = re.compile(
     r"^[ \t]*(?P<name>(?:Q|A|[A-Z][\w.\u2019'-]*(?: (?:[A-Z][\w.\u2019'-]*|of|de|al|bin|van)){0,5})): (?=\S)", re.M
 )
 _LABEL_WORDS: Final = 4  # words that must follow a label on its line
+_TURN_WORDS: Final = 250  # more than anybody says in one turn: such a line is a whole text after a heading
 
 
 def adjunct_statement(token: Token) -> Iterator[Statement]:
@@ -122,7 +123,7 @@ def labelled(parse: Parse) -> Iterator[Statement]:
         end = parse.text.find("\n", label.end())
         content = parse.doc.char_span(label.end(), len(parse.text) if end < 0 else end, alignment_mode="contract")
         name = parse.doc.char_span(label.start("name"), label.end("name"), alignment_mode="contract")
-        if content is None or name is None or len(content) < _LABEL_WORDS:
+        if content is None or name is None or not _LABEL_WORDS <= len(content) <= _TURN_WORDS:
             continue
         indexes = tuple(token.i for token in content if not token.is_space)
         yield Statement(indexes, name.end, name.end - 1, "says", "neutral", "label")
