@@ -106,7 +106,8 @@ def _print_summary(built: "Built", out: Path) -> None:
     _print_list(console_title="Could not be read", pairs=[(one.source, one.reason) for one in built.skipped])
     console.print(
         f"The record is {out}. What next:\n  dateline show {out}\n  dateline show {out} --top 10\n"
-        f"  dateline explain {out} ID      (ids stand in the table)\n  dateline export {out} --format csv -o FOLDER"
+        f"  dateline explain {out} ID      (ids stand in the table)\n  dateline export {out} --format csv -o FOLDER",
+        soft_wrap=True,
     )
 
 
@@ -116,7 +117,7 @@ def _print_list(console_title: str, pairs: list[tuple[str, str]]) -> None:
     errors = messages()
     errors.print(f"{console_title}:", style="bold")
     for source, words in pairs[:_NAMED]:
-        errors.print(printable(f"  {source}: {words}"))
+        errors.print(printable(f"  {source}: {words}"), soft_wrap=True)
     if len(pairs) > _NAMED:
         errors.print(f"  and {len(pairs) - _NAMED} more; `dateline export --format record` has them all")
 
