@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateline.assembly.groups import Group, Groups
 from dateline.assembly.names import folded, name_words, skeleton, sound
 from dateline.assembly.titles import state_word
+from dateline.codes.designations import designation_key
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import offices
 from dateline.codes.organisations import Organisation, organisations
@@ -22,8 +23,10 @@ _AFTER_COMMA = re.compile(r",.*$")
 def join_things(groups: Groups) -> None:
     """Join everything but people."""
     _join_by_key(groups, ("state",), _state_key)
-    for kind in ("place", "facility", "vehicle", "weapon", "other"):
+    for kind in ("place", "facility", "other"):
         _join_by_key(groups, (kind,), _thing_key)
+    for kind in ("vehicle", "weapon"):
+        _join_by_key(groups, (kind,), _designated_key)
     _join_by_key(groups, ("organization",), _organization_key)
     _join_acronyms(groups)
 
@@ -34,6 +37,11 @@ def _state_key(group: Group) -> str | None:
 
 def _thing_key(group: Group) -> str | None:
     return " ".join(word for word in name_words(_AFTER_COMMA.sub("", group.name)) if word != "the") or None
+
+
+def _designated_key(group: Group) -> str | None:
+    """The designation of a vehicle or weapon where it has one ("Airbus A380" and "A380" are one); else its words."""
+    return designation_key(group.name) or _thing_key(group)
 
 
 def _organization_key(group: Group) -> str | None:

@@ -31,7 +31,11 @@ def rows(name: str) -> list[tuple[str, ...]]:
     return [tuple(line.split("\t")) for line in lines[1:]]
 
 
-ROWS = [row for name in ("names.tsv", "metonyms.tsv", "coreference.tsv", "votes.tsv") for row in rows(name)]
+ROWS = [
+    row
+    for name in ("names.tsv", "metonyms.tsv", "coreference.tsv", "votes.tsv", "designations.tsv")
+    for row in rows(name)
+]
 
 
 @pytest.mark.parametrize(("marked", "name", "kind", "country", "title"), ROWS, ids=[row[0][:70] for row in ROWS])

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from dateline.annotation.mentions.designations import Designation
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.names import Name
 from dateline.annotation.mentions.states import reads_as_place
@@ -65,6 +66,20 @@ class Grouping:
         text = self._long_forms.get(name.text, name.text)
         draft = self.keyed((name.kind, plain(text)), name.kind, text, None)
         draft.number = "group" if name.kind in _MANY else draft.number
+        return draft
+
+    def designated(self, designation: Designation, country: str | None) -> Draft:
+        """The vehicle or weapon of a designation: that of a state where one is named, else the last spoken of."""
+        last, own = ("designation", designation.key), ("designation", designation.key, country or "")
+        draft = self._by_key.get(own if country else last)
+        before = self._by_key.get(last)
+        if draft is None and before is not None and before.country is None:
+            draft = before
+        if draft is None:
+            draft = self.keyed(own, designation.sort.kind, designation.name, country)
+            draft.nouns.update(designation.sort.nouns)
+        draft.country = draft.country or country
+        self._by_key[last] = self._by_key[own] = draft
         return draft
 
     def state(self, country: str) -> Draft:

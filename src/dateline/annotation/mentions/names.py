@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.mentions.bodies import bodies
+from dateline.annotation.mentions.designations import Designation, find_designations
 from dateline.annotation.mentions.persons import extended, titled_names, without_titles
 from dateline.annotation.mentions.pieces import continues_at, pieces
 from dateline.annotation.mentions.votes import voted
@@ -54,6 +55,7 @@ class Name:
     state: StateName | None = None
     body: Organisation | None = None
     nested: bool = False
+    designation: Designation | None = None
 
 
 def find_names(parse: Parse) -> tuple[Name, ...]:
@@ -67,7 +69,15 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     names += [_name(doc, first, last, "person") for first, last in titled_names(doc, words, taken)]
     names += _acronyms(doc, names)
-    return tuple(sorted(voted(doc, words, names), key=lambda name: (name.first, -name.last)))
+    return tuple(sorted(_designated(doc, voted(doc, words, names)), key=lambda name: (name.first, -name.last)))
+
+
+def _designated(doc: Doc, names: list[Name]) -> list[Name]:
+    """All names with the designations of vehicles and weapons, which take the place of whatever the model saw there."""
+    designated = find_designations(doc)
+    taken = {i for one in designated for i in range(one.first, one.last + 1)}
+    kept = [name for name in names if not taken.intersection(range(name.first, name.last + 1))]
+    return kept + [Name(one.first, one.last, one.form, one.sort.kind, designation=one) for one in designated]
 
 
 def _name(doc: Doc, first: int, last: int, kind: EntityKind) -> Name:

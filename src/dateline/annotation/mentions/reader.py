@@ -118,6 +118,10 @@ class Reader:
         ):
             return  # "Secretary of State", "an Asian country": nobody
         draft = self._draft(name)
+        if name.designation is not None:
+            # Of a model spoken of in both numbers, "the plane" can be one.
+            several = name.designation.plural and (draft.number == "plural" or not draft.spots)
+            draft.number = "plural" if several else "singular"
         first, last = self._extent(name, head, draft)
         if draft.name.isupper() and len(draft.name) > 4 and draft.name.lower() == name.text.lower():
             draft.name = name.text  # "DAMASCUS (AP)", then Damascus
@@ -209,6 +213,8 @@ class Reader:
 
     def _draft(self, name: Name) -> Draft:
         head = self._head(name)
+        if name.designation is not None:
+            return self.grouping.designated(name.designation, self._flag(name, head))
         if name.kind == "organization" and name.body is None and is_state_body(name.text):
             return self._state_body(name, head)
         if name.kind == "organization" and name.body is None and is_government(name.text):
@@ -216,6 +222,14 @@ class Reader:
             if country is not None:
                 return self.grouping.state(country)
         return self.grouping.draft_of(name, head)
+
+    def _flag(self, name: Name, head: Token) -> str | None:
+        """The state that a vehicle or weapon is said to be of ("a Russian Su-24", "Turkey's F-16s")."""
+        before = [token for token in head.lefts if token.dep_ in (*_INNER, "poss")] + list(
+            self.doc[max(name.first - 1, 0) : name.first]
+        )
+        found = (self.inside.get(token.i) for token in before if token.i < name.first)
+        return next((one.state.country for one in found if one is not None and one.state is not None), None)
 
     def _state_body(self, name: Name, head: Token) -> Draft:
         """A ministry, army or court, told from others by its state and its words."""
