@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Literal
@@ -96,7 +96,7 @@ def designations() -> Designations:
     names = {_plain(designation): tuple(following) for designation, following in table["names"].items()}
     alone = {name: key for key, following in names.items() for name in following if name in table["alone"]["names"]}
     longest_first = "|".join(re.escape(name) for name in sorted(makers, key=lambda name: (-len(name), name)))
-    before = re.compile(rf"(?<!\w)(?P<maker>{longest_first})(?P<owner>['’]s?(?: [a-z-]+){{0,2}})?[ \u00a0-]$")
+    before = re.compile(rf"(?<!\w)(?P<maker>{longest_first})(?P<owner> ?['’]s?(?: [a-z-]+){{0,2}})?[ \u00a0-]$")
     return Designations(sorts, families, makers, names, alone, frozenset(table["excluded"]), before)
 
 
@@ -147,11 +147,36 @@ def _lettered(text: str, match: re.Match[str]) -> Code | None:
 def _numbered(text: str, match: re.Match[str]) -> Code | None:
     number = match["number"]
     name, start = _maker_before(text, match.start())
-    if name is None or number not in designations().makers[name].numbers:
+    if name is None:
+        return _by_own_name(text, match)
+    if number not in designations().makers[name].numbers:
         return None
     maker = designations().makers[name]
     key = _plain((maker.prefix or maker.name) + number)
     return Code(start, match.end(), key, number, match["variant"], bool(match["plural"]), name, maker.sort)
+
+
+def _by_own_name(text: str, match: re.Match[str]) -> Code | None:
+    """A number without its maker that the model's own name follows ("787 Dreamliner")."""
+    table, number = designations(), match["number"]
+    following = text[match.end() :].lstrip(" “\"`'")
+    for maker in table.makers.values():
+        key = _plain(maker.name + number)
+        if number in maker.numbers and following.startswith(table.names.get(key, ())):
+            return Code(
+                match.start(), match.end(), key, number, match["variant"], bool(match["plural"]), None, maker.sort
+            )
+    return None
+
+
+def makers_named(text: str) -> tuple[Maker, ...]:
+    """The makers with numbered models that a text names."""
+    return tuple(maker for maker in designations().makers.values() if maker.numbers and maker.name in text)
+
+
+def model_of(maker: Maker, code: Code) -> Code:
+    """A bare number as a model of a maker."""
+    return replace(code, key=_plain((maker.prefix or maker.name) + code.base), maker=maker.name, sort=maker.sort)
 
 
 def _maker_before(text: str, start: int) -> tuple[str | None, int]:

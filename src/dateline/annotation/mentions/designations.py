@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Span
 
-from dateline.codes.designations import Code, Sort, bare_numbers, codes_in, designations
+from dateline.codes.designations import Code, Sort, bare_numbers, codes_in, designations, makers_named, model_of
 
 _NOUN_WITHIN: Final = 4  # tokens after a designation in which its noun may stand ("S-300 air defence missile system")
 _AMOUNTS: Final = frozenset(
@@ -46,10 +46,11 @@ def find_designations(doc: Doc) -> tuple[Designation, ...]:
     """All designations of a document, in its order.
 
     A code of an unknown family is one where a noun for vehicles or weapons follows it somewhere in the document, a bare
-    number where the document has put its maker before it.
+    number where the document has said that it is a model's, mostly by its maker.
     """
     text = doc.text.replace("\u00a0", " ")
-    found = [_found(doc, code) for code in codes_in(text)]
+    codes = list(codes_in(text))
+    found = [_found(doc, code) for code in [*codes, *_by_makers(doc, text, {code.end for code in codes})]]
     sorts = _sorts(found)
     found = [one for one in found if one.code.key in sorts]
     found += [_found(doc, code) for code in _bare(doc, text, found)]
@@ -130,6 +131,18 @@ def _sorts(found: Iterable[_Found]) -> dict[str, Sort]:
         if sort is not None and one.code.key not in sorts:
             sorts[one.code.key] = sort
     return sorts
+
+
+def _by_makers(doc: Doc, text: str, taken: set[int]) -> list[Code]:
+    """Numbers that are a model's of a maker named anywhere, as a variant or a noun tells ("777-300", "the 777 airliner")."""
+    makers = makers_named(text)
+    return [
+        model_of(maker, code)
+        for code in (bare_numbers(text) if makers else ())
+        if code.end not in taken
+        for maker in makers
+        if code.base in maker.numbers and (code.variant or _noun_after(doc, _tokens(doc, code).end - 1) is not None)
+    ]
 
 
 def _bare(doc: Doc, text: str, found: Iterable[_Found]) -> list[Code]:
