@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 from tests.assembly.hand_made import MAY_18, attack, day, entity_id, meeting, merge, report, visit
+
+from dateline.model import EventDate, Interval
 
 
 def test_the_dates_intersect() -> None:
@@ -43,3 +47,17 @@ def test_the_more_exact_place_is_the_event_s() -> None:
 def test_the_headline_shows_what_has_not_happened() -> None:
     (event,) = merge(report("a", visit("a", status="planned"))).events
     assert event.headline == "planned: Ada Brook to visit Sweden"
+
+
+def test_an_open_end_is_closed_by_an_inherited_day() -> None:
+    inherited = replace(visit("b", date=MAY_18), date=EventDate(None, None, None, None, MAY_18, True))
+    until = Interval(None, "2031-05-20", "range")
+    (event,) = merge(report("a", visit("a", date=until)), report("b", inherited)).events
+    assert event.date == MAY_18
+
+
+def test_a_bounded_date_is_not_narrowed_by_an_inherited_one() -> None:
+    inherited = replace(visit("b", date=MAY_18), date=EventDate(None, None, None, None, MAY_18, True))
+    week = day("2031-05-12", "2031-05-18", "week")
+    (event,) = merge(report("a", visit("a", date=week)), report("b", inherited)).events
+    assert event.date == week

@@ -1,21 +1,16 @@
-"""What one event's accounts agree on: its date, participants, place and code."""
+"""What one event's accounts agree on: its date, place and code."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import intersection
 from dateline.assembly.origins import Source
-from dateline.assembly.parties import Parties, entity_ids, head_word
+from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
-from dateline.codes.families import family_of
-from dateline.codes.parties import standing_heads
-from dateline.model import EventPlace, Interval, Participant
+from dateline.model import EventPlace, Interval
 
 Sourced = Sequence[tuple[Account, Source]]
-# Of a much told event a participant that a smaller share of its origins than this gives is rather misread.
-_STRAY = 0.3
 _FIRM = frozenset({"occurred", "ongoing", "alleged"})
 
 
@@ -33,7 +28,8 @@ def combined_code(accounts: Sequence[Account]) -> tuple[str, str | None]:
 def combined_date(sourced: Sourced) -> Interval | None:
     """The intersection of the mentions' intervals; where that is empty, the one of the most independent origins.
 
-    Dates that stand in the mention's own words go before inherited ones, the dates of deeds before those of plans.
+    Dates that stand in the mention's own words go before inherited ones, the dates of deeds before those of plans; where
+    what goes before leaves an end open, the others close it as far as they agree.
     """
     dated = [
         (one, source, one.mention.date.interval)
@@ -44,9 +40,22 @@ def combined_date(sourced: Sourced) -> Interval | None:
     firm = [each for each in own if each[0].mention.status in _FIRM]
     chosen = firm or own or dated
     whole = intersection(interval for _, _, interval in chosen)
-    if whole is not None or not chosen:
-        return whole
+    if whole is not None:
+        return _closed(whole, [interval for _, _, interval in (*own, *dated)])
+    if not chosen:
+        return None
     return _best_attested([(source.key, interval) for _, source, interval in chosen])
+
+
+def _closed(whole: Interval, others: Sequence[Interval]) -> Interval:
+    """An interval with an open end, narrowed by the first of the others that agrees with it and closes it."""
+    if whole.start is not None and whole.end is not None:
+        return whole
+    for other in others:
+        both = intersection((whole, other))
+        if both is not None and both.start is not None and both.end is not None:
+            return both
+    return whole
 
 
 def _best_attested(claims: Sequence[tuple[str, Interval]]) -> Interval:
@@ -64,110 +73,6 @@ def _best_attested(claims: Sequence[tuple[str, Interval]]) -> Interval:
     for interval in order[1:]:
         best = intersection((best, interval)) or best
     return best
-
-
-def combined_parties(sourced: Sourced, event_type: str, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(actors, recipients): each side's entities, the agreed and the most specific ones."""
-    family = family_of(event_type)
-    told = _oriented(sourced) if family.swaps else [_told(account, source, False) for account, source in sourced]
-    actors, recipients = _support(told, 0, parties), _support(told, 1, parties)
-    for entity in set(actors) & set(recipients):
-        weaker = recipients if len(actors[entity]) >= len(recipients[entity]) else actors
-        del weaker[entity]
-    return _side(told, 0, actors, family.disputed, parties), _side(told, 1, recipients, False, parties)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The (actors, recipients) that one account gives, and its origin."""
-
-    sides: tuple[tuple[Participant, ...], tuple[Participant, ...]]
-    source: str
-
-
-def _told(account: Account, source: Source, swapped: bool) -> _Told:
-    sides = (account.mention.actors, account.mention.recipients)
-    return _Told(sides[::-1] if swapped else sides, source.key)
-
-
-def _oriented(sourced: Sourced) -> list[_Told]:
-    """A meeting told from either side, all told from that of the first account that has two."""
-    first = next((account for account, _ in sourced if account.actors and account.recipients), sourced[0][0])
-    found = []
-    for account, source in sourced:
-        straight = len(account.actors & first.actors) + len(account.recipients & first.recipients)
-        crossed = len(account.actors & first.recipients) + len(account.recipients & first.actors)
-        found.append(_told(account, source, crossed > straight))
-    return found
-
-
-def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, set[str]]:
-    """By entity id the origins that put it on this side, in the order of the pile.
-
-    Nameless parties that have one telling head word ("the rebels") count as the first of them.
-    """
-    found: dict[str, set[str]] = {}
-    stands: dict[str, str] = {}
-    for one in told:
-        for participant in one.sides[side]:
-            entity = participant.entity
-            head = head_word(participant.text)
-            if not parties.named(entity) and head in standing_heads():
-                entity = stands.setdefault(head, entity)
-            found.setdefault(entity, set()).add(one.source)
-    return found
-
-
-def _side(
-    told: Sequence[_Told], side: int, support: Mapping[str, set[str]], disputed: bool, parties: Parties
-) -> tuple[str, ...]:
-    """One side's entities: without those that a more specific one stands for, nameless ones where nobody is named."""
-    together = _told_together(told, side)
-    most = max((len(origins) for origins in support.values()), default=0)
-    named = [one for one in support if parties.named(one) and len(support[one]) >= _STRAY * most]
-    if not named:
-        return _best_nameless(support, together)
-    if disputed and len(support) > 1:
-        return _majority(support, together, parties)
-    return tuple(one for one in named if not _stood_for(one, named, together, parties))
-
-
-def _told_together(told: Sequence[_Told], side: int) -> set[frozenset[str]]:
-    """Pairs of entities that one mention puts side by side, so that neither stands for the other."""
-    found: set[frozenset[str]] = set()
-    for one in told:
-        ids = entity_ids(one.sides[side])
-        found.update(frozenset((first, second)) for first in ids for second in ids if first != second)
-    return found
-
-
-def _stood_for(entity: str, side: Sequence[str], together: set[frozenset[str]], parties: Parties) -> bool:
-    """Whether another entity of the side is a more specific name for this one: the minister for the state."""
-    if not parties.is_state(entity):
-        return False
-    return any(
-        parties.akin(entity, other)
-        and (not parties.is_state(other) or (parties.kind(other), other) > (parties.kind(entity), entity))
-        and frozenset((entity, other)) not in together
-        for other in side
-        if other != entity
-    )
-
-
-def _best_nameless(support: Mapping[str, set[str]], together: set[frozenset[str]]) -> tuple[str, ...]:
-    """The nameless participant most often told, and those told beside it."""
-    if not support:
-        return ()
-    order = list(support)
-    best = max(order, key=lambda one: (len(support[one]), -order.index(one)))
-    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
-
-
-def _majority(support: Mapping[str, set[str]], together: set[frozenset[str]], parties: Parties) -> tuple[str, ...]:
-    """Of actors that accounts quarrel over: the one of the most origins, a named one where two have as many."""
-    order = list(support)
-    best = max(order, key=lambda one: (len(support[one]), parties.named(one), -order.index(one)))
-    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
 
 
 def combined_place(sourced: Sourced, parties: Parties, atlas: Atlas) -> EventPlace | None:

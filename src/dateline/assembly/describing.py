@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.combining import combined_code, combined_date, combined_parties, combined_place
+from dateline.assembly.combining import combined_code, combined_date, combined_place
 from dateline.assembly.disagreements import disagreements_of
 from dateline.assembly.headlines import headline, listed
 from dateline.assembly.history import combined_status, history_of
@@ -12,6 +12,7 @@ from dateline.assembly.origins import Press, Source, origins_of, source_of
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Stage, confidence, salience
+from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH, Comparer
 from dateline.model import Event, EventPlace, Interval, identify
 
@@ -34,8 +35,10 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
     """The event that the accounts, in the order of publication, add up to."""
     sourced = _sourced(accounts, setting)
     code = combined_code(accounts)
-    actors, recipients = combined_parties(sourced, code[0], setting.parties)
     place = combined_place(sourced, setting.parties, setting.atlas)
+    actors, recipients = combined_parties(sourced, code, setting.parties)
+    if code == ("CONSULT", "visit"):
+        actors, recipients = with_host((actors, recipients), place, setting.parties)
     date = combined_date(sourced)
     status = combined_status([(account.mention.status, source.key) for account, source in sourced])
     origins = origins_of(sourced)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dateline.model import Entity, Participant
@@ -15,10 +15,11 @@ _BREAK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The pile's entities by id."""
+    """The pile's entities by id; `states` by country (ISO alpha-3) the state's own entity."""
 
     by_id: dict[str, Entity]
     named_ids: frozenset[str]
+    states: dict[str, str] = field(default_factory=dict)
 
     def named(self, entity: str) -> bool:
         """Whether the entity has a name of its own (not "three people")."""
@@ -68,6 +69,7 @@ def know_parties(entities: Sequence[Entity]) -> Parties:
     return Parties(
         {entity.id: entity for entity in entities},
         frozenset(entity.id for entity in entities if _has_name(entity)),
+        {entity.country: entity.id for entity in reversed(entities) if entity.kind == "state" and entity.country},
     )
 
 

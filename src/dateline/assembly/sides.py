@@ -1,0 +1,170 @@
+"""Who stands on either side of an event: its actors and recipients, from all accounts of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.assembly.accounts import Account
+from dateline.assembly.origins import Source
+from dateline.assembly.parties import Parties, head_word
+from dateline.codes.families import family_of
+from dateline.codes.parties import standing_heads
+from dateline.model import EventPlace, Participant
+
+Sourced = Sequence[tuple[Account, Source]]
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+# Of a much told event a participant that a smaller share of its origins than this gives is rather misread.
+_STRAY = 0.4
+# ... and one that only says it more exactly than the state that others tell (its minister) than this.
+_STRAY_OF_STATE = 0.3
+_CRAFT = frozenset({"vehicle", "weapon"})
+
+
+def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Parties) -> Sides:
+    """(actors, recipients): each side's entities, the agreed and the most specific ones.
+
+    Accounts that are coded go before those that are not, side by side.
+    """
+    family = family_of(*code)
+    told = _oriented(sourced, parties) if family.swaps else [_told(*one, False, parties) for one in sourced]
+    coded = [each for each, (account, _) in zip(told, sourced, strict=True) if account.mention.event_type != "OTHER"]
+    telling = [coded if any(one.sides[side] for one in coded) else told for side in (0, 1)]
+    actors, recipients = (_support(telling[side], side, parties) for side in (0, 1))
+    for entity in set(actors) & set(recipients):
+        weaker = recipients if len(actors[entity]) >= len(recipients[entity]) else actors
+        del weaker[entity]
+    sides = (
+        _side(telling[0], 0, actors, family.disputed, parties),
+        _side(telling[1], 1, recipients, False, parties),
+    )
+    return _facing(sides, parties) if code[0] == "CONSULT" and family.swaps else sides
+
+
+def _facing(sides: Sides, parties: Parties) -> Sides:
+    """Of two that meet, told side by side, the first is the actor and the other the recipient."""
+    actors, recipients = sides
+    if recipients or len(actors) != 2 or not all(parties.named(one) for one in actors):
+        return sides
+    return actors[:1], actors[1:]
+
+
+def with_host(sides: Sides, place: EventPlace | None, parties: Parties) -> Sides:
+    """The sides of a visit: the state of a place abroad is the host where nobody but a place is told as one."""
+    actors, recipients = sides
+    state = parties.states.get(place.country) if place and place.country else None
+    if state is None or place is None or any(parties.kind(one) != "place" for one in recipients):
+        return sides
+    homes = {parties.country(one) for one in actors}
+    if not homes or None in homes or place.country in homes:
+        return sides
+    return actors, (state,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The (actors, recipients) that one account gives as (entity id, words), and its origin."""
+
+    sides: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
+    source: str
+
+
+def _told(account: Account, source: Source, swapped: bool, parties: Parties) -> _Told:
+    actors = tuple(one for one in _acting(account.mention.actors, parties) if parties.kind(one[0]) != "weapon")
+    sides = (actors, _acting(account.mention.recipients, parties))
+    return _Told(sides[::-1] if swapped else sides, source.key)
+
+
+def _acting(side: Sequence[Participant], parties: Parties) -> tuple[tuple[str, str], ...]:
+    """Each participant's entity and words; aircraft, ships and weapons of a known state stand for that state."""
+    found = []
+    for one in side:
+        country = parties.country(one.entity) if parties.kind(one.entity) in _CRAFT else None
+        found.append((parties.states.get(country, one.entity) if country else one.entity, one.text))
+    return tuple(found)
+
+
+def _oriented(sourced: Sourced, parties: Parties) -> list[_Told]:
+    """A meeting told from either side, all told from that of the first account that has two."""
+    first = next((account for account, _ in sourced if account.actors and account.recipients), sourced[0][0])
+    found = []
+    for account, source in sourced:
+        straight = len(account.actors & first.actors) + len(account.recipients & first.recipients)
+        crossed = len(account.actors & first.recipients) + len(account.recipients & first.actors)
+        found.append(_told(account, source, crossed > straight, parties))
+    return found
+
+
+def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, set[str]]:
+    """By entity id the origins that put it on this side, in the order of the pile.
+
+    Two entities of one name count as the first of them, and so do nameless ones of one telling head word ("the rebels").
+    """
+    found: dict[str, set[str]] = {}
+    stands: dict[str, str] = {}
+    for one in told:
+        for entity, words in one.sides[side]:
+            called = parties.name(entity).lower() if parties.named(entity) else head_word(words)
+            if parties.named(entity) or called in standing_heads():
+                entity = stands.setdefault(called, entity)
+            found.setdefault(entity, set()).add(one.source)
+    return found
+
+
+def _side(
+    told: Sequence[_Told], side: int, support: Mapping[str, set[str]], disputed: bool, parties: Parties
+) -> tuple[str, ...]:
+    """One side's entities: without those that a more specific one stands for, nameless ones where nobody is named."""
+    together = _told_together(told, side)
+    named = [one for one in support if parties.named(one) and not _stray(one, support, parties)]
+    if not named:
+        return _best_nameless(support, together)
+    if any(parties.kind(one) != "place" or parties.is_state(one) for one in named):
+        named = [one for one in named if parties.kind(one) != "place" or parties.is_state(one)]
+    if disputed and len(support) > 1:
+        return _majority(support, together, parties)
+    named = [one for one in named if not _stood_for(one, named, together, parties)]
+    return _majority({one: support[one] for one in named}, together, parties)
+
+
+def _stray(entity: str, support: Mapping[str, set[str]], parties: Parties) -> bool:
+    """Whether too few of the origins tell the entity for it to be more than a misreading."""
+    most = max(len(origins) for origins in support.values())
+    of_state = any(parties.is_state(other) and parties.akin(entity, other) for other in support if other != entity)
+    return len(support[entity]) < (_STRAY_OF_STATE if of_state else _STRAY) * most
+
+
+def _told_together(told: Sequence[_Told], side: int) -> set[frozenset[str]]:
+    """Pairs of entities that one mention puts side by side, so that neither stands for the other."""
+    found: set[frozenset[str]] = set()
+    for one in told:
+        ids = {entity for entity, _ in one.sides[side]}
+        found.update(frozenset((first, second)) for first in ids for second in ids if first != second)
+    return found
+
+
+def _stood_for(entity: str, side: Sequence[str], together: set[frozenset[str]], parties: Parties) -> bool:
+    """Whether another entity of the side is a more specific name for this one: the minister for the state."""
+    if not parties.is_state(entity):
+        return False
+    return any(
+        parties.akin(entity, other)
+        and (not parties.is_state(other) or (parties.kind(other), other) > (parties.kind(entity), entity))
+        and frozenset((entity, other)) not in together
+        for other in side
+        if other != entity
+    )
+
+
+def _best_nameless(support: Mapping[str, set[str]], together: set[frozenset[str]]) -> tuple[str, ...]:
+    """The nameless participant most often told, and those told beside it."""
+    if not support:
+        return ()
+    order = list(support)
+    best = max(order, key=lambda one: (len(support[one]), -order.index(one)))
+    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
+
+
+def _majority(support: Mapping[str, set[str]], together: set[frozenset[str]], parties: Parties) -> tuple[str, ...]:
+    """Of parties that no account tells together the one of the most origins, a named one where two have as many."""
+    order = list(support)
+    best = max(order, key=lambda one: (len(support[one]), parties.named(one), -order.index(one)))
+    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
