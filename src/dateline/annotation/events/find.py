@@ -65,7 +65,7 @@ def find_event_mentions(
 
 
 def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
-    """A happening without a code: of its subject and object, those that can act take part.
+    """A happening without a code: of its subject and object, those that can act, and vehicles by name, take part.
 
     What is only agreed, asked, refused or threatened has no participants of its own: the typed act has them.
     """
@@ -74,8 +74,8 @@ def _other(predication: Predication | None, index: int, contents: frozenset[int]
         return replace(event, actors=(), members=())
     return replace(
         event,
-        actors=tuple(one for one in event.actors if words.is_agent(words.doc[one])),
-        members=tuple(one for one in event.members if words.is_agent(words.doc[one])),
+        actors=tuple(one for one in event.actors if words.takes_part(words.doc[one])),
+        members=tuple(one for one in event.members if words.takes_part(words.doc[one])),
     )
 
 

@@ -80,6 +80,13 @@ class Words:
             return False
         return "agent" in self.classes(token)
 
+    def takes_part(self, token: Token) -> bool:
+        """True if the phrase can act, or means a vehicle or weapon that goes by a name ("the first A380")."""
+        found = self.lookup.of(token)
+        if found is not None and found[0].kind in ("vehicle", "weapon") and token.pos_ not in ("VERB", "AUX"):
+            return any(mention.form == "name" for mention in found[0].mentions)
+        return self.is_agent(token)
+
     def same(self, one: Token, other: Token) -> bool:
         """True if two phrases are one, or stand for one entity."""
         if one.i == other.i:
