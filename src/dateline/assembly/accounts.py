@@ -117,6 +117,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     published, trigger = report.published, mention.trigger.text.lower()
     before = _PLAIN_WORD.findall(report.text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
     after = _NEXT_WORD.match(report.text, mention.trigger.end) if " " not in trigger else None
+    acting, acted_on = _telling(mention.actors, parties), _telling(mention.recipients, parties)
     nearby = report.names.get(bisect_right(report.starts, mention.trigger.start), frozenset())
     return Account(
         mention=mention,
@@ -125,9 +126,9 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         actors=frozenset(one.entity for one in mention.actors),
         recipients=frozenset(one.entity for one in mention.recipients),
         named=frozenset(entity for entity in taking_part if parties.named(entity)),
-        acting=_telling(mention.actors, parties),
-        acted_on=_telling(mention.recipients, parties),
-        heads=frozenset(one for one in _telling(sides, parties) if not parties.named(one)),
+        acting=acting,
+        acted_on=acted_on,
+        heads=frozenset(one for one in acting | acted_on if not parties.named(one)),
         days=days,
         inherited=inherited,
         published=published,

@@ -1,6 +1,7 @@
 """Which accounts are laid side by side at all: those that share a key, near one another in time; never all pairs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from dateline.assembly.accounts import LAST_OF_ALL, Account
 from dateline.codes.families import family_of
@@ -12,23 +13,38 @@ DAY_WINDOW = 3
 ABOUT_WINDOW = 12
 
 
+@dataclass(slots=True)
+class _Block:
+    """Accounts that share a key, in order; of them, how many have been laid beside those that follow."""
+
+    window: int
+    members: list[int] = field(default_factory=list)
+    passed: int = 0
+
+
 def candidate_pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
     """Pairs (i, j), i < j, of positions in `accounts` that share a key, each pair once, in order.
 
     `accounts` are in the order of publication; the number of pairs grows with their number, not with its square.
     """
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    windows: dict[tuple[str, ...], int] = {}
+    blocks: dict[tuple[str, ...], _Block] = {}
+    blocks_of: list[list[_Block]] = []
     for position, account in enumerate(accounts):
+        mine: list[_Block] = []
         for key, window in _keys(account):
-            blocks.setdefault(key, []).append(position)
-            windows[key] = window
-    pairs: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        window = windows[key]
-        for place, first in enumerate(members):
-            pairs.update((first, second) for second in members[place + 1 : place + 1 + window])
-    yield from sorted(pairs)
+            block = blocks.get(key)
+            if block is None:
+                block = blocks[key] = _Block(window)
+            block.members.append(position)
+            mine.append(block)
+        blocks_of.append(mine)
+    for first, mine in enumerate(blocks_of):
+        near: set[int] = set()
+        for block in mine:
+            block.passed += 1
+            near.update(block.members[block.passed : block.passed + block.window])
+        for second in sorted(near):
+            yield first, second
 
 
 def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:

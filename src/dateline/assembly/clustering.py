@@ -102,16 +102,22 @@ def _consistent(ours: Sequence[int], theirs: Sequence[int], accounts: Sequence[A
     """
     if len(ours) == len(theirs) == 1:
         return True
+    left = [accounts[one] for one in _witnesses(ours)]
+    right = [accounts[other] for other in _witnesses(theirs)]
+    coded = all(one.mention.event_type != "OTHER" for one in left)
+    count = len(left) * len(right)
+    tolerated = (TOLERATED_CODED if coded else TOLERATED) * count
     total, against = 0.0, 0
-    pairs = [(accounts[one], accounts[other]) for one in _witnesses(ours) for other in _witnesses(theirs)]
-    for one, other in pairs:
-        if comparer.contradiction(one, other) is None:
-            total += comparer.score(one, other)
-        else:
-            total += CONTRADICTED
-            against += 1
-    coded = all(one.mention.event_type != "OTHER" for one, _ in pairs)
-    return against <= (TOLERATED_CODED if coded else TOLERATED) * len(pairs) and total > ENOUGH * len(pairs)
+    for one in left:
+        for other in right:
+            if comparer.contradiction(one, other) is None:
+                total += comparer.score(one, other)
+            else:
+                total += CONTRADICTED
+                against += 1
+                if against > tolerated:
+                    return False
+    return total > ENOUGH * count
 
 
 def _witnesses(members: Sequence[int]) -> Sequence[int]:

@@ -77,6 +77,7 @@ def _has_name(entity: Entity) -> bool:
     return entity.kind == "state" or any(mention.form == "name" for mention in entity.mentions)
 
 
+@lru_cache(maxsize=65536)
 def head_word(phrase: str) -> str:
     """The last word before the first preposition, singular where that is easy: "senior officials of Norland" -> "official"."""
     words = _WORD.findall(_BREAK.split(phrase.lower(), maxsplit=1)[0]) or _WORD.findall(phrase.lower())

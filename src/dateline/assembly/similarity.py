@@ -85,10 +85,14 @@ class Comparer:
 
     def score(self, one: Account, other: Account) -> float:
         """How much speaks for one event, in log-odds."""
-        return float(sum(map(mul, self.weights, self.features(one, other))))
+        return float(sum(map(mul, self.weights, self._measured(one, other))))
 
     def features(self, one: Account, other: Account) -> Features:
         """What the two have in common."""
+        return Features(*map(float, self._measured(one, other)))
+
+    def _measured(self, one: Account, other: Account) -> tuple[float, ...]:
+        """The features in their order, without their names: what a pile of reports asks for a million times."""
         ours, theirs = one.mention, other.mention
         same_document = ours.document == theirs.document
         later = other if one.order < other.order else one
@@ -96,37 +100,35 @@ class Comparer:
         same_day, agree, apart = _dates(one, other)
         same_place, place_against = self._where(one, other)
         sides_shared, sides_against = self._sides(one, other)
-        return Features(
-            always=1.0,
-            same_act=float(one.act.name == other.act.name),
-            same_lemma=float(ours.lemma == theirs.lemma),
-            generic_act=float(one.act.generic or other.act.generic),
-            same_document=float(same_document),
-            same_story=float(not same_document and one.story is not None and one.story == other.story),
-            kin=0.0 if same_document else self.kinship.between(ours.document, theirs.document),
-            repeated=min(max(one.repeated, other.repeated) - 1, 4) / 4,
-            same_sentence=float(ours.sentence == theirs.sentence and same_document),
-            shared_names=min(shared, 2) / 2,
-            akin_names=float(akin),
-            names_against=float(against),
-            sides_shared=sides_shared / 2,
-            sides_against=sides_against / 2,
-            bare=float(not (shared or akin or sides_shared or same_day or same_place)),
-            persons_against=float(bool(one.persons) and bool(other.persons) and one.persons.isdisjoint(other.persons)),
-            shared_about=0.0 if same_document else len(one.about & other.about) / 3,
-            same_day=same_day,
-            dates_agree=agree,
-            days_apart=apart,
-            same_place=same_place,
-            place_against=place_against,
-            definite=float(same_document and later.definite),
-            another=float(
-                (same_document and later.another) or any(each.another and each.bare for each in (one, other))
-            ),
-            types_differ=float(ours.event_type != theirs.event_type),
-            plural=float(one.plural != other.plural),
-            status_against=_status_against(ours.status, theirs.status, same_document),
-            utterance=float(one.act.utterance),
+        return (
+            1.0,
+            one.act.name == other.act.name,
+            ours.lemma == theirs.lemma,
+            one.act.generic or other.act.generic,
+            same_document,
+            not same_document and one.story is not None and one.story == other.story,
+            0.0 if same_document else self.kinship.between(ours.document, theirs.document),
+            min(max(one.repeated, other.repeated) - 1, 4) / 4,
+            same_document and ours.sentence == theirs.sentence,
+            min(shared, 2) / 2,
+            akin,
+            against,
+            sides_shared / 2,
+            sides_against / 2,
+            not (shared or akin or sides_shared or same_day or same_place),
+            bool(one.persons) and bool(other.persons) and one.persons.isdisjoint(other.persons),
+            0.0 if same_document else len(one.about & other.about) / 3,
+            same_day,
+            agree,
+            apart,
+            same_place,
+            place_against,
+            same_document and later.definite,
+            (same_document and later.another) or (one.another and one.bare) or (other.another and other.bare),
+            ours.event_type != theirs.event_type,
+            one.plural != other.plural,
+            _status_against(ours.status, theirs.status, same_document),
+            one.act.utterance,
         )
 
     def _days_exclude(self, one: Account, other: Account) -> bool:
@@ -211,9 +213,10 @@ class Comparer:
         if not one.named or not other.named:
             return 0, False, False
         shared = len(one.named & other.named)
+        if shared in (len(one.named), len(other.named)):
+            return shared, False, False
         akin = any(self.parties.akin(a, b) for a in one.named - other.named for b in other.named - one.named)
-        against = not akin and bool(one.named - other.named) and bool(other.named - one.named)
-        return shared, akin, against
+        return shared, akin, not akin
 
     def _where(self, one: Account, other: Account) -> tuple[float, float]:
         """(one place, two places)."""
@@ -226,16 +229,18 @@ class Comparer:
 
 def _only_thought_of(one: Account, other: Account) -> bool:
     """One tells a coded deed, the other that it might or should be done, and no doer is in both."""
-    statuses = {one.mention.status, other.mention.status}
     if "OTHER" in (one.mention.event_type, other.mention.event_type):
         return False
+    statuses = {one.mention.status, other.mention.status}
     return bool(statuses & _THOUGHT) and bool(statuses & _TOLD) and one.acting.isdisjoint(other.acting)
 
 
 def _status_against(one: Status, other: Status, same_document: bool) -> float:
     """1 where one tells a deed and the other only a thought of it; less where since then a plan may have become the deed."""
+    if one == other:
+        return 0.0
     statuses = {one, other}
-    if len(statuses) == 1 or not statuses & _DONE or not statuses & _UNDONE:
+    if not statuses & _DONE or not statuses & _UNDONE:
         return 0.0
     return 0.4 if "planned" in statuses and not same_document else 1.0
 
@@ -256,6 +261,8 @@ def _dates(one: Account, other: Account) -> tuple[float, float, float]:
 def acts_can_meet(one: Account, other: Account) -> bool:
     """Whether the triggers can tell one act: of one kind or told by its outcome, or of a type that is one kind."""
     ours, theirs = one.mention, other.mention
+    if ours.event_type == theirs.event_type and one.act.name == other.act.name:
+        return True
     if ours.event_type == theirs.event_type and not family_of(ours.event_type).one_act:
         return (
             ours.event_mode == theirs.event_mode
