@@ -1,7 +1,7 @@
 """The light verbs: data in light_verbs.toml."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 
@@ -10,7 +10,9 @@ from importlib.resources import files
 class LightVerbs:
     """Lemmas that carry an act named by their object (`verbs`), by a prepositional phrase (`phrases`: "take part in"),
     or by their subject (`happen`); and, not light, those whose object does what a following gerund says (`charging`),
-    participles that tell a state (`states`), and nouns that only measure out an act (`stretches`).
+    participles that tell a state (`states`), and nouns that only measure out an act (`stretches`). Of `verbs`, those whose
+    subject meets with the act (`undergoing`), those whose subject is no part of it (`witnessing`), and those that with
+    "the" only speak of a known one (`showing`).
     """
 
     verbs: frozenset[str]
@@ -19,12 +21,13 @@ class LightVerbs:
     charging: frozenset[str]
     states: frozenset[str]
     stretches: frozenset[str]
+    undergoing: frozenset[str]
+    witnessing: frozenset[str]
+    showing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_light_verbs() -> LightVerbs:
     """Read light_verbs.toml once."""
     table = tomllib.loads(files("dateline.codes").joinpath("light_verbs.toml").read_text("utf-8"))
-    return LightVerbs(
-        *(frozenset(table[name]) for name in ("verbs", "phrases", "happen", "charging", "states", "stretches"))
-    )
+    return LightVerbs(**{field.name: frozenset(table[field.name]) for field in fields(LightVerbs)})

@@ -88,3 +88,40 @@ def test_contexts_come_from_the_words_of_the_sentence() -> None:
 def test_a_quote_cue_is_no_event() -> None:
     events = annotate(document('"The road is closed," said the mayor of Turku.')).event_mentions
     assert "said" not in [one.trigger.text for one in events]
+
+
+def state_names(text: str, role: str) -> list[str]:
+    """The names of the entities in one role of the only typed event."""
+    found = annotate(document(text))
+    names = {entity.id: entity.name for entity in found.entities}
+    (mention,) = (one for one in found.event_mentions if one.event_type != "OTHER")
+    return [names[one.entity] for one in getattr(mention, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        ("Russian warplanes bombed a village in Syria.", "actors", "Russia"),
+        ("Turkish troops shelled the village.", "actors", "Turkey"),
+        ("Kenya shot down an Ethiopian jet.", "recipients", "Ethiopia"),
+        ("Syrian rebel forces attacked the town.", "actors", "Syrian rebel forces"),
+        ("Pro-Russian forces attacked the town.", "actors", "Pro-Russian forces"),
+        ("Police arrested two Turkish soldiers.", "recipients", "two Turkish soldiers"),
+    ],
+)
+def test_forces_of_a_state_stand_for_it(text: str, role: str, name: str) -> None:
+    assert state_names(text, role) == [name]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text"),
+    [
+        ("sanctions", "Kenya on Monday imposed a new round of economic sanctions on Belarus."),
+        ("must", "Turkey said Monday that Russia must leave the area."),
+        ("will", "The minister said Monday that he will not accept the offer."),
+    ],
+)
+def test_the_verb_that_does_or_says_an_act_dates_it(trigger: str, text: str) -> None:
+    (mention,) = (one for one in annotate(document(text)).event_mentions if one.trigger.text == trigger)
+    assert mention.date is not None
+    assert (mention.date.text, mention.date.relation, mention.date.inherited) == ("Monday", "at", False)

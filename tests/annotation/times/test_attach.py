@@ -109,3 +109,9 @@ def test_nothing_is_invented_without_a_day_of_publication() -> None:
 
 def test_plans_do_not_take_the_day_of_publication() -> None:
     assert date_of("visit", "The envoy will visit Riga.") is None
+
+
+def test_what_is_said_to_be_so_holds_when_it_is_said_in_each_joined_clause() -> None:
+    found = date_of("prepared", "The minister said Wednesday that France is ready to talk and is prepared to act.")
+    assert found is not None
+    assert (found.value, found.inherited) == ("2023-10-18", True)

@@ -54,7 +54,9 @@ def find_event_mentions(
     by_trigger = {one.trigger: one for one in predications}
     others = [_other(by_trigger.get(index), index, contents, words) for index in happenings(parse, taken)]
     events = sorted([*typed, *others], key=lambda event: event.trigger)
-    dates = attach_dates([parse.doc[event.trigger] for event in events], expressions, parse, published)
+    carriers = {event.trigger: parse.doc[event.asserted] for event in events if event.asserted != event.trigger}
+    triggers = [parse.doc[event.trigger] for event in events]
+    dates = attach_dates(triggers, expressions, parse, published, carriers)
     cast = Cast(document, parse, words, entities)
     sentences = _Sentences(parse)
     mentions = tuple(
@@ -92,6 +94,7 @@ def _mention(
     sentence = sentences.of(event.trigger)
     start, end = trigger.idx, trigger.idx + len(trigger)
     asserted = parse.doc[event.asserted]
+    coded = event.event_type != "OTHER"
     return EventMention(
         id=identify("m", document.id, start, end, event.event_type),
         document=document.id,
@@ -101,9 +104,9 @@ def _mention(
         lemma=event.lemma,
         event_type=event.event_type,
         event_mode=event.mode,
-        contexts=contexts_of(event, words) if event.event_type != "OTHER" else (),
-        actors=cast.participants(event.actors, hosts=True),
-        recipients=cast.participants(event.recipients, hosts=event.event_type != "ASSAULT"),
+        contexts=contexts_of(event, words) if coded else (),
+        actors=cast.participants(event.actors, hosts=True, forces=coded),
+        recipients=cast.participants(event.recipients, hosts=event.event_type != "ASSAULT", forces=coded),
         others=cast.members(event.members),
         place=place_of(event, words, cast),
         date=date,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -10,6 +11,11 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
 from dateline.annotation.mentions.lookup import nameless
 from dateline.model import Document, Entity, Mention, OtherParticipant, Participant
+
+_NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+_FORCES: Final = frozenset({"troops", "military_vehicle"})
+# "Syrian rebel forces", "pro-Russian forces": not that state's.
+_NOT_OF_STATE: Final = frozenset({"militant", "opposition", "pro", "anti"})
 
 
 class Cast:
@@ -22,14 +28,17 @@ class Cast:
         self._words = words
         self._made: dict[str, Entity] = {}
 
-    def participants(self, heads: Iterable[int], hosts: bool = False) -> tuple[Participant, ...]:
-        """One participant an entity, in the order given; `hosts`: a place stands for its state."""
+    def participants(self, heads: Iterable[int], hosts: bool = False, forces: bool = False) -> tuple[Participant, ...]:
+        """One participant an entity, in the order given; `hosts`: a place stands for its state; `forces`: its aircraft,
+        ships and troops do.
+        """
         found: dict[str, Participant] = {}
         for index in heads:
             head = self._parse.doc[index]
             several = self._words.lookup.all_of(head)
             if len(several) < 2:
                 one = self.host(head) if hosts else self.participant(head)
+                one = self._of_state(head, one) if forces else one
                 found.setdefault(one.entity, one)
                 continue
             for entity, mention in several:  # "both countries", "the fleets of three states"
@@ -61,6 +70,31 @@ class Cast:
         if known is None or known[0].kind not in ("place", "facility"):
             return one
         return replace(one, entity=self._states.get(known[0].country or "", one.entity))
+
+    def _of_state(self, head: Token, one: Participant) -> Participant:
+        """A state's aircraft, ships, tanks and troops stand for it, in its place and under its name; persons who serve it,
+        and forces of others than the state ("Syrian rebel forces"), do not.
+        """
+        kind, classes = self._words.kind(head), self._words.classes(head)
+        if kind in ("person", "state") or not (kind == "vehicle" or classes & _FORCES):
+            return one
+        known = self._words.lookup.of(head)
+        is_named = known is not None and known[1].form == "name"
+        if kind == "vehicle" and known is not None and not is_named and known[0].country in self._states:
+            return replace(one, entity=self._states[known[0].country or ""])
+        if kind == "organization" and is_named:
+            return one
+        modifiers = [child for child in head.children if child.dep_ in _NAMING]
+        if any(self._is_not_of_state(child) for child in modifiers):
+            return one
+        owners = [owner for child in modifiers if (owner := self._words.lookup.of(child)) is not None]
+        return next((replace(one, entity=owner.id) for owner, _ in owners if owner.kind == "state"), one)
+
+    def _is_not_of_state(self, modifier: Token) -> bool:
+        words = {modifier.lemma_.lower(), *(child.lower_ for child in modifier.children)}
+        return bool((words | self._words.classes(modifier)) & _NOT_OF_STATE) or modifier.lower_.startswith(
+            ("pro-", "anti-")
+        )
 
     def _words_for(self, head: Token, entity: Entity, mention: Mention) -> tuple[int, int]:
         """The phrase; for a pronoun, the last words before it in its sentence that name the same entity."""

@@ -56,11 +56,11 @@ class Roles:
 def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> Roles:
     """Fill a sense's roles; a token is never both actor and recipient."""
     finder = _Finder(trigger, predication, by_trigger, words)
-    actors = finder.fill(trigger.actor, things=False)
+    undergone = predication.form == "light" and bool(predication.heads("object"))
+    actors = finder.fill((*trigger.actor, "from") if undergone else trigger.actor, things=False)
     things = trigger.event_type in _THINGS or trigger.mode == "visit"
-    recipients = [
-        one for one in finder.fill(trigger.recipient, things) if not any(words.same(one, other) for other in actors)
-    ]
+    slots = ("obj", *trigger.recipient) if undergone and trigger.recipient else trigger.recipient
+    recipients = [one for one in finder.fill(slots, things) if not any(words.same(one, other) for other in actors)]
     if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:]
     return Roles(tuple(actors), tuple(recipients))

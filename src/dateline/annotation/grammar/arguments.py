@@ -297,8 +297,8 @@ def light_verb(noun: Token) -> Token | None:
         return light_verb(governor.head)
     if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
         return light_verb(governor)
-    if governor.lemma_ == "call" and any(child.lower_ == "the" for child in noun.children):
-        return None  # "called the raid a crime"
+    if governor.lemma_.lower() in light.showing and any(child.lower_ == "the" for child in noun.children):
+        return None
     if noun.dep_ in ("dobj", "nsubjpass") and {governor.lemma_.lower(), governor.lemma_.lower() + "e"} & light.verbs:
         return governor
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
@@ -313,10 +313,17 @@ def light_verb(noun: Token) -> Token | None:
 
 
 def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
-    """What the carrying verb adds: its subject (unless that is the noun), indirect object and prepositions."""
+    """What the carrying verb adds: its subject (unless that is the noun), indirect object and prepositions.
+
+    The subject of "suffered an attack" is the object of the act; that of "saw protests" is nothing in it.
+    """
     own = set(members(noun)) | {noun, noun.head}
+    light, lemma = load_light_verbs(), verb.lemma_.lower()
+    undergone = lemma in light.undergoing and noun.dep_ == "dobj"
     return [
-        (token, role, preposition)
+        (token, "object" if undergone and role == "subject" else role, preposition)
         for token, role, preposition in verbal_arguments(verb)
-        if token not in own and role in ("subject", "indirect", "prepositional")
+        if token not in own
+        and role in ("subject", "indirect", "prepositional")
+        and not (role == "subject" and lemma in light.witnessing)
     ]

@@ -1,6 +1,7 @@
 """Give each event the words that date it: by grammar first, then by sentence, then by discourse."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from spacy.tokens import Token
@@ -8,7 +9,7 @@ from spacy.tokens import Token
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.speech import is_reporting, shares_time
+from dateline.annotation.times.speech import first_conjunct, is_reporting, shares_time
 from dateline.annotation.times.tense import looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -27,17 +28,31 @@ def attach_dates(
     expressions: tuple[TimeExpression, ...],
     parse: Parse,
     published: Published | None,
+    carriers: Mapping[int, Token] = MappingProxyType({}),
 ) -> list[EventDate | None]:
-    """The date of each trigger's event, in the order of `triggers`; None where the text gives none."""
+    """The date of each trigger's event, in the order of `triggers`; None where the text gives none.
+
+    `carriers` gives, by the index of a trigger, the verb that does its act ("imposed" of "imposed sanctions") or says it
+    ("said" of "said they must leave"): that verb's date is the event's.
+    """
     by_sentence: dict[int, list[Dating]] = {}
     for dating in datings(expressions, parse):
         by_sentence.setdefault(dating.head.sent.start, []).append(dating)
     places = {token.i for token in triggers}
-    return [
-        _own(trigger, by_sentence.get(trigger.sent.start, ()), expressions, places)
-        or date_from_discourse(trigger, by_sentence, parse, published)
-        for trigger in triggers
-    ]
+    dates = []
+    for trigger in triggers:
+        found = by_sentence.get(trigger.sent.start, ())
+        word = _dated_word(trigger, carriers.get(trigger.i), found)
+        dated = _own(word, found, expressions, places)
+        dates.append(dated or date_from_discourse(word, by_sentence, parse, published))
+    return dates
+
+
+def _dated_word(trigger: Token, carrier: Token | None, found: Sequence[Dating]) -> Token:
+    """The carrier of a trigger that has no words of time hanging on itself."""
+    if carrier is None or any(dating.head == trigger for dating in found):
+        return trigger
+    return carrier
 
 
 def _own(
@@ -172,7 +187,7 @@ def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
             continue
         one = dating.expression
         if verb_tense(reported) != "past":
-            return event_date(dating, None, inherited=True) if reported.dep_ == "ccomp" else None
+            return event_date(dating, None, inherited=True) if first_conjunct(reported).dep_ == "ccomp" else None
         interval = related("by", one.interval)
         return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, "by")
     return None

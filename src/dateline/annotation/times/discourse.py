@@ -1,6 +1,7 @@
 """The date that a story has reached, for events without words of their own: always marked as inherited."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -9,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.governors import Dating
-from dateline.annotation.times.speech import is_reporting, shares_time
+from dateline.annotation.times.speech import first_conjunct, is_reporting, shares_time
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -35,7 +36,7 @@ def date_from_discourse(
     if trigger.pos_ not in ("VERB", "AUX") and not shares_time(trigger, verb):
         return None
     verb = _said_with(verb)
-    number = next(place for place, sent in enumerate(parse.sentences) if sent.start == trigger.sent.start)
+    number = bisect_right(parse.sentences, trigger.i, key=lambda sentence: sentence.start) - 1
     if not _moves_on(verb):
         return _of_publication(published) if _is_news_present(verb, number) else None
     for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
@@ -61,8 +62,9 @@ def _clause_verb(token: Token) -> Token | None:
 
 def _said_with(verb: Token) -> Token:
     """The verb of saying for what is said in the present tense: it holds when it is said."""
-    if verb.dep_ == "ccomp" and is_reporting(verb.head) and verb_tense(verb) == "present":
-        return verb.head
+    first = first_conjunct(verb)
+    if first.dep_ == "ccomp" and is_reporting(first.head) and verb_tense(verb) == "present":
+        return first.head
     return verb
 
 

@@ -83,10 +83,10 @@ def _is_pair(number: int, expressions: tuple[TimeExpression, ...], parse: Parse)
     if number + 1 >= len(expressions):
         return False
     one, two = expressions[number], expressions[number + 1]
-    between = parse.doc.text[one.end : two.start].strip().lower()
+    between = parse.text[one.end : two.start].strip().lower()
     if between in ("-", "–", "—") or between in ("to", "through"):
         return two.start - one.end < 12 and two.type in ("DATE", "TIME")
-    words = parse.doc.text[max(0, one.start - 10) : one.start].lower().split()
+    words = parse.text[max(0, one.start - 10) : one.start].lower().split()
     return bool(words) and between in _PAIRS.get(words[-1], frozenset())
 
 

@@ -38,3 +38,10 @@ def shares_time(noun: Token, verb: Token) -> bool:
 def is_reporting(verb: Token) -> bool:
     """Whether a verb tells, shows or supposes what its clause holds."""
     return verb.lemma_.lower() in _REPORTING
+
+
+def first_conjunct(verb: Token) -> Token:
+    """The first of the verbs that "and" joins: it shows what clause all of them stand in."""
+    while verb.dep_ == "conj" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
