@@ -6,9 +6,9 @@
 The annotated reports of `small.db` are told again until the pile is big enough. Every retelling has its own ids, lies
 some weeks later than the one before, calls all but the states by other names, and has other letters in half of its
 long words, so that retellings are new reports of new events about the same states. Nothing is drawn at random: one
-record gives one pile of each size. Each size is assembled in a process of its own. Printed are the seconds of every
-stage, the peak of memory (the pile itself included), and the exponent between one size and the next: 1 where twice
-the reports take twice as long.
+record gives one pile of each size. Each size is assembled in a process of its own. Printed are the processor seconds
+of every stage (assembly is one process, so on an idle machine they are the time it takes), the peak of memory (the
+pile itself included), and the exponent between one size and the next: 1 where twice the reports take twice as long.
 """
 
 import argparse
@@ -67,9 +67,9 @@ def _measure(record: Path, size: int) -> tuple[dict[str, float], dict[str, int],
     seconds: dict[str, float] = {}
 
     def timed[T](stage: str, work: Callable[[], T]) -> T:
-        started = time.perf_counter()
+        started = time.process_time()
         result = work()
-        seconds[stage] = time.perf_counter() - started
+        seconds[stage] = time.process_time() - started
         return result
 
     copies = timed("copies", lambda: find_copies(pile))
