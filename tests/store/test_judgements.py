@@ -24,3 +24,21 @@ def test_nothing_changes_or_deletes_them(tmp_path: Path, statement: str) -> None
     with pytest.raises(sqlite3.IntegrityError, match="never"):
         connection.execute(statement)
     assert len(load_judgements(connection)) == 1
+
+
+def test_where_the_mentions_stood_is_kept(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "record.db", create=True)
+    kept = append_judgement(
+        connection,
+        Judgement(
+            0,
+            "not_same",
+            "event",
+            ("m1",),
+            ("m2",),
+            subject_spans=(("a", 4, 11),),
+            other_spans=(("b", 0, 7), ("b", 9, 12)),
+        ),
+    )
+    assert kept.subject_spans == (("a", 4, 11),)
+    assert load_judgements(connection)[0].other_spans == (("b", 0, 7), ("b", 9, 12))

@@ -7,7 +7,7 @@ from sqlite3 import Connection
 
 import pytest
 
-from dateline.model import Record
+from dateline.model import Record, UnfitJudgement
 from dateline.store import (
     begin_build,
     load_redirects,
@@ -36,6 +36,14 @@ def write(connection: Connection, record: Record) -> None:
 
 
 def test_what_is_written_is_read(connection: Connection) -> None:
+    write(connection, sample_record())
+    assert read_record(connection) == sample_record()
+
+
+def test_unfit_judgements_are_written_and_replaced(connection: Connection) -> None:
+    record = replace(sample_record(), unfit_judgements=(UnfitJudgement(3, "its event is gone"),))
+    write(connection, record)
+    assert read_record(connection) == record
     write(connection, sample_record())
     assert read_record(connection) == sample_record()
 

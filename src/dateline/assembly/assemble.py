@@ -41,6 +41,7 @@ def assemble(
         stories=stories.stories,
         copy_groups=copies.groups,
         skipped=tuple(sorted(skipped, key=lambda one: (one.source, one.reason))),
+        unfit_judgements=merged.unfit,
     )
 
 

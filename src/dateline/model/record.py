@@ -7,6 +7,7 @@ from dateline.model.documents import Dateline, Published
 from dateline.model.entities import Entity
 from dateline.model.events import EventMention, GeoPrecision, Quote, Status
 from dateline.model.intervals import Interval
+from dateline.model.judgements import UnfitJudgement
 from dateline.model.reports import Skipped
 from dateline.model.times import TimeExpression
 
@@ -156,7 +157,10 @@ class CopyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything. Ordered so that equal input gives equal bytes."""
+    """Everything. Ordered so that equal input gives equal bytes.
+
+    unfit_judgements  what a person decided about something that the record no longer has
+    """
 
     version: str
     generator: Generator
@@ -169,3 +173,4 @@ class Record:
     stories: tuple[Story, ...]
     copy_groups: tuple[CopyGroup, ...]
     skipped: tuple[Skipped, ...]
+    unfit_judgements: tuple[UnfitJudgement, ...] = ()

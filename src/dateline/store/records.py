@@ -17,6 +17,7 @@ from dateline.model import (
     RecordDocument,
     Story,
     TimeExpression,
+    UnfitJudgement,
 )
 from dateline.store.encoding import from_json, many_objects, to_json
 from dateline.store.redirects import note_redirects
@@ -24,7 +25,7 @@ from dateline.store.reports import load_skipped
 
 _TABLES: Final = (
     "record", "documents", "time_expressions", "entities", "entity_mentions", "events", "event_participants",
-    "event_mentions", "quotes", "stories", "copy_groups",
+    "event_mentions", "quotes", "stories", "copy_groups", "unfit_judgements",
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def write_record(connection: sqlite3.Connection, record: Record, build: int, abo
     _insert(connection, "quotes", map(_quote_row, _numbered(record.quotes)))
     _insert(connection, "stories", map(_story_row, _numbered(record.stories)))
     _insert(connection, "copy_groups", map(_copy_group_row, _numbered(record.copy_groups)))
+    _insert(connection, "unfit_judgements", ((one.number, one.reason) for one in record.unfit_judgements))
     connection.execute("INSERT INTO documents_text (documents_text) VALUES ('rebuild')")
     connection.execute("INSERT INTO events_text (events_text) VALUES ('rebuild')")
 
@@ -66,6 +68,7 @@ def read_record(connection: sqlite3.Connection) -> Record | None:
             stories=_all(connection, "stories", Story),
             copy_groups=_all(connection, "copy_groups", CopyGroup),
             skipped=load_skipped(connection),
+            unfit_judgements=_unfit(connection),
         )
 
 
@@ -100,6 +103,11 @@ def read_date_texts(connection: sqlite3.Connection) -> dict[str, str]:
 def _documents(connection: sqlite3.Connection) -> Iterator[RecordDocument]:
     for data, text in connection.execute("SELECT data, text FROM documents ORDER BY position"):
         yield replace(from_json(RecordDocument, data), text=text)
+
+
+def _unfit(connection: sqlite3.Connection) -> tuple[UnfitJudgement, ...]:
+    rows = connection.execute("SELECT number, reason FROM unfit_judgements ORDER BY number")
+    return tuple(UnfitJudgement(number, reason) for number, reason in rows)
 
 
 def _all[T](connection: sqlite3.Connection, table: str, kind: type[T]) -> tuple[T, ...]:
