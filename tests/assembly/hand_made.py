@@ -44,6 +44,7 @@ KNOWN: dict[str, tuple[EntityKind, str | None, tuple[str, ...]]] = {
     "Bergen": ("place", "NOR", ()),
     "Stockholm": ("place", "SWE", ()),
     "Swedish warplane": ("vehicle", "SWE", ()),
+    "Swedish rebels": ("organization", "SWE", ("REB",)),
     "Harbour Wire": ("organization", None, ("JRN",)),
 }
 SPOTS = {"Oslo": (59.9, 10.7), "Bergen": (60.4, 5.3), "Stockholm": (59.3, 18.1)}

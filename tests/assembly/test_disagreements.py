@@ -1,8 +1,8 @@
 from collections.abc import Sequence
 
-from tests.assembly.hand_made import MAY_18, attack, counted, day, merge, report, visit
+from tests.assembly.hand_made import MAY_18, attack, counted, day, merge, report, told, visit
 
-from dateline.model import Comparison, Event, EventMention
+from dateline.model import Comparison, Event, EventMention, Status
 
 
 def event_of(*mentions: EventMention) -> Event:
@@ -71,3 +71,35 @@ def test_planned_and_done_is_history_and_no_disagreement() -> None:
 
 def test_a_state_and_its_minister_are_no_two_actors() -> None:
     assert fields(attack("a", actor="Norway", date=MAY_18), attack("b", actor="Ada Brook", date=MAY_18)) == []
+
+
+def test_one_bare_mention_of_many_is_no_quarrel_over_the_doer() -> None:
+    accounts = [attack(name, "Northern Front", date=MAY_18) for name in ("a", "b", "c")]
+    stray = attack("d", "Sweden", date=MAY_18)
+    (event,) = merge(*(report(one.document, one) for one in (*accounts, stray))).events
+    assert event.disagreements == ()
+
+
+def test_one_who_blames_another_is_a_quarrel_over_the_doer() -> None:
+    accounts = [attack(name, "Northern Front", date=MAY_18) for name in ("a", "b", "c")]
+    blaming = attack("d", "Sweden", date=MAY_18, status="alleged")
+    (event,) = merge(*(report(one.document, one) for one in (*accounts, blaming))).events
+    (quarrel,) = event.disagreements
+    assert [(one.value, len(one.mentions)) for one in quarrel.values] == [("Northern Front", 3), ("Sweden", 1)]
+
+
+def test_a_state_s_rebels_are_not_the_state() -> None:
+    one, other = attack("a", "Swedish rebels", date=MAY_18), attack("b", "Sweden", date=MAY_18)
+    (event,) = merge(report("a", one), report("b", other)).events
+    assert [one.field for one in event.disagreements] == ["actor"]
+
+
+def test_what_is_done_by_saying_it_is_not_denied() -> None:
+    def blame(document: str, status: Status) -> EventMention:
+        return told(
+            document, "Norway condemned Sweden.", "condemned", "condemn", "ACCUSE", actors=["Norway"],
+            recipients=["Sweden"], date=MAY_18, status=status,
+        )  # fmt: skip
+
+    (event,) = merge(report("a", blame("a", "occurred")), report("b", blame("b", "denied"))).events
+    assert event.disagreements == ()

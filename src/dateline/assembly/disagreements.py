@@ -1,5 +1,6 @@
 """Where the accounts of one event can not all be right, after all that only says it otherwise has been put alike."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ _ABOUT = 0.15
 _ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_000.0})
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
+# A side of a quarrel that one mention tells is one where these are at least such a part of all.
+_PART = 0.3
+# PLOVER sectors of those who oppose a state: opposition, rebels, unidentified armed forces, criminals.
+_OPPOSED = frozenset({"OPP", "REB", "UAF", "CRM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +91,21 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagre
         for actor in sorted(account.actors):
             if not _tells_who(actor, parties):
                 continue
-            for members, telling in sides:
-                if any(_one_party(actor, one, parties) for one in members):
-                    members.add(actor)
-                    telling.append(account)
-                    break
-            else:
-                sides.append(({actor}, [account]))
-    if len(sides) < 2:
-        return None
-    return _disagreement("actor", [Side(_called(members, parties), _ids(telling)) for members, telling in sides])
+            same = [side for side in sides if any(_one_party(actor, one, parties) for one in side[0])]
+            sides = [side for side in sides if side not in same]
+            members = {actor}.union(*(side[0] for side in same))
+            sides.append((members, [*(one for side in same for one in side[1]), account]))
+    everybody = {one.id for _, telling in sides for one in telling}
+    firm = [(members, telling) for members, telling in sides if _insisted(telling, len(everybody))]
+    return _disagreement(
+        "actor", [Side(_called(members, telling, parties), _ids(telling)) for members, telling in firm]
+    )
+
+
+def _insisted(telling: Sequence[Account], of: int) -> bool:
+    """Whether a side is told twice, by a mention that blames, or by a good part of all: else it is rather another deed."""
+    told = len({one.id for one in telling})
+    return told > 1 or told >= _PART * of or any(one.mention.status == "alleged" for one in telling)
 
 
 def _tells_who(actor: str, parties: Parties) -> bool:
@@ -106,14 +116,23 @@ def _tells_who(actor: str, parties: Parties) -> bool:
 
 
 def _one_party(one: str, other: str, parties: Parties) -> bool:
-    if parties.akin(one, other):
+    if head_word(parties.name(one)) == head_word(parties.name(other)):
         return True
-    return head_word(parties.name(one)) == head_word(parties.name(other))
+    # A state's rebels have its country too, but are no body of it.
+    if _against_the_state(one, parties) != _against_the_state(other, parties):
+        return False
+    return parties.akin(one, other)
 
 
-def _called(members: set[str], parties: Parties) -> str:
-    named = sorted(parties.name(one) for one in members if parties.named(one))
-    return (named or sorted(parties.name(one) for one in members))[0]
+def _against_the_state(entity: str, parties: Parties) -> bool:
+    known = parties.by_id.get(entity)
+    return known is not None and not _OPPOSED.isdisjoint(known.sectors)
+
+
+def _called(members: set[str], telling: Sequence[Account], parties: Parties) -> str:
+    """What most of the accounts call the side, a name before a description."""
+    told = Counter(one for account in telling for one in account.actors if one in members)
+    return parties.name(min(members, key=lambda one: (not parties.named(one), -told[one], parties.name(one), one)))
 
 
 def quantity_disagreements(accounts: Sequence[Account]) -> list[Disagreement]:
@@ -173,7 +192,9 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 
 
 def status_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
-    """Told as done, or alleged, by some and denied by others."""
+    """Told as done, or alleged, by some and denied by others; what is done by saying it nobody can deny."""
+    if any(family_of(one.mention.event_type).speech for one in accounts):
+        return None
     told = [one for one in accounts if one.mention.status in ("occurred", "ongoing", "alleged")]
     denied = [one for one in accounts if one.mention.status == "denied"]
     if not told or not denied:

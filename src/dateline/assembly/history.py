@@ -29,7 +29,7 @@ def combined_status(told: Sequence[tuple[Status, str]]) -> Status:
         return "alleged"
     done = [(status, origin) for status, origin in told if status in ("occurred", "ongoing")]
     alleged = {origin for status, origin in told if status == "alleged"}
-    if done and len({origin for _, origin in done}) >= len(alleged):
+    if done and len({origin for _, origin in done}) > len(alleged):
         counts = Counter(status for status, _ in done)
         return "ongoing" if counts["ongoing"] > counts["occurred"] else "occurred"
     if alleged:
