@@ -25,3 +25,7 @@ def test_happenings_leave_out_what_is_taken() -> None:
     grammar = parse("The dam collapsed after the flood.")
     collapsed = next(token.i for token in grammar.doc if token.text == "collapsed")
     assert [grammar.doc[i].text for i in happenings(grammar, frozenset({collapsed}))] == ["flood"]
+
+
+def test_a_name_after_to_is_no_happening() -> None:
+    assert "Dunai" not in _words("The containers were shipped from the port of Rajin to Dunai in Russia's Far East.")

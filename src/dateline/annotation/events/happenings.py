@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
 from dateline.codes.happenings import happening_lexicon
 
@@ -26,7 +27,9 @@ def _is_happening(token: Token) -> bool:
 
 def _is_happening_verb(token: Token) -> bool:
     lexicon = happening_lexicon()
-    return token.dep_ not in _MODIFIER and token.lemma_.lower() not in lexicon.not_verbs
+    if token.dep_ in _MODIFIER or token.lemma_.lower() in lexicon.not_verbs:
+        return False
+    return not is_misread_name(token)
 
 
 def _is_happening_noun(token: Token) -> bool:

@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Token
 
+from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.speech import is_reporting
 
@@ -45,7 +46,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         if token.dep_ not in ("npadvmod", "pobj", "prep", "advmod", "tmod", "nmod", "dep", "agent", "pcomp"):
             direct = direct and token.pos_ in ("VERB", "AUX")
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not is_misread_name(token):
             tense = verb_tense(token)
             if tense is not None:
                 return tense, direct
