@@ -125,3 +125,8 @@ def test_the_verb_that_does_or_says_an_act_dates_it(trigger: str, text: str) -> 
     (mention,) = (one for one in annotate(document(text)).event_mentions if one.trigger.text == trigger)
     assert mention.date is not None
     assert (mention.date.text, mention.date.relation, mention.date.inherited) == ("Monday", "at", False)
+
+
+def test_years_and_persons_spoken_of_before_are_no_quantities() -> None:
+    text = "The ministers met in Oslo, and the two signed a treaty on exchanges for 2024 and 2025."
+    assert [q.text for mention in found_in(text) for q in mention.quantities] == []

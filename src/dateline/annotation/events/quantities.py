@@ -28,6 +28,7 @@ _COMPARISONS: Final[tuple[tuple[str, Comparison], ...]] = (
     ("approximately", "about"), ("an estimated", "about"), ("estimated", "about"),
 )  # fmt: skip
 _TIME: Final = frozenset({"DATE", "TIME", "ORDINAL"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE: Final = 24  # characters before a number in which its comparison stands
 
 
@@ -44,7 +45,7 @@ def _counts(head: Token, parse: Parse) -> list[Quantity]:
     if head.lower_ in _MANY and head.ent_type_ not in _TIME:
         return [_quantity(head, head, _MANY[head.lower_], _counted(head), parse, "more_than")]
     if head.pos_ == "NUM" and head.ent_type_ not in _TIME:
-        value = _value(head)
+        value = None if _is_year_or_pair(head) else _value(head)
         return [] if value is None else [_quantity(head, head, value, None, parse, None)]
     found = []
     for child in head.children:
@@ -53,6 +54,12 @@ def _counts(head: Token, parse: Parse) -> list[Quantity]:
             if value is not None:
                 found.append(_quantity(child, head, value, head.lemma_.lower(), parse, None))
     return found
+
+
+def _is_year_or_pair(number: Token) -> bool:
+    """A bare number that counts nothing: a year ("for 2024 and 2025"), or persons spoken of before ("the two")."""
+    known = any(child.dep_ == "det" and child.lower_ in ("the", "these", "those") for child in number.children)
+    return known or bool(_YEAR.fullmatch(number.text))
 
 
 def _counted(head: Token) -> str | None:
