@@ -147,6 +147,9 @@ class Comparer:
 
     def _parties_exclude(self, one: Account, other: Account) -> bool:
         """Participants on one side that can not stand for one another."""
+        types_differ = one.mention.event_type != other.mention.event_type
+        if types_differ and one.acting and other.acting and one.named.isdisjoint(other.named):
+            return True
         family = family_of(one.mention.event_type, one.mention.event_mode or other.mention.event_mode)
         if family.swaps:
             return self._pairs_exclude(one, other)
