@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.assembly.hand_made import (
@@ -198,3 +200,11 @@ def test_judgements_are_always_obeyed(pile: list[Annotations], data: st.DataObje
     apart = partition(merge(*pile, judgements=[Judgement(1, "not_same", "event", (one,), (other,))]))
     assert any({one, other} <= members for members in same)
     assert not any({one, other} <= members for members in apart)
+
+
+def test_a_planned_visit_is_the_arrival_that_follows() -> None:
+    planned = replace(visit("a", status="planned"), lemma="visit")
+    arrived = replace(visit("b"), lemma="arrive")
+    (event,) = merge(report("a", planned), report("b", arrived)).events
+    assert event.status == "occurred"
+    assert {step.status for step in event.history} == {"planned", "occurred"}

@@ -61,6 +61,9 @@ def _keys(account: Account) -> Iterator[tuple[tuple[str, ...], int]]:
                 yield (kind, "head", head, account.story), NAME_WINDOW
         for entity in sorted(account.named):
             yield (kind, "name", entity, _month(account)), NAME_WINDOW
+    if account.mention.event_mode is not None:
+        for entity in sorted(account.named):
+            yield (f"{event_type}/{account.mention.event_mode}", "name", entity, _month(account)), NAME_WINDOW
     if account.act.generic or account.act.utterance:
         return
     for entity in sorted(account.about):

@@ -13,7 +13,7 @@ from dateline.codes.acts import Act
 from dateline.codes.families import family_of
 from dateline.codes.merging import merging_weights
 from dateline.codes.parties import body_heads
-from dateline.model import Status
+from dateline.model import EventMention, Status
 
 # Two accounts of log-odds above this are merged where their clusters allow it; clusters, where their mean is above it.
 ENOUGH = 0.0
@@ -272,6 +272,8 @@ def acts_can_meet(one: Account, other: Account) -> bool:
             or None in (ours.event_mode, theirs.event_mode)
             or _one_kind(one, other)
         )
+    if _plan_and_deed(ours, theirs):
+        return True
     if not _one_kind(one, other):
         return False
     return (
@@ -279,6 +281,13 @@ def acts_can_meet(one: Account, other: Account) -> bool:
         or theirs.event_type in family_of(ours.event_type).near
         or ours.event_type in family_of(theirs.event_type).near
     )
+
+
+def _plan_and_deed(one: EventMention, other: EventMention) -> bool:
+    """Whether one tells as planned what the other tells as done, in whatever words: a planned visit begins with the arrival."""
+    if one.event_type != other.event_type or one.event_mode is None or one.event_mode != other.event_mode:
+        return False
+    return "planned" in (one.status, other.status) and bool({one.status, other.status} & _DONE)
 
 
 def _one_kind(one: Account, other: Account) -> bool:
