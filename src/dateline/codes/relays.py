@@ -16,6 +16,7 @@ class Relays:
     quoting: frozenset[str]
     hearsay: frozenset[str]
     issuing: frozenset[str]
+    media: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -29,4 +30,5 @@ def relays() -> Relays:
         frozenset(table["quoting"]),
         frozenset(table["hearsay"]),
         frozenset(table["issuing"]),
+        frozenset(table["media"]),
     )

@@ -23,11 +23,32 @@ def rows() -> list[dict[str, str]]:
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def attributed(text: str) -> Attribution:
-    document = Document("d", "d.txt", None, None, None, "en", None, None, None, text)
+def attributed(text: str, publisher: str | None = None, agency: str | None = None) -> Attribution:
+    document = Document("d", "d.txt", None, publisher, agency, "en", None, None, None, text)
     grammar = parse(text)
     entities = find_entities(document, grammar, find_predications(grammar))
     return attribute(document, grammar, entities, ())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "chain"),
+    [
+        ("Valley Post", "Kovar says > the Northern Herald newspaper via"),
+        ("The Northern Herald", "Kovar says"),
+        ("Northern Herald (online)", "Kovar says"),
+    ],
+)
+def test_own_outlet_is_no_link(publisher: str, chain: str) -> None:
+    told = attributed("Kovar told the Northern Herald newspaper that the dam was safe.", publisher).quotes
+    assert [shown(quote)[3] for quote in told] == [chain]
+
+
+def test_own_agency_is_no_link() -> None:
+    text = "Kovar told the Associated Press that the dam was safe."
+    assert [shown(quote)[3] for quote in attributed(text, "Valley Post", "AP").quotes] == ["Kovar says"]
+    assert [shown(quote)[3] for quote in attributed(text, "Valley Post", "Reuters").quotes] == [
+        "Kovar says > the Associated Press via"
+    ]
 
 
 def words(text: str) -> str:

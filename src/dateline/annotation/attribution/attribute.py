@@ -1,5 +1,6 @@
 """Find the quotes of one document, who speaks, and which event mentions rest on whose word."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from dateline.annotation.attribution.speakers import SpeakerLookup
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.attribution.statements import find_statements
 from dateline.annotation.grammar.parse import Parse
+from dateline.codes.agencies import agency_named
+from dateline.codes.origins import plain_name
+from dateline.codes.relays import relays
 from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
 
 
@@ -37,7 +41,7 @@ def attribute(
     scope = Scope(parse, statements.found)
     around = {mention.id: scope.around(mention) for mention in mentions}
     needed = dict.fromkeys((*statements.quotes, *(one for each in around.values() for one in each)))
-    chains = {one: _chain(parse, links[one], speakers) for one in needed}
+    chains = {one: _chain(document, parse, links[one], speakers) for one in needed}
     quotes: dict[str, Quote] = {}
     for one in statements.quotes:
         quote = _quote(document, parse, one, chains[one], statements.quotations)
@@ -55,8 +59,28 @@ def attribute(
     )
 
 
-def _chain(parse: Parse, links: tuple[Link, ...], speakers: SpeakerLookup) -> tuple[SourceLink, ...]:
-    return tuple(SourceLink(speakers.of(link.speaker), cue_span(parse, link.cue), link.kind) for link in links)
+def _chain(
+    document: Document, parse: Parse, links: tuple[Link, ...], speakers: SpeakerLookup
+) -> tuple[SourceLink, ...]:
+    """The links with their speakers; a report's own outlet or agency, when it says that it was told, is no link."""
+    named = ((speakers.of(link.speaker), link) for link in links)
+    return tuple(
+        SourceLink(speaker, cue_span(parse, link.cue), link.kind)
+        for speaker, link in named
+        if link.kind != "via" or not _is_own(document, speaker.text)
+    )
+
+
+def _is_own(document: Document, medium: str) -> bool:
+    """Whether these words name the outlet or the agency that the report itself is from."""
+    own = [name for name in (document.publisher, document.agency) if name]
+    words = _name_words(medium) - relays().media
+    agency = agency_named(medium.removeprefix("the ").removeprefix("The "))
+    return any((words and words <= _name_words(name)) or (agency and agency_named(name) == agency) for name in own)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", plain_name(name)))
 
 
 def _quote(

@@ -91,7 +91,9 @@ def _publisher(noun: Token) -> Token | None:
 
 
 def _carriers(doc: Doc, statement: Statement) -> Iterator[Link]:
-    """Media that the clause of the cue names as carrying the words: "in comments carried by X", "in an interview with X"."""
+    """Media that the clause of the cue names as carrying the words: "told X", "in comments carried by X", "in an interview
+    with X".
+    """
     if statement.cue is None:
         return
     cue = doc[statement.cue]
@@ -101,6 +103,9 @@ def _carriers(doc: Doc, statement: Statement) -> Iterator[Link]:
         if medium is not None and medium.i != statement.speaker:
             yield Link(medium.i, citing.i, "via")
         cue = citing
+    outlet = told_to(doc[statement.cue])
+    if outlet is not None and is_relay(outlet):
+        yield Link(outlet.i, statement.cue, "via")
     inside = frozenset(statement.content)
     words = [i for i in subtree(cue, inside) if doc[i].pos_ in _CARRYING]
     if statement.speaker is not None:
@@ -109,14 +114,21 @@ def _carriers(doc: Doc, statement: Statement) -> Iterator[Link]:
         yield from _carrier(doc[i], statement)
 
 
+def told_to(cue: Token) -> Token | None:
+    """Who is spoken to ("told X"), where it is a noun."""
+    for child in cue.children:
+        if child.dep_ in ("dobj", "dative") and child.i > cue.i and child.pos_ in ("PROPN", "NOUN"):
+            return child
+    return None
+
+
 def _carrier(token: Token, statement: Statement) -> Iterator[Link]:
     lexicon = relays()
     carried = token.tag_ in ("VBN", "VBD") and token.lemma_.lower() in lexicon.carrying
     interview = token.pos_ == "NOUN" and token.lemma_.lower() in lexicon.conversations
-    if not carried and not interview:
-        return
+    ways = ("by", "on", "in", "with", "to", "at", "through", "via") if carried or interview else ("through", "via")
     for child in token.children:
-        if child.dep_ not in ("prep", "agent") or child.lower_ not in ("by", "on", "in", "with", "to", "at"):
+        if child.dep_ not in ("prep", "agent") or child.lower_ not in ways:
             continue
         medium = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
         if medium is not None and medium.i != statement.speaker and is_relay(medium):

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from dateline.annotation.attribution.chains import Link, links_of
-from dateline.annotation.attribution.layers import is_relay
+from dateline.annotation.attribution.chains import Link, links_of, told_to
 from dateline.annotation.attribution.quotations import paragraph_bounds
 from dateline.annotation.attribution.sources import is_passive
 from dateline.annotation.attribution.speakers import SpeakerLookup
@@ -17,10 +16,9 @@ from dateline.annotation.grammar.parse import Parse
 
 @dataclass(slots=True)
 class _Memory:
-    """By speaker (entity id), the paragraph and the outlets that last carried the words, and the outlet last spoken to."""
+    """By speaker (entity id), the paragraph and the outlets that last carried the words."""
 
     carried: dict[str, tuple[int, tuple[Link, ...]]] = field(default_factory=dict)
-    told: dict[str, tuple[int, Link]] = field(default_factory=dict)
 
 
 def chains_of(
@@ -46,50 +44,26 @@ def _recalled(
     entity = speakers.known(links[0].speaker)
     if entity is None or statement.cue is None:
         return links
-    outlet = _told(doc[statement.cue])
     if len(links) == 1:
-        more = _from_memory(doc, links[0], statement, outlet, paragraph, memory, speakers)
+        more = _from_memory(doc, links[0], doc[statement.cue], paragraph, memory, speakers)
         links = (*links, *(link for link in more if link.speaker != links[0].speaker))
     carriers = tuple(link for link in links[1:] if link.kind == "via")
     if carriers:
         memory.carried[entity] = (paragraph, carriers)
-    if outlet is not None and is_relay(outlet):
-        memory.told[entity] = (paragraph, Link(outlet.i, statement.cue, "via"))
     return links
 
 
 def _from_memory(
-    doc: Doc,
-    own: Link,
-    statement: Statement,
-    outlet: Token | None,
-    paragraph: int,
-    memory: _Memory,
-    speakers: SpeakerLookup,
+    doc: Doc, own: Link, cue: Token, paragraph: int, memory: _Memory, speakers: SpeakerLookup
 ) -> tuple[Link, ...]:
-    entity = speakers.known(own.speaker) or ""
-    before, carriers = memory.carried.get(entity, (-2, ()))
-    again = doc[own.speaker].pos_ == "PRON" and before == paragraph
-    if outlet is not None and paragraph - before <= 1:
+    """The outlets that carried the speaker's words before, where a pronoun, a word for them or "was quoted" goes on."""
+    before, carriers = memory.carried.get(speakers.known(own.speaker) or "", (-2, ()))
+    if paragraph - before > 1:
+        return ()
+    outlet = told_to(cue)
+    if outlet is not None:
         again = speakers.known(outlet.i) in [speakers.known(link.speaker) for link in carriers]
-    if again:
-        return carriers
-    cue = doc[statement.cue] if statement.cue is not None else None
-    when, told = memory.told.get(entity, (-2, None))
-    if (
-        cue is not None
-        and told is not None
-        and cue.dep_ == "pcomp"
-        and is_passive(cue.head.head)
-        and paragraph - when <= 1
-    ):
-        return (told,)
-    return ()
-
-
-def _told(cue: Token) -> Token | None:
-    """The outlet that is spoken to ("told X")."""
-    for child in cue.children:
-        if child.dep_ in ("dobj", "dative") and child.i > cue.i and child.pos_ in ("PROPN", "NOUN"):
-            return child
-    return None
+    else:
+        again = doc[own.speaker].pos_ == "PRON" and before == paragraph
+    quoted = cue.dep_ == "pcomp" and is_passive(cue.head.head)
+    return carriers if again or quoted else ()
