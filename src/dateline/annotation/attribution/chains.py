@@ -132,5 +132,11 @@ def _carrier(token: Token, statement: Statement) -> Iterator[Link]:
             continue
         medium = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
         if medium is not None and medium.i != statement.speaker and is_relay(medium):
-            yield Link(medium.i, token.i, "via")
+            yield Link(_named(medium).i, token.i, "via")
             return
+
+
+def _named(medium: Token) -> Token:
+    """ "The state news agency, KCNA": the name beside the description."""
+    names = (child for child in medium.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return medium if medium.pos_ == "PROPN" else next(names, medium)
