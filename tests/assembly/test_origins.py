@@ -1,5 +1,5 @@
 import pytest
-from tests.assembly.hand_made import MAY_18, attack, merge, report, visit
+from tests.assembly.hand_made import MAY_18, attack, merge, report, told, visit
 
 from dateline.model import CopyGroup, Event
 
@@ -70,3 +70,40 @@ def test_two_sources_in_one_document_count_two() -> None:
 def test_kinds_by_name(publisher: str, kind: str) -> None:
     event = only(merge(report("a", visit("a"), publisher=publisher)).events)
     assert event.origins[0].kind == kind
+
+
+@pytest.mark.parametrize("thing", ["which", "a limited truce", "it"])
+def test_a_thing_tells_nothing(thing: str) -> None:
+    event = only(merge(report("a", visit("a", chain=[thing]), publisher="The Fjord Post")).events)
+    assert [one.name for one in event.origins] == ["The Fjord Post"]
+
+
+@pytest.mark.parametrize(
+    ("chain", "publisher", "name", "kind"),
+    [
+        ("a Reuters photographer", "The Fjord Post", "reuters", "agency"),
+        ("our correspondent", "The Fjord Post", "The Fjord Post", "media"),
+        ("a Fjord Post reporter", "The Fjord Post", "The Fjord Post", "media"),
+        ("an army statement", "The Fjord Post", "an army statement", "document"),
+    ],
+)
+def test_an_outlet_s_reporter_is_the_outlet(chain: str, publisher: str, name: str, kind: str) -> None:
+    event = only(merge(report("a", visit("a", chain=[chain]), publisher=publisher)).events)
+    assert [(one.name, one.kind) for one in event.origins] == [(name, kind)]
+
+
+def test_state_media_without_a_name_are_those_that_another_report_names() -> None:
+    pile = [
+        report("a", visit("a", date=MAY_18, chain=["Norwegian state media"])),
+        report("b", visit("b", date=MAY_18, chain=["KCNA"])),
+    ]
+    event = only(merge(*pile).events)
+    assert [(one.name, one.kind, len(one.mentions)) for one in event.origins] == [("KCNA", "state_media", 2)]
+
+
+def test_who_takes_part_without_a_name_is_no_origin_either() -> None:
+    one = told(
+        "a", "Rebels entered Oslo.", "entered", "enter", "ASSAULT", actors=["Rebels"], place="Oslo", chain=["Rebels"]
+    )
+    event = only(merge(report("a", one, publisher="The Fjord Post")).events)
+    assert [one.name for one in event.origins] == ["The Fjord Post"]

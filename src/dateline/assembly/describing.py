@@ -8,7 +8,7 @@ from dateline.assembly.combining import combined_code, combined_date, combined_p
 from dateline.assembly.disagreements import disagreements_of
 from dateline.assembly.headlines import headline, listed
 from dateline.assembly.history import combined_status, history_of
-from dateline.assembly.origins import Press, Source, origins_of, source_of
+from dateline.assembly.origins import Press, origins_of, sources_of
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Stage, confidence, salience
@@ -33,7 +33,7 @@ class Setting:
 
 def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Setting) -> Event:
     """The event that the accounts, in the order of publication, add up to."""
-    sourced = _sourced(accounts, setting)
+    sourced = sources_of(accounts, setting.parties, setting.press)
     code = combined_code(accounts)
     place = combined_place(sourced, setting.parties, setting.atlas)
     actors, recipients = combined_parties(sourced, code, setting.parties)
@@ -71,17 +71,6 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
     shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
     shown += [place.name] if place else []
     return replace(event, salience=salience(event, accounts, shown, setting.stage))
-
-
-def _sourced(accounts: Sequence[Account], setting: Setting) -> list[tuple[Account, Source]]:
-    """Each account with its origin; who takes part in the event by any account is no independent origin of it."""
-    taking_part = frozenset(
-        entity
-        for account in accounts
-        for entity in account.actors | account.recipients
-        if setting.parties.named(entity)
-    )
-    return [(account, source_of(account, taking_part, setting.parties, setting.press)) for account in accounts]
 
 
 def _happened_on_a_day(accounts: Sequence[Account]) -> bool:

@@ -10,6 +10,7 @@ from dateline.assembly.groups import Group, Groups, Local, RecordPlace, offices_
 from dateline.assembly.judging import in_force
 from dateline.assembly.order import document_order
 from dateline.assembly.people import join_people
+from dateline.assembly.regimes import with_governments
 from dateline.assembly.rewriting import rewritten
 from dateline.assembly.stories import Stories
 from dateline.assembly.things import join_things
@@ -33,6 +34,7 @@ def join_entities(
 
     A judgement on entities names mentions by `mention_id`.
     """
+    pile = with_governments(pile)
     ordered = sorted(pile, key=document_order)
     ruling = [one for one in in_force(judgements) if one.target == "entity" and one.kind in ("same", "not_same")]
     judged = frozenset(name for one in ruling for name in (*one.subject, *one.other))

@@ -4,18 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.parties import Parties
-from dateline.codes.origins import kind_by_name, plain_name
-from dateline.model import Document, Origin, OriginKind, Speaker
+from dateline.assembly.parties import Parties, head_word
+from dateline.codes.nominals import nominals
+from dateline.codes.origins import kind_by_name, plain_name, staff_of
+from dateline.model import Document, Entity, Origin, OriginKind, Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One mention's origin: what tells it from others, what to call it, and its kind."""
+    """One mention's origin: what tells it from others, what to call it, and its kind.
+
+    unnamed  words for a medium or body that another source of the event may name ("state media", "a think tank")
+    country  of a medium or body, ISO alpha-3
+    """
 
     key: str
     name: str
     kind: OriginKind
+    unnamed: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +37,106 @@ class Press:
         return self.documents[self.root_of.get(document, document)]
 
 
+def sources_of(accounts: Sequence[Account], parties: Parties, press: Press) -> list[tuple[Account, Source]]:
+    """Each account of an event with its origin; who takes part by any account is no independent origin of it."""
+    taking_part = frozenset(entity for account in accounts for entity in account.actors | account.recipients)
+    return _named_by_others([(account, source_of(account, taking_part, parties, press)) for account in accounts])
+
+
 def source_of(account: Account, taking_part: frozenset[str], parties: Parties, press: Press) -> Source:
     """The nearest speaker of the chain who takes no part in the event; none left, the agency credited, else the publisher."""
+    document = account.mention.document
     for link in account.mention.attribution:
-        if link.speaker.entity not in taking_part:
-            return _speaking(link.speaker, parties, press.root_of.get(account.mention.document))
-    return printed_by(press.root(account.mention.document))
+        if link.speaker.entity not in taking_part and _can_tell(link.speaker, parties):
+            return _speaking(link.speaker, parties, document, press)
+    return printed_by(press.root(document))
 
 
-def _speaking(speaker: Speaker, parties: Parties, copied: str | None) -> Source:
-    """A speaker as origin; a nameless one is the same in every copy (`copied`: the text they go back to) of his words."""
+def _can_tell(speaker: Speaker, parties: Parties) -> bool:
+    """Not "which", "it" that refers to nothing, or a thing that neither shows nor says anything."""
+    if parties.named(speaker.entity) or parties.kind(speaker.entity) != "other":
+        return True
+    return kind_by_name(speaker.text) is not None or head_word(speaker.text) in nominals()
+
+
+def _speaking(speaker: Speaker, parties: Parties, document: str, press: Press) -> Source:
+    """A speaker as origin; a nameless one is the same in every copy of his words."""
     entity = parties.by_id.get(speaker.entity)
-    name = entity.name if entity else speaker.text
-    if entity is None or not parties.named(entity.id):
-        kind = kind_by_name(speaker.text)
-        key = f"entity {speaker.entity}" if copied is None else f"copied {copied} {plain_name(speaker.text)}"
-        return Source(key, name, kind if kind in ("imagery", "document") else "anonymous")
-    return Source(_named_key(name, speaker.entity), name, _kind(speaker.entity, name, parties))
+    if entity is not None and parties.named(entity.id):
+        return _named_source(entity, parties)
+    outlet = _outlet_of(speaker, press.root(document))
+    if outlet is not None:
+        return outlet
+    country = entity.country if entity else None
+    kind = _unnamed_kind(speaker, entity)
+    key = f"entity {speaker.entity}"
+    if kind == "state_media":
+        key = f"unnamed {kind} {country}"
+    elif country is not None and kind in ("government", "military"):
+        key = f"body {country} {_last_words(speaker.text)}"
+    elif document in press.root_of:
+        key = f"copied {press.root_of[document]} {plain_name(speaker.text)}"
+    is_body = kind == "state_media" or (entity is not None and entity.kind == "organization" and kind == "anonymous")
+    return Source(key, entity.name if entity else speaker.text, kind, is_body, country)
 
 
-def _named_key(name: str, entity: str) -> str:
+def _named_source(entity: Entity, parties: Parties) -> Source:
     """An outlet in a chain and the same outlet as a document's credit are one origin: known outlets go by name."""
-    return (
-        f"name {plain_name(name)}" if kind_by_name(name) in ("agency", "state_media", "media") else f"entity {entity}"
-    )
+    known = kind_by_name(entity.name) in ("agency", "state_media", "media")
+    key = f"name {plain_name(entity.name)}" if known else f"entity {entity.id}"
+    return Source(key, entity.name, _kind(entity.id, entity.name, parties), country=entity.country)
+
+
+def _outlet_of(speaker: Speaker, printed: Document) -> Source | None:
+    """The outlet whose reporter speaks: the document's own, or another that is known; None where it is nobody's."""
+    outlet, own = staff_of(speaker.text), printed_by(printed)
+    if outlet is None:
+        return None
+    if outlet == "our" or own.key == f"name {outlet}":
+        return own
+    kind = kind_by_name(outlet)
+    return Source(f"name {outlet}", outlet, kind) if kind in ("agency", "state_media", "media") else None
+
+
+def _unnamed_kind(speaker: Speaker, entity: Entity | None) -> OriginKind:
+    """State media, pictures and papers are what they are without a name; so are a known state's bodies."""
+    kind = kind_by_name(speaker.text)
+    if kind in ("imagery", "document", "state_media"):
+        return kind
+    if entity is not None and entity.kind == "organization" and entity.country is not None:
+        if "MIL" in entity.sectors:
+            return "military"
+        if "GOV" in entity.sectors or kind == "government":
+            return "government"
+    return "anonymous"
+
+
+def _last_words(phrase: str) -> str:
+    """What a body is called without its state: "Norland's foreign ministry" -> "foreign ministry"."""
+    return " ".join(plain_name(phrase).split()[-2:])
+
+
+def _named_by_others(told: list[tuple[Account, Source]]) -> list[tuple[Account, Source]]:
+    """Unnamed state media are those of their state that another account names, an unnamed body the one its report names."""
+    named = [(account, source) for account, source in told if not source.unnamed]
+
+    def meant(account: Account, source: Source) -> Source:
+        if not source.unnamed:
+            return source
+        wanted = "state_media" if source.kind == "state_media" else "organization"
+        fitting = [
+            other
+            for beside, other in named
+            if other.kind == wanted
+            and (source.country is None or other.country in (None, source.country))
+            and (wanted == "state_media" or beside.mention.document == account.mention.document)
+        ]
+        keys = [other.key for other in fitting]
+        if not keys or (wanted == "organization" and len(set(keys)) > 1):
+            return source
+        return fitting[keys.index(max(dict.fromkeys(keys), key=keys.count))]
+
+    return [(account, meant(account, source)) for account, source in told]
 
 
 def _kind(entity_id: str, name: str, parties: Parties) -> OriginKind:

@@ -13,12 +13,16 @@ from dateline.model import OriginKind
 
 @dataclass(frozen=True, slots=True)
 class OriginCodes:
-    """By kind the whole names and the words that tell it, in the order in which kinds are tried; other names of one source."""
+    """By kind the whole names and the words that tell it, in the order in which kinds are tried; other names of one source.
+
+    staff  nouns for somebody who reports for an outlet
+    """
 
     names: Mapping[OriginKind, frozenset[str]]
     words: Mapping[OriginKind, re.Pattern[str]]
     order: tuple[OriginKind, ...]
     same: Mapping[str, str]
+    staff: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +33,7 @@ def _origin_codes() -> OriginCodes:
         words={cast(OriginKind, kind): _any_of(words) for kind, words in table["words"].items()},
         order=tuple(table["order"]),
         same=table["same"],
+        staff=frozenset(table["staff"]),
     )
 
 
@@ -56,3 +61,12 @@ def kind_by_name(name: str) -> OriginKind | None:
         if kind in codes.words and codes.words[kind].search(plain):
             return kind
     return None
+
+
+def staff_of(phrase: str) -> str | None:
+    """What stands before "reporter" and the like in a phrase: an outlet's name, "our"; None where the phrase means nobody's."""
+    words = plain_name(phrase).split()
+    if not words or words[-1].removesuffix("s") not in _origin_codes().staff:
+        return None
+    before = " ".join(word for word in words[:-1] if word not in ("a", "an", "one", "its"))
+    return plain_name(before) or None
