@@ -10,7 +10,7 @@ from importlib.resources import files
 class LightVerbs:
     """Lemmas that carry an act named by their object (`verbs`), by a prepositional phrase (`phrases`: "take part in"),
     or by their subject (`happen`); and, not light, those whose object does what a following gerund says (`charging`),
-    participles that tell a state (`states`), and nouns that only measure out an act (`stretches`). Of `verbs`, those whose
+    participles that tell a state (`states`), verbs done to a subject without object (`done_to`), and nouns that only measure out an act (`stretches`). Of `verbs`, those whose
     subject meets with the act (`undergoing`), those whose subject is no part of it (`witnessing`), and those that with
     "the" only speak of a known one (`showing`).
     """
@@ -24,6 +24,7 @@ class LightVerbs:
     undergoing: frozenset[str]
     witnessing: frozenset[str]
     showing: frozenset[str]
+    done_to: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from dateline.codes.triggers import Trigger
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
-_TOLD_BARE_BY_VERB: Final = frozenset({"COERCE"})
+_TOLD_BARE_BY_VERB: Final = frozenset({"COERCE", "MOBILIZE"})
 # What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
 _WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _UNREALISED: Final = frozenset({"planned", "possible", "called_for", "negated"})

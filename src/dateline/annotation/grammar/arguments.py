@@ -68,6 +68,8 @@ def voice(verb: Token) -> Literal["active", "passive"]:
         return "active"
     if children & {"auxpass", "nsubjpass", "agent"}:
         return "passive"
+    if _is_clipped(verb, children):
+        return "passive"
     if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
         return "active"
     if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
@@ -75,6 +77,17 @@ def voice(verb: Token) -> Literal["active", "passive"]:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
         return "passive"
     return "active"
+
+
+def _is_clipped(verb: Token, children: set[str]) -> bool:
+    """ "Three killed in blast" without its auxiliary, and "three men held in Orvik spoke out", read as if they held."""
+    if (
+        verb.tag_ not in ("VBN", "VBD")
+        or "nsubj" not in children
+        or children & {"aux", "dobj", "conj", "prt", "ccomp", "xcomp"}
+    ):
+        return False
+    return verb.dep_ == "ROOT" and verb.lemma_.lower() in load_light_verbs().done_to
 
 
 def verbal_arguments(verb: Token) -> list[RawArgument]:
