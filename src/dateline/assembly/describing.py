@@ -1,9 +1,10 @@
 """One event from its accounts: every field by its rule, and why they were held to be one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline.assembly.accounts import Account
+from dateline.assembly.beside import Beside
 from dateline.assembly.combining import combined_code, combined_date, combined_place
 from dateline.assembly.disagreements import disagreements_of
 from dateline.assembly.headlines import headline, listed
@@ -29,6 +30,7 @@ class Setting:
     press: Press
     published: Mapping[str, Interval | None]
     stage: Stage
+    beside: Beside = field(default_factory=Beside)
 
 
 def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Setting) -> Event:
@@ -64,7 +66,7 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         documents=tuple(dict.fromkeys(one.mention.document for one in accounts)),
         independent_sources=len(origins),
         origins=origins,
-        disagreements=disagreements_of(accounts, setting.parties, setting.atlas),
+        disagreements=disagreements_of(accounts, setting.parties, setting.atlas, setting.beside),
         history=history_of(accounts, setting.published),
         merged_because=tuple(_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)),
     )

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
+from dateline.assembly.beside import Beside, is_part
 from dateline.assembly.days import Days, common_days
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
 from dateline.codes.parties import standing_heads
-from dateline.codes.units import toll_of, unit_of
-from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, Quantity
+from dateline.codes.units import is_head_count, toll_of, unit_of
+from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, EventMention, Quantity
 
 _ABOUT = 0.15
 # Values of words that give no count ("a", "dozens", "hundreds", "thousands").
@@ -22,6 +23,9 @@ _STRAY = 0.15
 _PART = 0.3
 # PLOVER sectors of those who oppose a state: opposition, rebels, unidentified armed forces, criminals.
 _OPPOSED = frozenset({"OPP", "REB", "UAF", "CRM"})
+# A number so many times another counts something else.
+_ANOTHER_COUNT = 20
+_NOTHING = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,19 @@ class Side:
     mentions: tuple[str, ...]
 
 
-def disagreements_of(accounts: Sequence[Account], parties: Parties, atlas: Atlas) -> tuple[Disagreement, ...]:
-    """The fields on which an event's accounts can not all be right; what can both be true is none."""
+def disagreements_of(
+    accounts: Sequence[Account], parties: Parties, atlas: Atlas, beside: Beside = _NOTHING
+) -> tuple[Disagreement, ...]:
+    """The fields on which an event's accounts can not all be right; what can both be true is none.
+
+    beside  what the sentences around the accounts tell of the event
+    """
     found = [
         date_disagreement(accounts),
         place_disagreement(accounts, parties, atlas),
-        party_disagreement(accounts, parties),
-        *quantity_disagreements(accounts),
-        status_disagreement(accounts),
+        party_disagreement(accounts, parties, beside),
+        *quantity_disagreements(accounts, beside),
+        status_disagreement(accounts, beside),
     ]
     return tuple(one for one in found if one is not None)
 
@@ -82,13 +91,13 @@ def place_disagreement(accounts: Sequence[Account], parties: Parties, atlas: Atl
     return _disagreement("place", [Side(parties.name(place), _ids(groups[place])) for place in clashing])
 
 
-def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagreement | None:
-    """Different actors of a deed of which there can be but one; a state and its own are no two."""
+def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Beside = _NOTHING) -> Disagreement | None:
+    """Different actors of a deed of which there can be but one, told or blamed; a state and its own are no two."""
     if not family_of(accounts[0].mention.event_type).disputed:
         return None
     sides: list[tuple[set[str], list[Account]]] = []
     for account in accounts:
-        for actor in sorted(account.actors):
+        for actor in sorted(account.actors.union(beside.blamed.get(account.id, ()))):
             if not _tells_who(actor, parties):
                 continue
             same = [side for side in sides if any(_one_party(actor, one, parties) for one in side[0])]
@@ -96,23 +105,32 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties) -> Disagre
             members = {actor}.union(*(side[0] for side in same))
             sides.append((members, [*(one for side in same for one in side[1]), account]))
     everybody = {one.id for _, telling in sides for one in telling}
-    firm = [(members, telling) for members, telling in sides if _insisted(telling, len(everybody))]
+    firm = [(members, telling) for members, telling in sides if _insisted(telling, len(everybody), beside)]
     return _disagreement(
         "actor", [Side(_called(members, telling, parties), _ids(telling)) for members, telling in firm]
     )
 
 
-def _insisted(telling: Sequence[Account], of: int) -> bool:
+def _insisted(telling: Sequence[Account], of: int, beside: Beside) -> bool:
     """Whether a side is told twice, by a mention that blames, or by a good part of all: else it is rather another deed."""
     told = len({one.id for one in telling})
-    return told > 1 or told >= _PART * of or any(one.mention.status == "alleged" for one in telling)
+    return (
+        told > 1
+        or told >= _PART * of
+        or any(one.mention.status == "alleged" or one.id in beside.blamed for one in telling)
+    )
 
 
 def _tells_who(actor: str, parties: Parties) -> bool:
     """Whether it is somebody who can act, and more than "they"."""
     if not parties.named(actor):
-        return head_word(parties.name(actor)) in standing_heads()
+        return not standing_heads().isdisjoint((head_word(parties.name(actor)), _members_of(parties.name(actor))))
     return parties.kind(actor) in ("person", "organization", "state")
+
+
+def _members_of(phrase: str) -> str:
+    """Of whom a phrase means some: "members of a militia" -> "militia"."""
+    return head_word(phrase.split(" of ", 1)[-1])
 
 
 def _one_party(one: str, other: str, parties: Parties) -> bool:
@@ -135,14 +153,26 @@ def _called(members: set[str], telling: Sequence[Account], parties: Parties) -> 
     return parties.name(min(members, key=lambda one: (not parties.named(one), -told[one], parties.name(one), one)))
 
 
-def quantity_disagreements(accounts: Sequence[Account]) -> list[Disagreement]:
+def quantity_disagreements(accounts: Sequence[Account], beside: Beside = _NOTHING) -> list[Disagreement]:
     """Numbers of one thing that no single number satisfies."""
-    groups: dict[tuple[str, str | None], list[tuple[Quantity, Account]]] = {}
+    groups: dict[tuple[str, str | None], list[_Count]] = {}
     for account in accounts:
         for quantity in filter(_exact_enough, account.mention.quantities):
-            groups.setdefault(_measured(quantity, account), []).append((quantity, account))
+            if not _is_part(quantity, account.mention):
+                groups.setdefault(_measured(quantity, account.mention), []).append(_Count(quantity, account.id))
+        for toll in beside.tolls.get(account.id, ()):
+            if _exact_enough(toll.quantity):
+                groups.setdefault(("people", toll.of), []).append(_Count(toll.quantity, toll.mention))
     found = (_quantity_disagreement(group) for _, group in sorted(groups.items(), key=lambda one: str(one[0])))
     return [one for one in found if one is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number and the mention that gives it."""
+
+    quantity: Quantity
+    mention: str
 
 
 def _exact_enough(quantity: Quantity) -> bool:
@@ -150,31 +180,46 @@ def _exact_enough(quantity: Quantity) -> bool:
     return any(character.isdigit() for character in quantity.text) or quantity.value not in _ROUND
 
 
-def _measured(quantity: Quantity, account: Account) -> tuple[str, str | None]:
+def _is_part(quantity: Quantity, mention: EventMention) -> bool:
+    return is_part(mention.sentence.text[: max(0, quantity.start - mention.sentence.start)])
+
+
+def _measured(quantity: Quantity, mention: EventMention) -> tuple[str, str | None]:
     """What is counted: the measure, and of people whether the killed, the hurt or others."""
     unit = unit_of(quantity.unit)
-    if unit.measures not in ("people", ""):
+    if unit.measures not in ("people", "") and not is_head_count(quantity.unit):
         return unit.measures, None
-    sentence = account.mention.sentence
+    sentence = mention.sentence
     after = sentence.text[max(0, quantity.start - sentence.start) : quantity.end - sentence.start + 40]
-    return "people", toll_of(after) or toll_of(account.mention.trigger.text) or toll_of(account.mention.lemma)
+    of = toll_of(after) or toll_of(mention.trigger.text) or toll_of(mention.lemma)
+    return "people" if is_head_count(quantity.unit) else unit_of(quantity.unit).measures + (quantity.unit or ""), of
 
 
-def _quantity_disagreement(group: Sequence[tuple[Quantity, Account]]) -> Disagreement | None:
-    sides: list[tuple[float, float, list[tuple[Quantity, Account]]]] = []
-    for quantity, account in sorted(group, key=lambda one: (*_range(one[0]), one[1].order)):
-        low, high = _range(quantity)
+def _quantity_disagreement(group: Sequence[_Count]) -> Disagreement | None:
+    sides: list[tuple[float, float, list[_Count]]] = []
+    for count in sorted(group, key=lambda one: (*_range(one.quantity), one.mention)):
+        low, high = _range(count.quantity)
         for number, (first, last, members) in enumerate(sides):
             if max(low, first) <= min(high, last):
-                sides[number] = (max(low, first), min(high, last), [*members, (quantity, account)])
+                sides[number] = (max(low, first), min(high, last), [*members, count])
                 break
         else:
-            sides.append((low, high, [(quantity, account)]))
-    if len(sides) < 2:
+            sides.append((low, high, [count]))
+    middle = sorted(first for first, _, _ in sides)[len(sides) // 2]
+    near = [side for side in sides if middle / _ANOTHER_COUNT <= side[0] <= middle * _ANOTHER_COUNT]
+    if len(near) < 2:
         return None
-    return _disagreement(
-        "quantity", [Side(members[0][0].text, _ids([account for _, account in members])) for _, _, members in sides]
+    values = (
+        DisagreementValue(_plainest(members), tuple(dict.fromkeys(one.mention for one in members)))
+        for _, _, members in near
     )
+    return Disagreement("quantity", tuple(values))
+
+
+def _plainest(counts: Sequence[_Count]) -> str:
+    """The words of a number that is exact, where there is one, of those told most often."""
+    told = Counter(one.quantity.text for one in counts)
+    return min(counts, key=lambda one: (one.quantity.comparison != "exact", -told[one.quantity.text])).quantity.text
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:
@@ -191,18 +236,22 @@ def _range(quantity: Quantity) -> tuple[float, float]:
     return bounds[quantity.comparison]
 
 
-def status_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
+def status_disagreement(accounts: Sequence[Account], beside: Beside = _NOTHING) -> Disagreement | None:
     """Told as done, or alleged, by some and denied by others; what is done by saying it nobody can deny."""
     if any(family_of(one.mention.event_type).speech for one in accounts):
         return None
-    told = [one for one in accounts if one.mention.status in ("occurred", "ongoing", "alleged")]
-    denied = [one for one in accounts if one.mention.status == "denied"]
-    if not told or not denied:
+    values: dict[str, list[str]] = {}
+    for one in accounts:
+        if one.mention.status in ("occurred", "ongoing", "alleged") and beside.denied.get(one.id) != one.id:
+            values.setdefault(one.mention.status, []).append(one.id)
+    denied = [one.id for one in accounts if one.mention.status == "denied"]
+    denied += [beside.denied[one.id] for one in accounts if one.id in beside.denied]
+    if not values or not denied:
         return None
-    values: dict[str, list[Account]] = {}
-    for account in (*told, *denied):
-        values.setdefault(account.mention.status, []).append(account)
-    return Disagreement("status", tuple(DisagreementValue(status, _ids(group)) for status, group in values.items()))
+    values["denied"] = denied
+    return Disagreement(
+        "status", tuple(DisagreementValue(status, tuple(dict.fromkeys(ids))) for status, ids in values.items())
+    )
 
 
 def _ids(accounts: Sequence[Account]) -> tuple[str, ...]:

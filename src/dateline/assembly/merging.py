@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account, accounts_of, names_by_document
+from dateline.assembly.beside import told_beside
 from dateline.assembly.blocking import candidate_pairs
 from dateline.assembly.clustering import Clusters, grow, settle, single
 from dateline.assembly.copies import Copies
@@ -48,6 +49,7 @@ def merge_events(
         comparer.parties, comparer.atlas, comparer, _press(pile, copies),
         {one.document.id: one.published.interval if one.published else None for one in pile},
         set_stage([one.document for one in pile], about),
+        told_beside(pile),
     )  # fmt: skip
     events = [
         describe([accounts[member] for member in members], joins.get(number, ()), setting)

@@ -16,6 +16,8 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 _STRAY = 0.4
 # ... and one that only says it more exactly than the state that others tell (its minister) than this.
 _STRAY_OF_STATE = 0.3
+# How much an origin that tells a state as the doer of violence outweighs one that tells it as the sufferer.
+_AT_HOME = 3
 _CRAFT = frozenset({"vehicle", "weapon"})
 
 
@@ -30,7 +32,9 @@ def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Pa
     telling = [coded if any(one.sides[side] for one in coded) else told for side in (0, 1)]
     actors, recipients = (_support(telling[side], side, parties) for side in (0, 1))
     for entity in set(actors) & set(recipients):
-        weaker = recipients if len(actors[entity]) >= len(recipients[entity]) else actors
+        # Attacked by a state in its own land: "the attack on Norland" tells no more than where it was.
+        weight = _AT_HOME if family.disputed and parties.is_state(entity) else 1
+        weaker = recipients if weight * len(actors[entity]) >= len(recipients[entity]) else actors
         del weaker[entity]
     sides = (
         _side(telling[0], 0, actors, family.disputed, parties),

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
+
+from dateline.codes.acts import act_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +20,13 @@ class Unit:
 
 
 @lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("dateline.codes").joinpath("units.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _tables() -> tuple[Mapping[str, Unit], Mapping[str, frozenset[str]]]:
-    table = tomllib.loads(files("dateline.codes").joinpath("units.toml").read_text(encoding="utf-8"))
+    table = _table()
     units = {name: Unit(row["measures"], row["factor"]) for row in table["unit"] for name in row["names"]}
     return units, {toll: frozenset(words) for toll, words in table["tolls"].items()}
 
@@ -37,3 +45,23 @@ def toll_of(text: str) -> str | None:
             if word in telling:
                 return toll
     return None
+
+
+def is_head_count(unit: str | None) -> bool:
+    """Whether a number with this unit (None: none) may count people at large, and no special kind of them."""
+    return (unit or "").strip().lower() in _heads()
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(_table()["heads"]["units"])
+
+
+@lru_cache(maxsize=1)
+def _harmful() -> frozenset[str]:
+    return frozenset(_table()["heads"]["harmful"])
+
+
+def harms(event_type: str, lemma: str) -> bool:
+    """Whether an event of this type, told by this word, kills and hurts."""
+    return event_type == "ASSAULT" or act_of(lemma).name in _harmful()

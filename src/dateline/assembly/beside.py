@@ -1,0 +1,152 @@
+"""What sentences tell of an event beside its mentions: whom somebody blames for it, who denies it, how many it killed."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.codes.disputes import denial_in, dispute_words
+from dateline.codes.families import family_of
+from dateline.codes.units import harms, is_head_count, toll_of
+from dateline.model import Annotations, EventMention, Quantity
+
+# How far from an accusation the deed may stand, in characters, and how many sentences back a denial or a toll looks for one.
+_REACH = 100
+_BACK = 3
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"})
+_BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
+_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied", "possible"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count of the killed or hurt, and the mention in whose sentence it stands."""
+
+    quantity: Quantity
+    of: str
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """By id of an event mention: entities blamed for it, the mention beside which it is denied, tolls told of it."""
+
+    blamed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    denied: Mapping[str, str] = field(default_factory=dict)
+    tolls: Mapping[str, tuple[Toll, ...]] = field(default_factory=dict)
+
+
+def told_beside(pile: Sequence[Annotations]) -> Beside:
+    """What every document's sentences tell beside its event mentions."""
+    blamed: dict[str, tuple[str, ...]] = {}
+    denied: dict[str, str] = {}
+    tolls: dict[str, tuple[Toll, ...]] = {}
+    for one in pile:
+        report = _Report(one)
+        for deed, entities in _blame(report):
+            blamed[deed] = (*blamed.get(deed, ()), *entities)
+        denied.update(_denials(report))
+        for deed, toll in _tolls(report):
+            tolls[deed] = (*tolls.get(deed, ()), toll)
+    return Beside(blamed, denied, tolls)
+
+
+class _Report:
+    """One document's mentions by the number of their sentence, in the order of the text."""
+
+    def __init__(self, one: Annotations) -> None:
+        self.text = one.document.text
+        self.sentences = one.sentences
+        self._starts = [start for start, _ in one.sentences]
+        self.by_sentence: dict[int, list[EventMention]] = {}
+        for mention in sorted(one.event_mentions, key=lambda mention: (mention.trigger.start, mention.id)):
+            self.by_sentence.setdefault(self.number(mention.trigger.start), []).append(mention)
+
+    def number(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return bisect_right(self._starts, offset) - 1
+
+    def deeds(self, sentence: int) -> list[EventMention]:
+        """The mentions of deeds in a sentence."""
+        return [one for one in self.by_sentence.get(sentence, ()) if one.event_type in _DEEDS and one.status in _TOLD]
+
+    def last_deed(self, sentence: int) -> EventMention | None:
+        """The last deed of the nearest sentence before this one that tells any."""
+        for number in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+            if found := self.deeds(number):
+                return found[-1]
+        return None
+
+
+def _blame(report: _Report) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(deed, whom somebody holds to be its doer): "said the rebels were behind the attack"."""
+    for number, mentions in sorted(report.by_sentence.items()):
+        for mention in mentions:
+            if mention.event_type == "ACCUSE" and mention.lemma in dispute_words().guilt and mention.recipients:
+                deed = _blamed_for(mention, number, report)
+                if deed is not None and family_of(deed.event_type).disputed:
+                    yield deed.id, tuple(one.entity for one in mention.recipients)
+
+
+def _blamed_for(mention: EventMention, number: int, report: _Report) -> EventMention | None:
+    """The deed after the accusation, else the last before it; none where the deed's own words tell its doer."""
+    deeds = report.deeds(number)
+    after = [one for one in deeds if 0 < one.trigger.start - mention.trigger.end < _REACH]
+    before = [one for one in deeds if 0 < mention.trigger.start - one.trigger.end < _REACH]
+    near = after[0] if after else before[-1] if before else None
+    if near is None and mention.lemma != "accuse":
+        near = report.last_deed(number)
+    return near if near is not None and not near.actors else None
+
+
+def _denials(report: _Report) -> Iterator[tuple[str, str]]:
+    """(deed, the mention in whose sentence it is denied)."""
+    for number, (start, end) in enumerate(report.sentences):
+        at = denial_in(report.text[start:end])
+        if at is None:
+            continue
+        after = [one for one in report.deeds(number) if one.trigger.start > start + at]
+        deed = after[0] if after else report.last_deed(number)
+        if deed is not None:
+            here = report.by_sentence.get(number)
+            yield deed.id, after[0].id if after else here[0].id if here else deed.id
+
+
+def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
+    """(deed that kills, a toll told in its sentence or soon after it by a mention of something else)."""
+    for number, mentions in sorted(report.by_sentence.items()):
+        seen: set[int] = set()
+        for mention in mentions:
+            for quantity in mention.quantities:
+                of = _toll(quantity, mention, report)
+                if of is None or quantity.start in seen or harms(mention.event_type, mention.lemma):
+                    continue
+                seen.add(quantity.start)
+                deed = _killing(number, report)
+                if deed is not None and deed.id != mention.id:
+                    yield deed.id, Toll(quantity, of, mention.id)
+
+
+def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | None:
+    """What a quantity is a toll of; None where it counts no people, or is a part of another toll."""
+    if not is_head_count(quantity.unit) or is_part(report.text[: quantity.start]):
+        return None
+    around = report.text[
+        max(mention.sentence.start, quantity.start - 40) : min(mention.sentence.end, quantity.end + 40)
+    ]
+    of = toll_of(around)
+    return of if of in ("killed", "hurt") else None
+
+
+def is_part(before: str) -> bool:
+    """Whether the words before a number make it a part of another one ("including 12 children")."""
+    words = before[-20:].lower().split()
+    return bool(words) and words[-1].strip(",") in dispute_words().parts and words[-2:] not in _BOUNDS
+
+
+def _killing(number: int, report: _Report) -> EventMention | None:
+    """The deed that a toll in this sentence is of: one in the sentence, else the last of the sentences before."""
+    for sentence in range(number, max(-1, number - 1 - _BACK), -1):
+        found = [one for one in report.by_sentence.get(sentence, ()) if harms(one.event_type, one.lemma)]
+        if found:
+            return found[-1]
+    return None
