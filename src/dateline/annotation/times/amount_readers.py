@@ -111,7 +111,7 @@ def duration_reading(parts: Parts, month_first: bool) -> Reading | None:
         number += half
     if number is not None and number >= 10000:
         return None
-    if parts["unit"].startswith("quarter") and (number is None or number < 2 or parts["mark"] == "-"):
+    if parts["unit"].startswith("quarter") and ((number is not None and number < 2) or parts["mark"] == "-"):
         return None
     if (
         parts["unit"] == "second"

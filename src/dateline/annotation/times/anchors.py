@@ -1,34 +1,40 @@
 """What each expression is reckoned from, and which way it points: the step from atoms to time expressions."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.atoms import Atom
+from dateline.annotation.times.focus import Told
+from dateline.annotation.times.periods import (
+    after_months,
+    as_months,
+    compared_period,
+    in_period_of,
+    last_period,
+    quarter_ended,
+    reported_period,
+)
 from dateline.annotation.times.tense import Tense, tense_at
 from dateline.calendar.durations import finest_unit, is_definite
 from dateline.calendar.resolve import resolve
 from dateline.model import Interval, TimeExpression
 
-# How many sentences back the expression in focus may stand, and a financial period's.
+# How many sentences back the expression in focus may stand.
 _FOCUS_REACH: Final = 3
-_PERIOD_REACH: Final = 8
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
 # Prepositions after which a date may lie ahead of a verb in the past tense.
 _LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
-_QUARTER: Final = re.compile(r"\d{4}-Q[1-4]$")
-Fits = Callable[[TimeExpression], bool]
 
 
 def anchored(
-    atom: Atom, found: Sequence[TimeExpression], parse: Parse, document: str, published: Interval | None, southern: bool
+    atom: Atom, told: Told, parse: Parse, document: str, published: Interval | None, southern: bool
 ) -> TimeExpression:
-    """The expression that an atom becomes after those `found` before it."""
-    steps = _directed(atom, parse)
-    anchor, steps = _anchor(atom, steps, found, parse)
+    """The expression that an atom becomes after those told before it."""
+    found = told.found
+    atom = as_months(in_period_of(atom, told, published), told, parse.text)
+    anchor, steps = _anchor(atom, _directed(atom, parse), told, parse, published)
     if southern and any(season in step for step in steps for season in ("-SP", "-SU", "-FA", "-WI")):
         steps = ("south", *steps)
     meaning = " ".join(steps)
@@ -40,7 +46,7 @@ def anchored(
     )
 
 
-def _beside_event(atom: Atom, steps: tuple[str, ...], found: Sequence[TimeExpression], parse: Parse) -> tuple[str, ...]:
+def _beside_event(atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse) -> tuple[str, ...]:
     """ "A month" in "a month after the journey came the visit" tells how long before the news the journey was.
 
     Only where the sentence has no date before it: else the amount is reckoned from that.
@@ -49,7 +55,7 @@ def _beside_event(atom: Atom, steps: tuple[str, ...], found: Sequence[TimeExpres
     amount = steps[0].removeprefix("value:")
     if atom.rule != "duration" or after is None or not is_definite(amount) or finest_unit(amount) is None:
         return steps
-    if _last(found, atom, parse, 0, _is_dated) is not None:
+    if told.last(atom.start, 0, _is_dated) is not None:
         return steps
     return (f"{'ago' if after.group(1) == 'after' else 'hence'}:{amount}",)
 
@@ -83,31 +89,35 @@ def _direction(step: str, tense: Tense | None, direct: bool, before: str) -> str
 
 
 def _anchor(
-    atom: Atom, steps: tuple[str, ...], found: Sequence[TimeExpression], parse: Parse
+    atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse, published: Interval | None
 ) -> tuple[Literal["published"] | int | None, tuple[str, ...]]:
     if atom.anchor == "none":
-        beside = _beside_event(atom, steps, found, parse)
+        beside = _beside_event(atom, steps, told, parse)
         return ("published" if beside != steps else None), beside
     if steps == ("-P1Y",):
-        period = _last(found, atom, parse, _PERIOD_REACH if atom.rule == "year_period" else _FOCUS_REACH, _is_quarter)
-        if period is not None:
-            return period, steps
-        return "published", steps
+        period = compared_period(atom, told, parse.text, published)
+        if period is None and after_months(atom, told):
+            return "published", ("year-1",)
+        return ("published" if period is None else period), steps
     if atom.anchor == "published":
         return "published", steps
     if steps == ("quarter+0",):
-        period = _last(found, atom, parse, _PERIOD_REACH, _is_quarter)
-        return (period, steps) if period is not None else ("published", ("quarter-1",))
-    if atom.kind in ("clock", "part") or atom.type == "TIME":
-        day = _last(found, atom, parse, _FOCUS_REACH, _is_day)
-        return ("published", steps) if day is None else (day, steps)
-    focus = _last(found, atom, parse, _FOCUS_REACH, _is_dated)
-    return (focus, steps) if focus is not None else ("published", steps)
+        return _quarter(atom, told, parse, published)
+    fits = _is_day if atom.kind in ("clock", "part") or atom.type == "TIME" else _is_dated
+    focus = told.last(atom.start, _FOCUS_REACH, fits)
+    return ("published" if focus is None else focus), steps
 
 
-def _is_quarter(expression: TimeExpression) -> bool:
-    """A quarter that the text speaks of; one that another was only compared with ("a year earlier") is none."""
-    return _QUARTER.match(expression.value) is not None and expression.meaning != "-P1Y"
+def _quarter(
+    atom: Atom, told: Told, parse: Parse, published: Interval | None
+) -> tuple[Literal["published"] | int, tuple[str, ...]]:
+    """ "The quarter" is the one named last, "the latest quarter" the last that had ended, else the one that just has."""
+    is_latest = "latest" in parse.text[atom.start : atom.end].lower()
+    period = reported_period(atom, told, published) if is_latest else last_period(atom, told)
+    if period is not None:
+        return period, ("quarter+0",)
+    code = quarter_ended(atom, parse.text)
+    return "published", ("quarter-1",) if code is None else (f"~<{code}",)
 
 
 def _is_day(expression: TimeExpression) -> bool:
@@ -119,15 +129,3 @@ def _is_day(expression: TimeExpression) -> bool:
 
 def _is_dated(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and expression.interval is not None
-
-
-def _last(found: Sequence[TimeExpression], atom: Atom, parse: Parse, reach: int, fits: Fits) -> int | None:
-    """The last fitting expression within so many sentences before the atom."""
-    starts = [sentence.start_char for sentence in parse.sentences]
-    here = bisect_right(starts, atom.start)
-    for number in range(len(found) - 1, -1, -1):
-        if here - bisect_right(starts, found[number].start) > reach:
-            return None
-        if fits(found[number]):
-            return number
-    return None

@@ -15,6 +15,9 @@ _BEFORE_DAY: Final = re.compile(r",?\s+(?:on\s+|of\s+)?$")
 _BEFORE_YEAR: Final = re.compile(r",?\s+(?:of\s+|in\s+)?$")
 _BEFORE_WEEK: Final = re.compile(r",?\s+(?:of\s+)?$")
 _OF: Final = re.compile(r"\s+of\s+$")
+_HALVED: Final = frozenset({"decade", "decade_word", "century", "month", "month_year", "relative_month"})
+_HALVES: Final = {"?XXXX-H1": "START", "?XXXX-H2": "END"}
+_DAY_BESIDE: Final = re.compile(r"\b(?:the\s+)?day\s+(before|after)\s+(?:the\s+|on\s+)?$")
 _ARTICLE: Final = re.compile(r"\bthe\s+$")
 _WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
 _SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
@@ -55,6 +58,7 @@ _PLURAL_LEADS: Final = frozenset({
     "over", "throughout", "spend", "spends", "spent", "spending", "wait", "waits", "waited", "waiting",
 })  # fmt: skip
 _PLURAL_TRAILS: Final = re.compile(r"\s+(?:after|before|since|following|leading|preceding)\b")
+_AHEAD: Final = frozenset({"will", "would", "could", "may", "might", "can", "should", "to"})
 # Words before a clock time that has neither "a.m." nor a zone; without them it may be the length of a film.
 _CLOCK_LEADS: Final = frozenset(
     {"at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after"}
@@ -95,7 +99,7 @@ def _amount_modifier() -> re.Pattern[str]:
 
 def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
     """The expressions that a text's atoms make up, in order; `lower` is `text` in lower case, of equal length."""
-    plausible = [atom for atom in atoms if _is_time(atom, lower, text)]
+    plausible = [_as_some_day(atom, lower) for atom in atoms if _is_time(atom, lower, text)]
     joined: list[Atom] = []
     for atom in plausible:
         whole = _joined(joined[-1], atom, lower) if joined else None
@@ -112,6 +116,15 @@ def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
         found.append(whole)
         found.extend(_further_days(whole, lower))
     return found
+
+
+def _as_some_day(atom: Atom, lower: str) -> Atom:
+    """ "One day" beside a verb that looks ahead is some day to come ("will one day be")."""
+    if atom.rule != "duration" or lower[atom.start : atom.end] != "one day":
+        return atom
+    if _word_before(lower, atom.start) not in _AHEAD and not lower.startswith(" be ", atom.end):
+        return atom
+    return replace(atom, kind="reference", type="DATE", steps=("value:FUTURE_REF",))
 
 
 def _word_before(lower: str, start: int) -> str:
@@ -252,6 +265,9 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
     elif one.steps[-1] in ("week+0", "?XXXX-WXX-WE") and two.kind == "day" and _OF.match(gap):
         last = "week+0" if one.steps[-1] == "week+0" else "weekend+0"
         steps, kind = (*two.steps, last), "stretch"
+    elif one.steps[0] in _HALVES and two.rule in _HALVED and re.match(r"\s+of\s+(?:the\s+)?$", gap):
+        half = _HALVES[one.steps[0]]
+        return replace(two, start=one.start, rule=one.rule, steps=(*two.steps, f"|{half}"), mod=cast(TimexMod, half))
     if steps is None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
@@ -273,6 +289,10 @@ def _with_words_before(atom: Atom, lower: str, reached: int) -> Atom:
         if found is not None and atom.type != "SET":
             mod = cast(TimexMod, time_words().amount_modifiers[re.sub(r"\s+", " ", found.group(1))])
             return replace(atom, start=found.start(), mod=mod)
+    beside = _DAY_BESIDE.search(lower, window, atom.start) if atom.kind == "day" and atom.type == "DATE" else None
+    if beside is not None:
+        step = "day-1" if beside.group(1) == "before" else "day+1"
+        return replace(atom, start=beside.start(), steps=(*atom.steps, step))
     if atom.type in ("DATE", "TIME") and atom.kind not in ("reference", "clock"):
         found = _modifier().search(lower, window, atom.start)
         if found is not None:

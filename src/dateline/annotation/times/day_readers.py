@@ -67,9 +67,10 @@ def holiday_reading(parts: Parts, month_first: bool) -> Reading | None:
     if name not in holidays():
         return None
     pattern = "@" + name.replace(" ", "_")
+    around = (f"{parts['unit']}+0",) if "unit" in parts else ()
     if "year" in parts:
-        return Reading("day", "DATE", (f"={parts['year']}", f"^{pattern}"), "none")
-    return Reading("day", "DATE", (f"?{pattern}",))
+        return Reading("day", "DATE", (f"={parts['year']}", f"^{pattern}", *around), "none")
+    return Reading("day", "DATE", (f"?{pattern}", *around))
 
 
 _DAY_WORDS: Final[dict[str, tuple[TimexType, tuple[str, ...]]]] = {

@@ -8,6 +8,7 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.anchors import anchored
 from dateline.annotation.times.atoms import Atom
 from dateline.annotation.times.combine import combine
+from dateline.annotation.times.focus import told
 from dateline.annotation.times.patterns import scan
 from dateline.annotation.times.readers import read_atom
 from dateline.codes.times import time_words
@@ -23,8 +24,9 @@ def find_time_expressions(document: Document, parse: Parse, published: Published
     southern = place in time_words().southern
     anchor = published.interval if published else None
     found: list[TimeExpression] = []
+    so_far = told(found, parse)
     for atom in combine(find_atoms(lower, place), lower, parse.text):
-        found.append(anchored(atom, found, parse, document.id, anchor, southern))
+        found.append(anchored(atom, so_far, parse, document.id, anchor, southern))
     return tuple(found)
 
 

@@ -36,7 +36,7 @@ def pieces() -> dict[str, str]:
         "dom": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.:/]\d|[ -]?%|,\d)",
         "year": digits_year + r"\b",
         "spoken_year": r"(?:nineteen|eighteen|twenty|two thousand)(?:[ -]+(?:oh |and )?" + numbers + r"){0,2}\b",
-        "number": r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d|[½¼¾])?|(?:a )?couple(?: of)?|half an?|a half|an?|another|"
+        "number": r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d|[½¼¾])?|(?:a )?couple(?: of)?|half an?|a half|half|an?|another|"
         + f"{numbers}(?:[ -](?:and )?{numbers})*)(?: and a (?:half|quarter))?",
         "vague": _any(words.vague_amounts),
         "unit": r"(?:" + _any(words.units) + r")\b",
@@ -72,7 +72,7 @@ _RULES: Final = (
         r"(?: ?,? (?P<year>{year}))?",
     ),
     ("month_year", "month", r"(?P<month>{month}) ?,?(?: of)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
-    ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>{ordinal})(?! ?-?{counted})"),
+    ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>\d{1,2}(?:st|nd|rd|th)\b(?! ?-?{counted})|{ordinal}(?= ?(?:[^\w\s-]|of\b|$)))"),
     ("day_range", "weekday", r"(?P<weekday>{weekday_bare})s\b"),
     ("relative_weekday", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following|the next) (?P<weekday>{weekday_name})"),
     ("relative_month", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<month>{month_name})"),
@@ -81,7 +81,7 @@ _RULES: Final = (
     ("weekday_parts", "weekday", r"(?P<weekday>{weekday_name}) (?P<part>{part_bare})s\b"),
     ("weekday", "weekday", r"(?P<weekday>{weekday_name})"),
     ("season_year", "season", r"(?P<season>{season})(?: of|,)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
-    ("holiday", "holiday", r"(?P<holiday>{holiday})(?: ?,? (?P<year>{year}))?"),
+    ("holiday", "holiday", r"(?P<holiday>{holiday})(?:['’]?s? (?P<unit>week(?:end)?)\b)?(?: ?,? (?P<year>{year}))?"),
     ("set_count", "=once =twice =three =four =several", r"(?:once|twice|three times|four times|several times) (?:an?|per|every|each) (?P<unit>{single})"),
     (
         "fiscal", "=the =current =latest =fiscal =financial =academic =school",
@@ -96,7 +96,7 @@ _RULES: Final = (
     ("year_quarter", "digit", r"(?P<year>{year}) (?P<ordinal>first|second|third|fourth)[ -](?P<what>quarter|half)\b"),
     ("latest_period", "=the =latest", r"(?:the )?latest period\b"),
     ("year_ended", "=the", r"the (?:fiscal )?year(?= ended| ending)"),
-    ("year_period", "=comparable =same =year", r"(?:comparable |same )?year[ -](?:ago|earlier)\b(?: (?P<what>quarter|period|month|year)\b)?"),
+    ("year_period", "=comparable =same =year", r"(?:comparable |same )?year[ -](?:ago|earlier)\b(?: (?P<what>quarter|period|month|year|(?P<number>{number}) months)\b)?"),
     ("ago", "digit number vague", r"(?P<number>{number}|{vague})[ -](?P<unit>{unit}) (?P<which>ago|earlier|later|from now|hence|from today|previously)\b"),
     ("vague_ago", "unit", r"(?P<unit>{units}) (?P<which>ago|earlier|later)\b"),
     (

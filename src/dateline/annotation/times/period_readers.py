@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from dateline.annotation.times.amount_readers import amount_of
 from dateline.annotation.times.atoms import AnchorKind, Parts, Reading
 from dateline.annotation.times.names import month_number, pointed
-from dateline.annotation.times.numbers import ordinal_of, year_of
+from dateline.annotation.times.numbers import number_of, ordinal_of, year_of
 from dateline.codes.times import time_words
 
 
@@ -61,6 +62,8 @@ def quarter_code_reading(parts: Parts, month_first: bool) -> Reading | None:
 
 
 def year_period_reading(parts: Parts, month_first: bool) -> Reading | None:
+    if "number" in parts:
+        return Reading("duration", "DURATION", (f"value:{amount_of(number_of(parts['number']), 'months')}",), "none")
     return Reading("offset", "DATE", ("-P1Y",), "focus")
 
 

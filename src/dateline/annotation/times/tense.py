@@ -15,7 +15,7 @@ _FUTURE_AUXILIARIES: Final = frozenset({"will", "'ll", "shall", "would", "wo", "
 _AHEAD: Final = frozenset({
     "schedule", "expect", "plan", "slate", "due", "intend", "hope", "want", "agree", "promise", "vow", "aim", "prepare",
     "invite", "ask", "urge", "order", "decide", "offer", "threaten", "like", "need", "wait", "likely", "ready",
-    "postpone", "delay", "deadline",
+    "postpone", "delay", "deadline", "planning", "preparation",
 })  # fmt: skip
 # Those that leave what they are said of ahead even in the past tense: "has scheduled a meeting Thursday".
 _ARRANGING: Final = frozenset({"schedule", "expect", "plan", "slate", "postpone", "delay", "due"})
@@ -38,6 +38,8 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     if _follows_past_verb(span.start, parse):
         return "past", True
     before = " ".join(token.lower_ for token in span.doc[max(0, span.start - 2) : span.start])
+    if before.split(" ")[-1] in _LIMITS and _is_past_perfect(token):
+        return "past", True
     if before.split(" ")[-1] in _LIMITS or before == "ahead of":
         return "future", True
     for _ in range(_CLIMB):
@@ -55,6 +57,14 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         elif token.lemma_.lower() in _AHEAD:
             return "future", True
     return None, False
+
+
+def _is_past_perfect(token: Token) -> bool:
+    """Whether the verb above a date is one such as "had filed"."""
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def _follows_past_verb(start: int, parse: Parse) -> bool:
