@@ -1,12 +1,13 @@
-"""Early, mid and late: a third of a stretch of time."""
+"""Early, mid and late, a third of a stretch of time; its first and second half."""
 
 from datetime import date, timedelta
 from typing import Final
 
 from dateline.calendar.durations import length_in_days
 from dateline.calendar.values import add, days_of, precision_of
-from dateline.model import Interval
+from dateline.model import Interval, Precision
 
+_HALVES: Final = {"H1": 0, "H2": 1}
 _THIRDS: Final = {"START": 0, "MID": 1, "END": 2}
 # Where the first and second third of a month, and of a decade, end: the 10th and the 20th, the years 3 and 6.
 _MONTH_CUTS: Final = (0, 10, 20)
@@ -15,7 +16,7 @@ _DECADE_CUTS: Final = (0, 4, 7, 10)
 
 
 def narrowed(value: str, part: str, southern: bool = False) -> Interval | None:
-    """The first (START), middle (MID) or last (END) third of what a value names.
+    """The first (START), middle (MID) or last (END) third of what a value names, its first (H1) or second (H2) half.
 
     Thirds of months are 1-10, 11-20, 21 to the end ("late August" is the 21st to the 31st); of years, seasons and
     quarters whole months; of decades 0-3, 4-6, 7-9; of weeks Monday and Tuesday, Wednesday and Thursday, Friday to Sunday. A day has no thirds: it stays a day, as a part of it.
@@ -26,6 +27,8 @@ def narrowed(value: str, part: str, southern: bool = False) -> Interval | None:
     first, last = days
     if first == last:
         return Interval(first.isoformat(), last.isoformat(), "part-of-day")
+    if part in _HALVES:
+        return _half(first, last, _HALVES[part], precision_of(value))
     third = _THIRDS[part]
     precision = precision_of(value)
     if precision == "month":
@@ -39,6 +42,18 @@ def narrowed(value: str, part: str, southern: bool = False) -> Interval | None:
         end = first + timedelta(days=_WEEK_CUTS[third + 1] - 1)
     else:
         start, end = _even_third(first, last, third)
+    return Interval(start.isoformat(), end.isoformat(), "range")
+
+
+def _half(first: date, last: date, half: int, precision: Precision) -> Interval:
+    """Months are cut after the 15th, decades and centuries after half of their years, anything else after half of its days."""
+    if precision == "month":
+        middle = first.replace(day=15)
+    elif precision in ("decade", "range"):
+        middle = date((first.year + last.year) // 2, 12, 31)
+    else:
+        middle = first + (last - first) // 2
+    start, end = (middle + timedelta(days=1), last) if half else (first, middle)
     return Interval(start.isoformat(), end.isoformat(), "range")
 
 

@@ -127,6 +127,24 @@ def test_the_verb_that_does_or_says_an_act_dates_it(trigger: str, text: str) -> 
     assert (mention.date.text, mention.date.relation, mention.date.inherited) == ("Monday", "at", False)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients", "members"),
+    [
+        ("Airbus unveiled the A380 in Toulouse.", "unveiled", ["the A380"], []),
+        ("The delivery of the A380 took place in Hamburg.", "delivery", ["the A380"], []),
+        ("The firm overtook Boeing last year.", "overtook", ["Boeing"], []),
+        ("The storm destroyed three houses in Samoa.", "destroyed", [], ["three houses"]),
+    ],
+)
+def test_things_and_bodies_by_name_undergo_happenings(
+    text: str, trigger: str, recipients: list[str], members: list[str]
+) -> None:
+    (mention,) = (one for one in annotate(document(text)).event_mentions if one.trigger.text == trigger)
+    assert mention.event_type == "OTHER"
+    assert [one.text for one in mention.recipients] == recipients
+    assert [one.text for one in mention.others] == members
+
+
 def test_years_and_persons_spoken_of_before_are_no_quantities() -> None:
     text = "The ministers met in Oslo, and the two signed a treaty on exchanges for 2024 and 2025."
     assert [q.text for mention in found_in(text) for q in mention.quantities] == []

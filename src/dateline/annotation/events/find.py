@@ -69,16 +69,30 @@ def find_event_mentions(
 def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
     """A happening without a code: of its subject and object, those that can act, and vehicles by name, take part.
 
+    Vehicles, weapons and bodies by name undergo what is done to them ("unveiled the A380"); people and states do so only
+    in PLOVER's acts.
     What is only agreed, asked, refused or threatened has no participants of its own: the typed act has them.
     """
     event = TypedEvent.other(predication, index)
     if index in contents:
         return replace(event, actors=(), members=())
+    concerned = event.members + _made_of(event)
+    reached = tuple(dict.fromkeys(one for one in concerned if words.takes_part(words.doc[one])))
+    undergoing = tuple(one for one in reached if one not in event.actors and words.undergoes(words.doc[one]))
     return replace(
         event,
         actors=tuple(one for one in event.actors if words.takes_part(words.doc[one])),
-        members=tuple(one for one in event.members if words.takes_part(words.doc[one])),
+        recipients=undergoing,
+        members=tuple(one for one in event.members if one in reached and one not in undergoing),
     )
+
+
+def _made_of(event: TypedEvent) -> tuple[int, ...]:
+    """What a noun says was done to: "the delivery of the A380", "the first flight of the 777"."""
+    predication = event.predication
+    if predication is None or predication.form not in ("nominal", "light"):
+        return ()
+    return predication.after("of")
 
 
 def _mention(

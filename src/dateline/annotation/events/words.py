@@ -87,6 +87,13 @@ class Words:
             return any(mention.form == "name" for mention in found[0].mentions)
         return self.is_agent(token)
 
+    def undergoes(self, token: Token) -> bool:
+        """True if the phrase means a vehicle or weapon, or a body by its name: what a happening can be done to."""
+        kind, found = self.kind(token), self.lookup.of(token)
+        return kind in ("vehicle", "weapon") or (
+            kind == "organization" and found is not None and found[1].form == "name"
+        )
+
     def same(self, one: Token, other: Token) -> bool:
         """True if two phrases are one, or stand for one entity."""
         if one.i == other.i:

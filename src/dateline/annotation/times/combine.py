@@ -16,7 +16,7 @@ _BEFORE_YEAR: Final = re.compile(r",?\s+(?:of\s+|in\s+)?$")
 _BEFORE_WEEK: Final = re.compile(r",?\s+(?:of\s+)?$")
 _OF: Final = re.compile(r"\s+of\s+$")
 _HALVED: Final = frozenset({"decade", "decade_word", "century", "month", "month_year", "relative_month"})
-_HALVES: Final = {"?XXXX-H1": "START", "?XXXX-H2": "END"}
+_HALVES: Final[dict[str, TimexMod]] = {"?XXXX-H1": "START", "?XXXX-H2": "END"}
 _DAY_BESIDE: Final = re.compile(r"\b(?:the\s+)?day\s+(before|after)\s+(?:the\s+|on\s+)?$")
 _ARTICLE: Final = re.compile(r"\bthe\s+$")
 _WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
@@ -267,7 +267,7 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         steps, kind = (*two.steps, last), "stretch"
     elif one.steps[0] in _HALVES and two.rule in _HALVED and re.match(r"\s+of\s+(?:the\s+)?$", gap):
         half = _HALVES[one.steps[0]]
-        return replace(two, start=one.start, rule=one.rule, steps=(*two.steps, f"|{half}"), mod=cast(TimexMod, half))
+        return replace(two, start=one.start, rule=one.rule, steps=(*two.steps, f"|{one.steps[0][-2:]}"), mod=half)
     if steps is None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
