@@ -37,7 +37,18 @@ MEANINGS = st.one_of(
     AMOUNTS.map("hence:{}".format),
     PATTERNS.map("year-1 ^{}".format),
     PATTERNS.map("south year+0 ^{}".format),
-    st.sampled_from(["=2023-09 |END", "=2023-09 |H2", "decade+0 |H1", "week-1 |START", "decade+0 |MID", "day-1 TNI", "day+0 T24:00", "value:PXM"]),
+    st.sampled_from(
+        [
+            "=2023-09 |END",
+            "=2023-09 |H2",
+            "decade+0 |H1",
+            "week-1 |START",
+            "decade+0 |MID",
+            "day-1 TNI",
+            "day+0 T24:00",
+            "value:PXM",
+        ]
+    ),
 )
 
 
