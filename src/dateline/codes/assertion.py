@@ -18,6 +18,7 @@ class AssertionLexicon:
     """By lemma (or word, for modals and adverbs): the status that it gives; "same" passes on the governor's own.
 
     objects  by verb: how it bears on a noun as its object, where that differs from how it bears on a clause
+    attitudes  by verb or noun: how it bears on a noun that speaks of no act in particular ("supported airstrikes")
     """
 
     predicates: Mapping[str, Bearing]
@@ -27,6 +28,7 @@ class AssertionLexicon:
     adverbs: Mapping[str, Bearing]
     modals: Mapping[str, Bearing]
     clauses: Mapping[str, Bearing]
+    attitudes: Mapping[str, Bearing]
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Token
 
 from dateline.annotation.events.contexts import contexts_of
 from dateline.annotation.events.event import TypedEvent
@@ -16,7 +19,10 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
-from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, TimeExpression, identify
+from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
+
+
+_DONE_BY_WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,13 @@ def _made_of(event: TypedEvent) -> tuple[int, ...]:
     return predication.after("of")
 
 
+def _status(event: TypedEvent, asserted: Token) -> Status:
+    """An act that is done by words is done when it is told as going on ("is demanding", "is canceling")."""
+    status = status_of(asserted)
+    by_words = event.event_type in _DONE_BY_WORDS and event.mode != "investigate"
+    return "occurred" if status == "ongoing" and by_words else status
+
+
 def _mention(
     event: TypedEvent,
     date: EventDate | None,
@@ -125,6 +138,6 @@ def _mention(
         place=place_of(event, words, cast),
         date=date,
         quantities=quantities_of(event, parse, words),
-        status=status_of(asserted),
+        status=_status(event, asserted),
         attribution=(),
     )

@@ -6,9 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.annotation.events.senses import slot_tokens
+from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
-from dateline.annotation.grammar.arguments import noun_agents
+from dateline.annotation.grammar.arguments import light_verb, noun_agents, owners
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.triggers import Trigger
 
@@ -62,8 +62,14 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     slots = ("obj", *trigger.recipient) if undergone and trigger.recipient else trigger.recipient
     recipients = [one for one in finder.fill(slots, things) if not any(words.same(one, other) for other in actors)]
     if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:
-        actors, recipients = actors[:1], actors[1:]
+        sides = [one for one in actors[1:] if not _is_owned(one)]
+        actors, recipients = [one for one in actors if one not in sides], sides
     return Roles(tuple(actors), tuple(recipients))
+
+
+def _is_owned(one: Token) -> bool:
+    """Of "the government and its forces", the forces: no side of their own."""
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in one.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,9 @@ class _Finder:
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
-            inside = agents_in(token, self.words, prepositions=self._prepositions(slot))
+            inside = agents_in(token, self.words, prepositions=self._prepositions(slot, token))
             if not inside and slot == "subj" and token.pos_ == "NOUN":
-                inside = [one for agent in noun_agents(token) for one in agents_in(agent, self.words)]
+                inside = [one for agent in _doers(token) for one in agents_in(agent, self.words)]
             if not inside and self._is_host(token, slot):
                 inside = [token]
             found.extend(one for one in inside if one not in found)
@@ -115,11 +121,17 @@ class _Finder:
             return False
         return slot in _DOERS or (slot in _REACHED and found[0].country is not None)
 
-    def _prepositions(self, slot: str) -> tuple[str, ...]:
+    def _prepositions(self, slot: str, token: Token) -> tuple[str, ...]:
         """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""
         if self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove":
-            return _INSIDE_BLAMED
+            return ("by",) if self._is_of_victims(token) else _INSIDE_BLAMED
         return _INSIDE_ASKED if self.trigger.event_type == "REQUEST" and slot == "obj" else _INSIDE
+
+    def _is_of_victims(self, token: Token) -> bool:
+        """Whether "of" after a deed's noun names whom it was done to ("the shooting of the hostages")."""
+        inner = self.by_trigger.get(token.i)
+        sense = choose_sense(inner, self.words) if inner is not None else None
+        return sense is not None and "of" in sense.recipient and "of" not in sense.actor
 
     def _clause_agents(self) -> list[Token]:
         """Who is meant by a complement: its own subject, else whom its act is aimed at."""
@@ -142,6 +154,12 @@ class _Finder:
         return []
 
 
+def _doers(noun: Token) -> list[Token]:
+    """Who does what a noun names; whoever only looks into an attack has not done it."""
+    carried = noun.dep_ not in ("dobj", "attr") or light_verb(noun) is not None
+    return noun_agents(noun) if carried else owners(noun)
+
+
 def agents_in(token: Token, words: Words, depth: int = 0, prepositions: tuple[str, ...] = _INSIDE) -> list[Token]:
     """The phrase itself if it can act; else who stands for it inside it, behind one of `prepositions` at the last."""
     if token.pos_ in ("VERB", "AUX", "ADV") or depth > _DEEP:
@@ -159,12 +177,16 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
     """Possessors, then naming modifiers, then "staged by" and prepositional phrases, of a phrase that can not act."""
     yield [child for child in token.children if child.dep_ == "poss"]
     yield [
-        child for child in token.children if child.dep_ in ("amod", "compound", "nmod") and _names_agent(child, words)
+        child
+        for child in token.children
+        if child.dep_ in ("amod", "compound", "nmod")
+        and _names_agent(child, words)
+        and not ("weapon" in words.classes(token) and _is_make(child, words))
     ]
     yield [
         inner
         for child in token.children
-        if child.dep_ == "acl"
+        if child.dep_ == "acl" and "weapon" not in words.classes(token)
         for agent in child.children
         if agent.dep_ == "agent"
         for inner in agent.children
@@ -178,6 +200,12 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
             for inner in child.children
             if inner.dep_ == "pobj"
         ]
+
+
+def _is_make(token: Token, words: Words) -> bool:
+    """A weapon's make ("a TOW missile"), which did not fire it: an acronym of nobody known."""
+    known = words.lookup.of(token)
+    return token.text.isupper() and (known is None or not (known[0].country or known[0].sectors))
 
 
 def _names_agent(token: Token, words: Words) -> bool:

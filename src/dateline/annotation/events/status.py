@@ -13,6 +13,7 @@ _NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
+_UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -68,6 +69,8 @@ def _own_noun(token: Token) -> Status:
     for child in token.children:
         if child.dep_ in ("det", "neg") and child.lower_ in _NEGATIVE_DETERMINERS:
             return "negated"
+        if child.dep_ == "det" and child.lower_ == "any":
+            return "possible"
         if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in words.adjectives:
             return _plain(words.adjectives[child.lower_])
     return "occurred"
@@ -158,13 +161,32 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         if bearing is None and infinitive:
             bearing = "planned"
         return bearing, head
+    opened = _opened(token)
+    if opened is not None:
+        return opened, head
     if head.pos_ == "ADJ":
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
     bearing = _predicate(head, token)
+    if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
+        return None, head  # "determined that they had attacked"
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
     return bearing, head
+
+
+def _opened(clause: Token) -> Bearing | None:
+    """What "whether" or "if" at the head of a clause makes of it."""
+    words = assertion_lexicon().clauses
+    return next((words[one.lower_] for one in clause.children if one.dep_ == "mark" and one.lower_ in words), None)
+
+
+def _is_past(clause: Token) -> bool:
+    """Whether a finite clause tells of the past."""
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"had", "has", "have", "was", "were", "did"}:
+        return not auxiliaries & {"to", "will", "would", "may", "might", "could", "can", "should", "must"}
+    return clause.tag_ == "VBD"
 
 
 def _predicate(head: Token, token: Token) -> Bearing | None:
@@ -212,6 +234,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
         governor = governor.head
     lemma = governor.lemma_.lower()
+    if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
+        return (words.attitudes[lemma] if _is_unspecified(token) else None), governor
     if governor.pos_ in _NOMINAL:
         return (
             words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None
@@ -229,13 +253,31 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """
     if head.pos_ not in ("VERB", "AUX"):
         return None, head
+    attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())
+    if attitude is not None and _is_unspecified(token):
+        return attitude, head
     bearing = assertion_lexicon().objects.get(head.lemma_.lower()) or _predicate(head, token)
     if bearing not in (None, "same"):
         return (None if bearing == "occurred" else bearing), head
     own = _own(head)
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
-    return ("same" if own in ("planned", "possible", "called_for") and bearing == "same" else None), head
+    if own in _UNREAL and (bearing == "same" or _is_any(token)):
+        return "same", head
+    return None, head
+
+
+def _is_any(token: Token) -> bool:
+    """ "A strike", "any strike": none in particular that the text speaks of as done."""
+    articles = {child.lower_ for child in token.children if child.dep_ == "det"}
+    told = any(child.dep_ in ("relcl", "acl") and child.tag_ != "VB" for child in token.children)
+    return bool(articles & {"a", "an", "any"}) and not told
+
+
+def _is_unspecified(token: Token) -> bool:
+    """As `_is_any`, or a bare noun: "airstrikes", "military action"."""
+    bare = not any(child.dep_ in ("det", "poss", "nummod", "relcl", "acl") for child in token.children)
+    return token.pos_ in _NOMINAL and (bare or _is_any(token))
 
 
 def _is_definite(token: Token) -> bool:
@@ -254,7 +296,7 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     if token.dep_ == "nsubjpass":
         return _object(token, head)
     aspectual = assertion_lexicon().predicates.get(head.lemma_.lower()) == "same"
-    return ("same" if aspectual and _own(head) in ("planned", "possible", "called_for") else None), head
+    return ("same" if (aspectual or _is_any(token)) and _own(head) in _UNREAL else None), head
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -25,6 +25,8 @@ _UNREALISED: Final = frozenset({"planned", "possible", "called_for", "negated"})
 _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 # Verbs of these types take their object up: a called-off strike, an ended raid, a rejected demand is one event.
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
+# What somebody meets or fights for is the end of that act, and none beside it.
+_ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"})}
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -139,8 +141,9 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
         return None
     if predication.form in ("nominal", "light"):
         return _verb_of_noun(event, token, kept)
-    if event.event_type != "ASSAULT":
-        return None
+    purpose = _end_of(event, token, kept)
+    if purpose is not None or event.event_type != "ASSAULT":
+        return purpose
     for one in (token.head, *(words.doc[index] for index in predication.heads("subject"))):
         other = kept.get(one.i)
         if (
@@ -148,6 +151,23 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
             and other.event_type == "ASSAULT"
             and other.trigger != event.trigger
             and _is_outcome(token, one)
+        ):
+            return other
+    return None
+
+
+def _end_of(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
+    """The act whose end this is, and no more: "met to discuss the crisis", "fighting to topple the government"."""
+    if token.tag_ != "VB" or token.dep_ not in ("advcl", "xcomp", "acl", "relcl"):
+        return None
+    governing = {token.head.i, token.head.head.i} if token.dep_ in ("acl", "relcl") else {token.head.i}
+    for other in kept.values():
+        ends = _ENDS.get(other.event_type, frozenset())
+        if (
+            event.event_type in ends
+            and other.trigger != event.trigger
+            and governing & {other.trigger, other.asserted}
+            and other.trigger < event.trigger
         ):
             return other
     return None

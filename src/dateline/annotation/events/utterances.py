@@ -23,6 +23,8 @@ _OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 _KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
+_CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 
 
@@ -48,9 +50,10 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
     """ "Said that they were behind the attack", "said there is no doubt that they are responsible for it"."""
     said = words.doc[predication.trigger]
     for word in said.subtree:
-        if word.lower_ not in _GUILTY or word.head.lemma_ != "be" or word.i < said.i:
+        to_blame = word.lower_ == "blame" and word.dep_ == "xcomp" and word.tag_ == "VB"
+        if not (word.lower_ in _GUILTY or to_blame) or word.head.lemma_ != "be" or word.i < said.i:
             continue
-        if any(child.dep_ == "neg" for child in word.head.children) or _nearest_saying(word) != said:
+        if _nearest_saying(word) != said or _is_doubted(word.head, said):
             continue
         blamed = [
             one
@@ -61,7 +64,24 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
         ]
         if blamed:
             act = _event("ACCUSE", word, predication, speakers, blamed)
-            yield -1 - word.i, replace(act, mode="allege", asserted=said.i)
+            yield (word.i if to_blame else -1 - word.i), replace(act, mode="allege", asserted=said.i)
+
+
+def _is_doubted(verb: Token, said: Token) -> bool:
+    """Whether a negation or "if" stands over the blame ("there is no proof that"), "no doubt" aside."""
+    for one in (verb, *verb.ancestors):
+        if one == said:
+            return any(child.dep_ == "neg" for child in one.children)
+        if one.lemma_.lower() in _CERTAIN:
+            continue
+        if any(child.dep_ == "neg" or child.lower_ in _NO or child.lower_ in ("if", "whether") for child in one.children):
+            certain = {child.lemma_.lower() for child in one.children} & _CERTAIN
+            if not certain:
+                return True
+        if any(grand.lower_ in _NO for child in one.children if child.dep_ in ("attr", "nsubj", "dobj")
+               and child.lemma_.lower() not in _CERTAIN for grand in child.children):
+            return True
+    return False
 
 
 def _nearest_saying(word: Token) -> Token | None:

@@ -105,6 +105,14 @@ class Words:
         """True if the phrase is a thing that can be attacked, seized or blocked."""
         return bool(self.classes(token) & load_word_classes().targets)
 
+    def _classes_meant(self, pronoun: Token) -> frozenset[str]:
+        """The classes of the noun that a pronoun stands for ("it": a helicopter)."""
+        known = self.lookup.of(pronoun)
+        if known is None or known[0].kind in _ACTING or " of " in known[0].name:
+            return frozenset()
+        noun = known[0].name.rsplit(" ", 1)[-1].lower()
+        return load_word_classes().of.get(noun) or load_word_classes().of.get(noun.removesuffix("s"), frozenset())
+
     def _classes(self, token: Token) -> frozenset[str]:
         table = load_word_classes()
         lemma = token.lemma_.lower()
@@ -116,6 +124,8 @@ class Words:
         kind = self.kind(token)
         if kind is not None:
             found.add(kind)
+        if token.pos_ == "PRON":
+            found |= self._classes_meant(token)
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":
             for inner in _counted(token):
                 found |= self.classes(inner)

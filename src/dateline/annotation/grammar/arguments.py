@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Token
 
+from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
 
 Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "modifier", "clause"]
@@ -20,6 +21,8 @@ _OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
 _SUBJECT_CONTROL: Final = frozenset(
     {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
 )
+_SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
+_PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
@@ -76,6 +79,8 @@ def voice(verb: Token) -> Literal["active", "passive"]:
         return "passive"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
         return "passive"
+    if verb.dep_ in ("ccomp", "xcomp", "oprd", "pcomp") and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
+        return "passive"  # "reported thirty killed", "had him arrested"
     return "active"
 
 
@@ -178,12 +183,14 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject as the grammar has it, found where it is shared, controlled or modified by the verb."""
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
     if own:
-        return [one for child in own for one in members(child) if one != verb]
+        return [one for child in own for one in _together(child, verb) if one != verb]
     if depth > _DEEPEST:
         return []
     above = verb.head
+    if _is_bare_participle(verb):
+        return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        return grammatical_subjects(above, depth + 1)
+        return grammatical_subjects(_like_participle(verb) or above, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         return _modified(verb, depth)
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
@@ -195,24 +202,75 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _is_bare_participle(verb: Token) -> bool:
+    """ "Reported between 20 and 30 killed": what stands right before is killed, whatever the model hangs it on."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "ccomp", "xcomp", "oprd") or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ in ("NUM", "NOUN") and before.dep_ in ("pobj", "conj", "dobj") and verb.head.i < before.i
+
+
+def _like_participle(verb: Token) -> Token | None:
+    """The participle that "and accusing" goes on from, where the model ties it to a finite verb between."""
+    if verb.tag_ != "VBG" or verb.head.tag_ == "VBG" or any(child.dep_ == "aux" for child in verb.children):
+        return None
+    participles = (one for one in verb.ancestors if one.tag_ == "VBG" and one.dep_ == "advcl")
+    return next((one for one in participles if not any(child.dep_ == "aux" for child in one.children)), None)
+
+
+def _together(subject: Token, verb: Token) -> list[Token]:
+    """A subject with its conjuncts; of "A and B, who support it" both, where the verb allows it."""
+    found = members(subject)
+    if len(found) != 1 or found[0] == subject or verb.tag_ == "VBZ" or subject.nbor(-1).text != ",":
+        return found
+    together = members(found[0])
+    return together if together[-1].i < subject.i else found
+
+
 def _modified(verb: Token, depth: int) -> list[Token]:
     """Who acts in "troops guarding it", "the plan to attack", "the agreement signed by"."""
     noun = verb.head
     if verb.tag_ == "VB" and verb.dep_ == "acl":
         return noun_agents(noun, depth)
+    if _is_free_adjunct(verb, noun):
+        return grammatical_subjects(noun.head if noun.dep_ == "dobj" else noun.head.head, depth + 1)
     return members(noun)[:1] if verb.dep_ == "acl" else []
+
+
+def _is_free_adjunct(verb: Token, noun: Token) -> bool:
+    """ "Lowered the barrier, cutting off supplies": behind a comma, what the subject does and not the object."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or noun.ent_type_ == "PERSON" or verb.i == 0:
+        return False
+    behind_verb = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
+    return behind_verb and verb.nbor(-1).text == ","
 
 
 def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
     """Who acts in "urged them to go", "agreed to go", "fired, killing three"."""
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return []
+    if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "due":
+        return []
+    speaker = _speaker_above(verb, above)
+    if speaker is not None:
+        return grammatical_subjects(speaker, depth + 1)
     objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
     objects = [one for one in objects if one.pos_ != "ADP" and not (one.i > verb.i)]
     to_clause = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB")
     if verb.dep_ in ("xcomp", "ccomp") and objects and to_clause and above.lemma_.lower() not in _SUBJECT_CONTROL:
         return objects
     return grammatical_subjects(above, depth + 1)
+
+
+def _speaker_above(verb: Token, above: Token) -> Token | None:
+    """The verb of speech whose subject goes on speaking in "said that it was too late, accusing them of"."""
+    classes = load_word_classes().of
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not classes.get(verb.lemma_.lower(), frozenset()) & _SPEAKING:
+        return None
+    while above.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX") and above.head.i != above.i:
+        above = above.head
+    spoken = above.dep_ == "ccomp" and classes.get(above.head.lemma_.lower(), frozenset()) & _SPEAKING
+    return above.head if spoken else None
 
 
 def _preposition_controller(verb: Token, depth: int) -> list[Token]:
@@ -224,6 +282,8 @@ def _preposition_controller(verb: Token, depth: int) -> list[Token]:
             objects = [one for one, role, _ in _plain_objects(above) if role == "object"]
             if objects:
                 return objects
+        if preposition.lower_ == "by" and voice(above) == "passive":
+            return []  # "was downed by shelling": not by what was downed
         found = grammatical_subjects(above, depth + 1)
         if not found and above.dep_ == "ccomp":
             found = grammatical_subjects(above.head, depth + 1)
@@ -243,12 +303,16 @@ def _plain_objects(verb: Token) -> list[RawArgument]:
 
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what a noun names: its possessor or "by" phrase, else the subject of the verb it is the object of."""
-    found = [one for child in noun.children if child.dep_ == "poss" for one in members(child)]
-    if not found:
-        found = [one for child in noun.children if child.lower_ == "by" for one in _objects_of(child)]
+    found = owners(noun)
     if not found and noun.dep_ in ("dobj", "attr") and depth <= _DEEPEST:
         found = grammatical_subjects(noun.head, depth + 1)
     return found
+
+
+def owners(noun: Token) -> list[Token]:
+    """The possessors of a noun, else whom its "by" names."""
+    found = [one for child in noun.children if child.dep_ == "poss" for one in members(child)]
+    return found or [one for child in noun.children if child.lower_ == "by" for one in _objects_of(child)]
 
 
 def _gap(verb: Token) -> Token | None:
@@ -269,7 +333,7 @@ def _gap(verb: Token) -> Token | None:
 
 def nominal_arguments(noun: Token) -> list[RawArgument]:
     """Possessor, modifiers and prepositional arguments of a noun, and the verb that its "to" clause is."""
-    found: list[RawArgument] = []
+    found: list[RawArgument] = list(_after_particle(noun))
     for child in noun.children:
         if child.dep_ == "poss":
             found.extend((one, "possessor", None) for one in members(child))
@@ -282,6 +346,15 @@ def nominal_arguments(noun: Token) -> list[RawArgument]:
             if child.dep_ == "acl" and voice(child) == "passive":
                 found.extend(_carrying(child))
     return found
+
+
+def _after_particle(noun: Token) -> Iterator[RawArgument]:
+    """ "The shooting down of a plane": the model hangs "of" on the particle, or on the verb before."""
+    if noun.i + 2 >= len(noun.doc) or not noun.lower_.endswith("ing"):
+        return
+    particle, of = noun.nbor(1), noun.nbor(2)
+    if particle.lower_ in _PARTICLES and of.lower_ == "of" and of.head != noun:
+        yield from _prepositional(of)
 
 
 def _modifiers(child: Token) -> Iterator[Token]:

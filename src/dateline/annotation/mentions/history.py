@@ -24,6 +24,7 @@ _REPEATED: Final = 0.06  # for each earlier mention of the same thing, to a limi
 _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
+_NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -80,6 +81,7 @@ class History:
         score = _ROLE_WEIGHT.get(role, _OTHER_ROLE)
         if role in ("nsubj", "nsubjpass") and _governs(one.head.head, pronoun):
             score += 0.35
+            score += _NEXT_CLAUSE if pronoun.lower_ == "it" and _clause_above(pronoun) == one.head.head.i else 0.0
         if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head.i == one.head.i:
             score += 1.0  # "Petrov and his minister"
         if _in_clause_about(pronoun, one.head):
@@ -98,6 +100,13 @@ def _governs(verb: Token, token: Token) -> bool:
     return any(above.i == verb.i for above in token.ancestors)
 
 
+def _clause_above(pronoun: Token) -> int:
+    """The index of the verb over the clause in which a pronoun stands."""
+    clause = _clause(pronoun)
+    above = next((one for one in clause.ancestors if one.pos_ in ("VERB", "AUX")), clause)
+    return above.i
+
+
 def _in_clause_about(pronoun: Token, head: Token) -> bool:
     """Whether a pronoun stands in a relative clause that is about `head`."""
     return any(above.dep_ in ("relcl", "acl") and above.head.i == head.i for above in pronoun.ancestors)
@@ -110,6 +119,8 @@ def _bound(pronoun: Token, head: Token) -> bool:
     if pronoun.lower_.endswith(("self", "selves")):
         return False
     clause = _clause(pronoun)
+    if head.dep_ == "dobj" and head.head.lemma_ == "use" and clause.head.i == head.head.i and clause.tag_ == "VB":
+        return True  # "used a missile to destroy it"
     return head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.head.i == clause.i and pronoun.i != head.i
 
 
