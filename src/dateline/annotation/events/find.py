@@ -21,7 +21,7 @@ from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
 
-
+_NOT_DONE: Final = frozenset({"planned", "possible", "called_for", "negated"})
 _DONE_BY_WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -102,8 +102,15 @@ def _made_of(event: TypedEvent) -> tuple[int, ...]:
 
 
 def _status(event: TypedEvent, asserted: Token) -> Status:
-    """An act that is done by words is done when it is told as going on ("is demanding", "is canceling")."""
+    """That of the light verb, unless this verb says of its noun that it is not done ("planned an attack").
+
+    An act that is done by words is done when it is told as going on ("is demanding", "is canceling").
+    """
     status = status_of(asserted)
+    light = event.predication is not None and event.predication.form == "light"
+    if light and event.asserted != event.trigger and status in ("occurred", "ongoing"):
+        of_noun = status_of(asserted.doc[event.trigger])
+        status = of_noun if of_noun in _NOT_DONE else status
     by_words = event.event_type in _DONE_BY_WORDS and event.mode != "investigate"
     return "occurred" if status == "ongoing" and by_words else status
 

@@ -88,7 +88,15 @@ class Cast:
         if any(self._is_not_of_state(child) for child in modifiers):
             return one
         owners = [owner for child in modifiers if (owner := self._words.lookup.of(child)) is not None]
-        return next((replace(one, entity=owner.id) for owner, _ in owners if owner.kind == "state"), one)
+        states = (self._state_behind(owner) for owner, _ in owners)
+        return next((replace(one, entity=state) for state in states if state is not None), one)
+
+    def _state_behind(self, owner: Entity) -> str | None:
+        """The state whose forces an owner's are: itself, or the one that a person governs ("Mr. Karam's troops")."""
+        if owner.kind == "state":
+            return owner.id
+        governs = owner.kind == "person" and "GOV" in owner.sectors
+        return self._states.get(owner.country or "") if governs else None
 
     def _is_not_of_state(self, modifier: Token) -> bool:
         words = {modifier.lemma_.lower(), *(child.lower_ for child in modifier.children)}

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
-from dateline.annotation.grammar.arguments import light_verb, noun_agents, owners
+from dateline.annotation.grammar.arguments import grammatical_subjects, light_verb, noun_agents, owners
 from dateline.annotation.grammar.predications import Predication
 from dateline.codes.triggers import Trigger
 
@@ -42,6 +42,10 @@ _MERE_ADJECTIVES: Final = frozenset(
     }
     | {"community", "business", "court", "union", "authority", "partner", "border", "drone", "power", "press", "media"}
 )
+_WANTING: Final = frozenset(
+    {"want", "seek", "request", "propose", "demand", "need", "cancel", "postpone", "expect", "plan"}
+)
+_BIDDING: Final = frozenset({"prepare", "ready", "expect", "invite", "brief", "receive", "welcome", "host"})
 _DEEP: Final = 3
 
 
@@ -61,6 +65,8 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     things = trigger.event_type in _THINGS or trigger.mode == "visit"
     slots = ("obj", *trigger.recipient) if undergone and trigger.recipient else trigger.recipient
     recipients = [one for one in finder.fill(slots, things) if not any(words.same(one, other) for other in actors)]
+    if trigger.event_type == "ACCUSE" and trigger.lemma == "claim":  # of one's own, one claims no wrong
+        recipients = [one for one in recipients if not _is_owned(one)]
     if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:
         sides = [one for one in actors[1:] if not _is_owned(one)]
         actors, recipients = [one for one in actors if one not in sides], sides
@@ -103,6 +109,8 @@ class _Finder:
         if slot == "clause":
             return self._clause_agents()
         found: list[Token] = []
+        if slot == "subj" and self.trigger.event_type == "CONSULT" and self.predication.form == "nominal":
+            found = [one for token in self._bidders() for one in agents_in(token, self.words)]
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
@@ -113,6 +121,17 @@ class _Finder:
                 inside = [token]
             found.extend(one for one in inside if one not in found)
         return found
+
+    def _bidders(self) -> list[Token]:
+        """Who is to meet in "wants a meeting with", and in "prepared the minister for a visit"."""
+        noun = self.words.doc[self.predication.trigger]
+        governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else noun
+        lemma = governor.lemma_.lower()
+        if noun.dep_ == "dobj" and lemma in _WANTING and self.predication.after("with"):
+            return grammatical_subjects(governor)
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to") and lemma in _BIDDING:
+            return [child for child in governor.children if child.dep_ == "dobj"]
+        return []
 
     def _is_host(self, token: Token, slot: str) -> bool:
         """True for a named place that acts, or that stands for who is reached ("sent food to Mali", "left Mali")."""

@@ -114,6 +114,8 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
         return False
     if not nominal and event.event_type in _TOLD_BARE_BY_VERB:
         return True
+    if event.lemma == "claim" and not event.recipients:
+        return False
     return event.event_type in _TOLD_BARE or bool(event.actors or event.recipients)
 
 
@@ -144,6 +146,10 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
     purpose = _end_of(event, token, kept)
     if purpose is not None or event.event_type != "ASSAULT":
         return purpose
+    if token.dep_ in ("ccomp", "xcomp", "oprd"):  # "the blast left twelve wounded"
+        for carried in kept.values():
+            if carried.event_type == "ASSAULT" and carried.asserted == token.head.i != carried.trigger:
+                return carried
     for one in (token.head, *(words.doc[index] for index in predication.heads("subject"))):
         other = kept.get(one.i)
         if (

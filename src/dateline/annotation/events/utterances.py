@@ -34,16 +34,24 @@ def acts_of_speech(
     """(the trigger that the act takes the place of, below 0 for none; the act) for every utterance that is an act."""
     saying = {lemma for lemma, names in load_word_classes().of.items() if "saying" in names}
     for predication in predications.values():
-        if predication.lemma not in saying or predication.form != "active":
+        if predication.form != "active" or not (predication.lemma in saying or predication.lemma == "make"):
             continue
         speakers = _speakers(predication, words)
         if speakers:
             yield from _blames(predication, speakers, words)
-        for index in predication.heads("clause"):
+        for index in _said(predication, words):
             inner = predications.get(index)
             event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
             if event is not None:
                 yield index, event
+
+
+def _said(predication: Predication, words: Words) -> list[int]:
+    """The clauses that a verb of speech, or "made clear that", brings."""
+    clauses = [words.doc[index] for index in predication.heads("clause")]
+    if predication.lemma != "make":
+        return [clause.i for clause in clauses]
+    return [one.i for clause in clauses if clause.lower_ == "clear" for one in clause.children if one.dep_ == "ccomp"]
 
 
 def _blames(predication: Predication, speakers: list[Token], words: Words) -> Iterator[tuple[int, TypedEvent]]:
@@ -74,12 +82,18 @@ def _is_doubted(verb: Token, said: Token) -> bool:
             return any(child.dep_ == "neg" for child in one.children)
         if one.lemma_.lower() in _CERTAIN:
             continue
-        if any(child.dep_ == "neg" or child.lower_ in _NO or child.lower_ in ("if", "whether") for child in one.children):
+        if any(
+            child.dep_ == "neg" or child.lower_ in _NO or child.lower_ in ("if", "whether") for child in one.children
+        ):
             certain = {child.lemma_.lower() for child in one.children} & _CERTAIN
             if not certain:
                 return True
-        if any(grand.lower_ in _NO for child in one.children if child.dep_ in ("attr", "nsubj", "dobj")
-               and child.lemma_.lower() not in _CERTAIN for grand in child.children):
+        if any(
+            grand.lower_ in _NO
+            for child in one.children
+            if child.dep_ in ("attr", "nsubj", "dobj") and child.lemma_.lower() not in _CERTAIN
+            for grand in child.children
+        ):
             return True
     return False
 
@@ -151,8 +165,11 @@ def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
     if any(child.dep_ == "poss" and child.lower_ in _OWN_POSSESSIVES for child in subject.children):
         return True
     known = words.lookup.of(subject)
-    same = [words.lookup.of(one) for one in speakers]
-    return known is not None and any(other is not None and other[0].id == known[0].id for other in same)
+    if known is None:
+        return False
+    others = [other[0] for one in speakers if (other := words.lookup.of(one)) is not None]
+    state = known[0].country if known[0].kind == "state" else None
+    return any(other.id == known[0].id or (state is not None and other.country == state) for other in others)
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -22,6 +22,8 @@ _SUBJECT_CONTROL: Final = frozenset(
     {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
 )
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
+_BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
+_HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
@@ -73,14 +75,16 @@ def voice(verb: Token) -> Literal["active", "passive"]:
         return "passive"
     if _is_clipped(verb, children):
         return "passive"
+    if _is_small_clause(verb) and not children & {"aux", "dobj"}:
+        return "passive"  # "left twelve wounded", "had him arrested"
     if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
         return "active"
     if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
         return "passive"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
         return "passive"
-    if verb.dep_ in ("ccomp", "xcomp", "oprd", "pcomp") and verb.tag_ == "VBN" and verb.head.pos_ == "VERB":
-        return "passive"  # "reported thirty killed", "had him arrested"
+    if _is_bare_participle(verb):
+        return "passive"
     return "active"
 
 
@@ -93,6 +97,10 @@ def _is_clipped(verb: Token, children: set[str]) -> bool:
     ):
         return False
     return verb.dep_ == "ROOT" and verb.lemma_.lower() in load_light_verbs().done_to
+
+
+def _is_small_clause(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.lemma_.lower() in _BRINGING
 
 
 def verbal_arguments(verb: Token) -> list[RawArgument]:
@@ -404,12 +412,27 @@ def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
     The subject of "suffered an attack" is the object of the act; that of "saw protests" is nothing in it.
     """
     own = set(members(noun)) | {noun, noun.head}
+    harmed: list[RawArgument] = [(one, "object", None) for one in _left_so(verb)] if noun.dep_ == "nsubj" else []
     light, lemma = load_light_verbs(), verb.lemma_.lower()
     undergone = lemma in light.undergoing and noun.dep_ == "dobj"
-    return [
+    return harmed + [
         (token, "object" if undergone and role == "subject" else role, preposition)
         for token, role, preposition in verbal_arguments(verb)
         if token not in own
         and role in ("subject", "indirect", "prepositional")
         and not (role == "subject" and lemma in light.witnessing)
     ]
+
+
+def _left_so(verb: Token) -> list[Token]:
+    """Whom an act "left dead" or "wounded", however the model takes the adjective."""
+    if verb.lemma_.lower() != "leave":
+        return []
+    found = []
+    for child in verb.children:
+        if child.dep_ == "dobj" and any(one.lower_ in _HARMED for one in child.rights):
+            found += members(child)
+        elif child.lower_ in _HARMED and child.dep_ in ("ccomp", "xcomp", "oprd", "acomp"):
+            subjects = [one for one in child.children if one.dep_ in ("nsubj", "nsubjpass")]
+            found += subjects or [one for one in verb.children if one.dep_ == "dobj"]
+    return found

@@ -104,6 +104,10 @@ class Grouping:
             self.drafts.append(draft)
         return draft
 
+    def full_parts(self, name: str) -> tuple[str, ...]:
+        """The parts of the fullest name that a person of this name has in the document."""
+        return self._people.get(name_parts(name), name_parts(name))
+
     def known(self, key: tuple[str, ...]) -> Draft | None:
         """The draft under `key`, if any."""
         return self._by_key.get(key)
@@ -111,7 +115,7 @@ class Grouping:
     def _state(self, name: Name, head: Token) -> Draft:
         assert name.state is not None
         country = name.state.country
-        if name.state.form == "people":
+        if name.state.form == "people" and not _are_a_nation(head):
             draft = self.keyed(("people", country), "person", name.text, country)
             draft.number = "plural"
             return draft
@@ -140,6 +144,12 @@ class Grouping:
         if len(name_parts(name.text)) > len(name_parts(draft.name)):
             draft.name = name.text
         return draft
+
+
+def _are_a_nation(head: Token) -> bool:
+    """ "The Russians" who act or are spoken to are their state; "the Russians who fled" and "two Russians" are people."""
+    children = [child for child in head.children if child.dep_ not in ("cc", "conj", "punct")]
+    return head.tag_ in ("NNPS", "NNS") and len(children) == 1 and children[0].lower_ == "the"
 
 
 def plain(name: str) -> str:

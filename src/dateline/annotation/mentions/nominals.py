@@ -255,6 +255,10 @@ class Nominals:
 
     def _speaks_for_state(self, description: Description, country: str | None) -> bool:
         uncounted = description.determination in ("bare", "definite", "possessed")
+        if description.owner is not None and description.owner.dep_ == "pobj":
+            led = nominals().get(description.owner.lemma_.lower())
+            if led is not None and led.kind not in ("government", "state"):
+                return False  # "leaders of a Syrian opposition group"
         return (
             country is not None and description.noun in _STATE_PEOPLE and description.number == "plural" and uncounted
         )
@@ -278,7 +282,9 @@ class Nominals:
 
     def _country_of_person(self, description: Description) -> str | None:
         """The state of the person whose government it is ("the Petrov administration")."""
-        return next((draft.country for draft in self._persons(description) if draft.country), None)
+        full_parts, countries = self._reader.grouping.full_parts, self._reader.countries
+        found = (draft.country or countries.get(full_parts(draft.name)) for draft in self._persons(description))
+        return next((country for country in found if country), None)
 
     def _persons(self, description: Description) -> list[Draft]:
         """The persons whose names stand in a phrase as modifier or owner of its noun."""

@@ -42,6 +42,11 @@ class Reader:
             for i in range(name.first, name.last + 1):
                 self.inside.setdefault(i, name)
         self.titles = {name.first: title_before(self.doc, name.first) for name in self.names if name.kind == "person"}
+        self.countries = {
+            self.grouping.full_parts(name.text): self.titles[name.first].country
+            for name in reversed(self.names)
+            if name.kind == "person" and self.titles[name.first].country
+        }
         self.in_titles = {i for first, title in self.titles.items() for i in range(title.first, first)}
         self.drafts_at: dict[int, tuple[Draft, ...]] = {}
         self.nominals = Nominals(self)
