@@ -29,7 +29,6 @@ from dateline.assembly.copies import find_copies
 from dateline.assembly.entities import join_entities
 from dateline.assembly.kinship import Kinship
 from dateline.assembly.merging import prepare
-from dateline.assembly.similarity import Comparer
 from dateline.assembly.stories import find_stories
 from dateline.codes.merging import FEATURES, KinshipWeights, merging_weights
 from dateline.model import Annotations, Document
@@ -95,22 +94,21 @@ def samples(topic: Sequence[Labelled]) -> tuple[list[Sequence[float]], list[bool
     copies = find_copies(pile)
     stories = find_stories(pile, copies)
     joined = join_entities(pile, copies, stories, ())
-    accounts, comparer = prepare(joined.pile, joined.entities, copies, stories)
+    accounts, _, _, comparer = prepare(joined.pile, joined.entities, copies, stories)
     chains = [chain_of(account, by_id[account.mention.document]) for account in accounts]
     sizes = Counter(chains)
     rows, same, weights = [], [], []
-    for first, second in candidate_pairs(accounts):
+    one, other = candidate_pairs(comparer.columns)
+    able, features = comparer.features(one, other)
+    pairs = zip(one[able].tolist(), other[able].tolist(), np.column_stack(features).astype(float).tolist(), strict=True)
+    for first, second, row in pairs:
         ours, theirs = chains[first], chains[second]
-        if ours is None or theirs is None or _ruled_out(comparer, accounts[first], accounts[second]):
+        if ours is None or theirs is None:
             continue
-        rows.append(comparer.features(accounts[first], accounts[second]))
+        rows.append(row)
         same.append(ours == theirs)
         weights.append(max(sizes[ours], sizes[theirs]) ** -0.7)
-    return [tuple(row) for row in rows], same, weights, comparer.kinship
-
-
-def _ruled_out(comparer: Comparer, one: Account, other: Account) -> bool:
-    return comparer.contradiction(one, other) is not None
+    return rows, same, weights, comparer.kinship
 
 
 def fit(rows: Matrix, same: Matrix, weights: Matrix, prior: Matrix, ridge: float) -> Matrix:

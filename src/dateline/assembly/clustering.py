@@ -1,10 +1,13 @@
 """Clusters of accounts, grown from the surest pair down, and never across a contradiction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.assembly.accounts import Account
-from dateline.assembly.similarity import CONTRADICTED, ENOUGH, Comparer
+import numpy as np
+
+from dateline.assembly.columns import Columns
+from dateline.assembly.sets import Numbers, connected
+from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Comparer, Floats
 
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8
@@ -12,13 +15,20 @@ _WITNESSES = 8
 # misread; and of coded events, which a report may tell by the dozen.
 TOLERATED = 0.3
 TOLERATED_CODED = 0.05
+# Connected groups are grown at one time until they have so many pairs: enough to score many pairs together.
+_GROWN_AT_ONCE = 1 << 19
+
+# Pairs of rows (earlier, later) that joined two clusters, with their scores.
+Joins = dict[tuple[int, int], float]
+# (score, earlier row, later row)
+_Pair = tuple[float, int, int]
 
 
 @dataclass(slots=True)
 class Clusters:
-    """A partition of positions in a list of accounts, while it is grown.
+    """A partition of rows, while it is grown; a cluster's number is that of its first member.
 
-    apart  pairs of positions that may never be in one cluster
+    apart  by row those that may never be in one cluster with it
     """
 
     cluster_of: list[int]
@@ -27,6 +37,8 @@ class Clusters:
 
     def forbidden(self, one: int, other: int) -> bool:
         """Whether a person has said that two of the clusters' members are not the same."""
+        if not self.apart:
+            return False
         theirs = set(self.members[other])
         return any(not theirs.isdisjoint(self.apart[member]) for member in self.members[one] if member in self.apart)
 
@@ -39,85 +51,156 @@ class Clusters:
 
 
 def single(count: int) -> Clusters:
-    """Every position alone."""
+    """Every row alone."""
     return Clusters(list(range(count)), {number: [number] for number in range(count)})
 
 
-def grow(
-    clusters: Clusters,
-    accounts: Sequence[Account],
-    scored: Iterable[tuple[float, int, int]],
-    comparer: Comparer,
-) -> dict[tuple[int, int], float]:
-    """Join clusters along the pairs (score, i, j), surest first; gives the pairs that joined two clusters."""
-    used: dict[tuple[int, int], float] = {}
-    refused: dict[tuple[int, int], int] = {}
-    for score, first, second in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
-        one, other = sorted((clusters.cluster_of[first], clusters.cluster_of[second]))
-        if one == other or clusters.forbidden(one, other):
-            continue
-        ours, theirs = clusters.members[one], clusters.members[other]
-        size = len(ours) + len(theirs)
-        if size == refused.get((one, other)):
-            continue
-        if _consistent(ours, theirs, accounts, comparer):
-            clusters.join(one, other)
-            used[(first, second)] = score
-        else:
-            refused[(one, other)] = size
-    return used
+def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer) -> Joins:
+    """Join clusters along those of the pairs of rows that are likely enough, surest first; gives the pairs that did.
 
-
-def settle(clusters: Clusters, accounts: Sequence[Account], comparer: Comparer) -> dict[tuple[int, int], float]:
-    """Give every account that tells nothing but that something was done ("the strike") to the event that it fits best.
-
-    Only typed events of the same type in the same document, which tell more; gives the pairs (event's, bare one's).
+    The joins are those of going through the pairs one by one. But a pair need not wait for surer ones of other clusters:
+    it is decided on when it is the surest that is left of both its clusters. So where clusters ask for pairs of members
+    that were not among those given, others go on meanwhile, and what was asked for is scored together.
     """
-    used: dict[tuple[int, int], float] = {}
-    telling: dict[tuple[str, str], list[int]] = {}
-    for position, account in enumerate(accounts):
-        if not account.bare and account.mention.event_type != "OTHER":
-            telling.setdefault((account.mention.document, account.mention.event_type), []).append(position)
-    for position, account in enumerate(accounts):
-        if not account.bare or any(not accounts[one].bare for one in clusters.members[clusters.cluster_of[position]]):
-            continue
-        there = telling.get((account.mention.document, account.mention.event_type), ())
-        fitting = [
-            (comparer.score(accounts[one], account), -one)
-            for one in there
-            if comparer.contradiction(accounts[one], account) is None
-            and not clusters.forbidden(clusters.cluster_of[one], clusters.cluster_of[position])
-        ]
-        if fitting:
-            score, one = max(fitting)
-            clusters.join(clusters.cluster_of[-one], clusters.cluster_of[position])
-            used[(-one, position)] = score
-    return used
+    joins: Joins = {}
+    for pairs, book in _batches(clusters, one, other, scores, comparer):
+        growth = _Growth(clusters, pairs, book, joins)
+        while growth.go_on():
+            book.learn()
+    return joins
 
 
-def _consistent(ours: Sequence[int], theirs: Sequence[int], accounts: Sequence[Account], comparer: Comparer) -> bool:
-    """Whether the members of two clusters, each laid beside each, speak on the whole for one event.
+def _batches(
+    clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer
+) -> Iterator[tuple[list[_Pair], "_Book"]]:
+    """The likely pairs, surest first, and all scores in their connected groups; a number of groups at a time."""
+    likely = scores > ENOUGH
+    known = [(first, row) for first, members in clusters.members.items() for row in members[1:]]
+    links = np.array(known, dtype=np.int64).reshape(-1, 2)
+    label = connected(
+        len(clusters.cluster_of), np.append(one[likely], links[:, 0]), np.append(other[likely], links[:, 1])
+    )
+    inside = np.flatnonzero(label[one] == label[other])
+    group = label[one[inside]]
+    order = inside[np.lexsort((other[inside], one[inside], -scores[inside], group))]
+    one, other, scores = one[order], other[order], scores[order]
+    start = 0
+    for end in [*(np.flatnonzero(np.diff(label[one])) + 1).tolist(), len(one)]:
+        if end - start >= _GROWN_AT_ONCE or end == len(one) > start:
+            pairs = list(zip(*(column[start:end].tolist() for column in (scores, one, other)), strict=True))
+            yield [pair for pair in pairs if pair[0] > ENOUGH], _Book(pairs, comparer)
+            start = end
 
-    A few contradictions are put down to misread accounts; more, and one bridge would fuse two events.
-    """
-    if len(ours) == len(theirs) == 1:
-        return True
-    left = [accounts[one] for one in _witnesses(ours)]
-    right = [accounts[other] for other in _witnesses(theirs)]
-    coded = all(one.mention.event_type != "OTHER" for one in left)
-    count = len(left) * len(right)
-    tolerated = (TOLERATED_CODED if coded else TOLERATED) * count
-    total, against = 0.0, 0
-    for one in left:
-        for other in right:
-            if comparer.contradiction(one, other) is None:
-                total += comparer.score(one, other)
+
+class _Growth:
+    """Clusters on the way, and by cluster the places of its pairs in `pairs`, the surest last."""
+
+    def __init__(self, clusters: Clusters, pairs: Sequence[_Pair], book: "_Book", joins: Joins) -> None:
+        self._clusters = clusters
+        self._pairs = pairs
+        self._book = book
+        self._joins = joins
+        self._refused: dict[tuple[int, int], int] = {}
+        self._queues: dict[int, list[int]] = {}
+        for place in range(len(pairs) - 1, -1, -1):
+            _, first, second = pairs[place]
+            for cluster in {clusters.cluster_of[first], clusters.cluster_of[second]}:
+                self._queues.setdefault(cluster, []).append(place)
+        self._agenda = list(self._queues)
+
+    def go_on(self) -> bool:
+        """Decide on all pairs that can be; False when none is left."""
+        waiting = []
+        while self._agenda:
+            place = self._surest(self._agenda.pop())
+            if place is None:
+                continue
+            _, first, second = self._pairs[place]
+            one, other = sorted((self._clusters.cluster_of[first], self._clusters.cluster_of[second]))
+            if place != self._surest(one) or place != self._surest(other):
+                continue
+            decision = self._decision(one, other)
+            if decision is None:
+                waiting.append(one)
             else:
-                total += CONTRADICTED
-                against += 1
-                if against > tolerated:
-                    return False
-    return total > ENOUGH * count
+                self._carry_out(decision, place, one, other)
+        self._agenda = waiting
+        return bool(waiting)
+
+    def _surest(self, cluster: int) -> int | None:
+        """The cluster's surest pair with another; pairs whose rows have come together are dropped."""
+        queue, cluster_of = self._queues.get(cluster), self._clusters.cluster_of
+        while queue:
+            _, first, second = self._pairs[queue[-1]]
+            if cluster_of[first] != cluster_of[second]:
+                return queue[-1]
+            queue.pop()
+        return None
+
+    def _decision(self, one: int, other: int) -> bool | None:
+        ours, theirs = self._clusters.members[one], self._clusters.members[other]
+        size = len(ours) + len(theirs)
+        if size == self._refused.get((one, other)) or self._clusters.forbidden(one, other):
+            return False
+        consistent = self._book.consistent(ours, theirs)
+        if consistent is False:
+            self._refused[one, other] = size
+        return consistent
+
+    def _carry_out(self, decision: bool, place: int, one: int, other: int) -> None:
+        """Join two clusters along their surest pair, or do without that pair."""
+        if decision:
+            score, first, second = self._pairs[place]
+            self._joins[first, second] = score
+            self._clusters.join(one, other)
+            self._queues[one] = sorted(self._queues[one] + self._queues.pop(other), reverse=True)
+            self._agenda.append(one)
+        else:
+            for cluster in (one, other):
+                self._queues[cluster].pop()
+            self._agenda += (one, other)
+
+
+class _Book:
+    """Scores of pairs of rows, and what was asked for that is not known yet."""
+
+    def __init__(self, pairs: Sequence[_Pair], comparer: Comparer) -> None:
+        self._comparer = comparer
+        self._coded = comparer.coded.tolist()
+        self._size = len(comparer.columns)
+        self._scores = {one * self._size + other: score for score, one, other in pairs}
+        self._asked: set[int] = set()
+
+    def learn(self) -> None:
+        """Find out all that was asked for."""
+        asked = np.array(sorted(self._asked), dtype=np.int64)
+        scores = self._comparer.scores(asked // self._size, asked % self._size)
+        self._scores.update(zip(asked.tolist(), scores.tolist(), strict=True))
+        self._asked.clear()
+
+    def consistent(self, ours: Sequence[int], theirs: Sequence[int]) -> bool | None:
+        """Whether the members of two clusters, each laid beside each, speak on the whole for one event; None where that
+        is not known yet.
+
+        A few contradictions are put down to misread accounts; more, and one bridge would fuse two events.
+        """
+        if len(ours) == len(theirs) == 1:
+            return True
+        left, right = _witnesses(ours), _witnesses(theirs)
+        size = self._size
+        pairs = [one * size + other if one < other else other * size + one for one in left for other in right]
+        found = [*map(self._scores.get, pairs)]
+        against = found.count(IMPOSSIBLE)
+        if against and against > len(pairs) * (TOLERATED_CODED if self._all_coded(left) else TOLERATED):
+            return False
+        if None in found:
+            self._asked.update(pair for pair, score in zip(pairs, found, strict=True) if score is None)
+            return None
+        total = sum(score for score in found if score is not None and score != IMPOSSIBLE)
+        return total + CONTRADICTED * against > ENOUGH * len(pairs)
+
+    def _all_coded(self, rows: Sequence[int]) -> bool:
+        return all(self._coded[row] for row in rows)
 
 
 def _witnesses(members: Sequence[int]) -> Sequence[int]:
@@ -126,3 +209,53 @@ def _witnesses(members: Sequence[int]) -> Sequence[int]:
         return members
     step = len(members) / _WITNESSES
     return [members[int(number * step)] for number in range(_WITNESSES)]
+
+
+def settle(clusters: Clusters, comparer: Comparer) -> Joins:
+    """Give every account that tells nothing but that something was done ("the strike") to the event that it fits best.
+
+    Only typed events of the same type in the same document, which tell more; gives the pairs (event's, bare one's).
+    """
+    joins: Joins = {}
+    bare = comparer.columns.bare
+    for row, fitting in _fitting(comparer):
+        if any(not bare[one] for one in clusters.members[clusters.cluster_of[row]]):
+            continue
+        allowed = [
+            (score, -one)
+            for score, one in fitting
+            if not clusters.forbidden(clusters.cluster_of[one], clusters.cluster_of[row])
+        ]
+        if allowed:
+            score, one = max(allowed)
+            clusters.join(clusters.cluster_of[-one], clusters.cluster_of[row])
+            joins[-one, row] = score
+    return joins
+
+
+def _fitting(comparer: Comparer) -> Iterator[tuple[int, list[tuple[float, int]]]]:
+    """Each bare row, in order, with (score, row) of the telling ones of its document and type that it may belong to."""
+    columns = comparer.columns
+    there = _telling(columns, comparer)
+    bare = [
+        (row, other)
+        for row in np.flatnonzero(columns.bare).tolist()
+        for other in there.get((int(columns.document[row]), int(columns.event_type[row])), ())
+    ]
+    rows, others = np.array(bare, dtype=np.int64).reshape(-1, 2).T
+    scores = comparer.scores(np.minimum(rows, others), np.maximum(rows, others))
+    found: dict[int, list[tuple[float, int]]] = {}
+    for (row, other), score in zip(bare, scores.tolist(), strict=True):
+        if score != IMPOSSIBLE:
+            found.setdefault(row, []).append((score, other))
+    yield from found.items()
+
+
+def _telling(columns: Columns, comparer: Comparer) -> dict[tuple[int, int], list[int]]:
+    """By document and coded type the rows that tell more than that something was done."""
+    found: dict[tuple[int, int], list[int]] = {}
+    rows = np.flatnonzero(~columns.bare & comparer.tables.types.coded[columns.event_type])
+    keys = zip(columns.document[rows].tolist(), columns.event_type[rows].tolist(), strict=True)
+    for key, row in zip(keys, rows.tolist(), strict=True):
+        found.setdefault(key, []).append(row)
+    return found

@@ -14,7 +14,7 @@ from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
-from dateline.assembly.similarity import ENOUGH, Comparer
+from dateline.assembly.similarity import ENOUGH
 from dateline.model import Event, EventPlace, Interval, identify
 
 Join = tuple[Account, Account, float]
@@ -26,7 +26,6 @@ class Setting:
 
     parties: Parties
     atlas: Atlas
-    comparer: Comparer
     press: Press
     published: Mapping[str, Interval | None]
     stage: Stage

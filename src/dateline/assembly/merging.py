@@ -7,17 +7,21 @@ from dateline.assembly.accounts import Account, accounts_of, names_by_document
 from dateline.assembly.beside import told_beside
 from dateline.assembly.blocking import candidate_pairs
 from dateline.assembly.clustering import Clusters, grow, settle, single
+from dateline.assembly.columns import columns_of
 from dateline.assembly.copies import Copies
 from dateline.assembly.describing import Setting, describe
 from dateline.assembly.judging import Rulings, correct, rule
 from dateline.assembly.kinship import kinship
 from dateline.assembly.origins import Press
-from dateline.assembly.parties import know_parties
-from dateline.assembly.places import draw_atlas
+from dateline.assembly.parties import Parties, know_parties
+from dateline.assembly.places import Atlas, draw_atlas
 from dateline.assembly.quoting import with_speaker_disputes
 from dateline.assembly.salience import set_stage
-from dateline.assembly.similarity import ENOUGH, Comparer
+from dateline.assembly.similarity import Comparer
 from dateline.assembly.stories import Stories
+from dateline.assembly.tables import tables_of
+from dateline.assembly.traits import traits_of
+from dateline.codes.merging import merging_weights
 from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
 
 
@@ -42,11 +46,11 @@ def merge_events(
 
     about  words that say what the record is about; they raise the salience of events that have them
     """
-    accounts, comparer = prepare(pile, entities, copies, stories)
+    accounts, parties, atlas, comparer = prepare(pile, entities, copies, stories)
     rulings = rule(judgements, [account.mention for account in accounts])
     clusters, joins = cluster(accounts, comparer, rulings)
     setting = Setting(
-        comparer.parties, comparer.atlas, comparer, _press(pile, copies),
+        parties, atlas, _press(pile, copies),
         {one.document.id: one.published.interval if one.published else None for one in pile},
         set_stage([one.document for one in pile], about),
         told_beside(pile),
@@ -55,7 +59,7 @@ def merge_events(
         describe([accounts[member] for member in members], joins.get(number, ()), setting)
         for number, members in sorted(clusters.members.items())
     ]
-    events = with_speaker_disputes(events, pile, stories.story_of, comparer.parties)
+    events = with_speaker_disputes(events, pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [replace(mention, event=event_of[mention.id]) for one in pile for mention in one.event_mentions]
     return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)
@@ -63,8 +67,10 @@ def merge_events(
 
 def prepare(
     pile: Sequence[Annotations], entities: Sequence[Entity], copies: Copies, stories: Stories
-) -> tuple[list[Account], Comparer]:
-    """The accounts of a pile whose entities are joined, in the order of publication, and what lays two of them side by side."""
+) -> tuple[list[Account], Parties, Atlas, Comparer]:
+    """The accounts of a pile whose entities are joined, in the order of publication; who and where the participants are;
+    and what lays the accounts side by side.
+    """
     parties, atlas = know_parties(entities), draw_atlas(pile, entities)
     names = names_by_document(parties)
     accounts = [
@@ -73,7 +79,10 @@ def prepare(
         for account in accounts_of(one, parties, names.get(one.document.id, ()), copies, stories)
     ]
     accounts.sort(key=lambda account: (account.order, account.id))
-    return accounts, Comparer(parties, atlas, kinship([one.document for one in pile], names, parties))
+    columns = columns_of(accounts)
+    kin = kinship([one.document for one in pile], names, parties)
+    comparer = Comparer(columns, tables_of(columns, atlas), traits_of(columns.names, parties), kin, merging_weights())
+    return accounts, parties, atlas, comparer
 
 
 def cluster(
@@ -82,15 +91,9 @@ def cluster(
     """The clusters, and by cluster the pairs (earlier, later, score) that joined it."""
     clusters = single(len(accounts))
     _obey(clusters, accounts, rulings)
-    scored = []
-    for first, second in candidate_pairs(accounts):
-        one, other = accounts[first], accounts[second]
-        if comparer.contradiction(one, other) is None:
-            score = comparer.score(one, other)
-            if score > ENOUGH:
-                scored.append((score, first, second))
+    one, other = candidate_pairs(comparer.columns)
+    used = grow(clusters, one, other, comparer.scores(one, other), comparer) | settle(clusters, comparer)
     joins: dict[int, list[tuple[Account, Account, float]]] = {}
-    used = grow(clusters, accounts, scored, comparer) | settle(clusters, accounts, comparer)
     for (first, second), score in used.items():
         joins.setdefault(clusters.cluster_of[first], []).append((accounts[first], accounts[second], score))
     return clusters, joins

@@ -50,7 +50,7 @@ class Parties:
     def akin(self, one: str, other: str) -> bool:
         """Whether one may stand for the other: a state, its bodies and its people; a name within a name."""
         if one == other or (
-            one in self.by_id and other in self.by_id and _name_within(self.name(one), self.name(other))
+            one in self.by_id and other in self.by_id and name_within(self.name(one), self.name(other))
         ):
             return True
         country = self.country(one)
@@ -58,7 +58,7 @@ class Parties:
 
 
 @lru_cache(maxsize=65536)
-def _name_within(one: str, other: str) -> bool:
+def name_within(one: str, other: str) -> bool:
     """Whether all words of one name are words of the other ("Brook" and "Ada Brook", a headline's name with its verb)."""
     ours, theirs = set(one.lower().split()), set(other.lower().split())
     return ours <= theirs or theirs <= ours

@@ -1,307 +1,372 @@
-"""Whether two accounts can tell the same event, and how much speaks for it."""
+"""Whether two accounts can tell the same event, and how much speaks for it; for many pairs of accounts at once.
 
-from dataclasses import dataclass, field
-from operator import mul
+A pair is a row of `one` and the same row of `other`: two places among the accounts, the earlier in the order of
+publication first. Everything is reckoned line by line, so that no pair's result depends on which others it came with.
+"""
+
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from dateline.assembly.accounts import Account
-from dateline.assembly.days import gap
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.assembly.columns import NONE, Columns
 from dateline.assembly.kinship import Kinship
-from dateline.assembly.parties import Parties
-from dateline.assembly.places import Atlas
-from dateline.codes.acts import Act
-from dateline.codes.families import family_of
-from dateline.codes.merging import merging_weights
-from dateline.codes.parties import body_heads
-from dateline.model import EventMention, Status
+from dateline.assembly.sets import Flags, Numbers, Sets, crossed
+from dateline.assembly.tables import Tables
+from dateline.assembly.traits import Traits
 
 # Two accounts of log-odds above this are merged where their clusters allow it; clusters, where their mean is above it.
 ENOUGH = 0.0
-# What a contradiction counts among the pairs of two clusters.
+# The score of two accounts that can not be of one event, and what they count among the pairs of two clusters.
+IMPOSSIBLE = -np.inf
 CONTRADICTED = -4.0
 
-_UNDONE = frozenset({"planned", "possible", "called_for"})
-_DONE = frozenset({"occurred", "ongoing"})
-_THOUGHT = frozenset({"possible", "called_for"})
-_DISPUTED = frozenset({"alleged", "denied"})
-_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied"})
+# News without a date is of its day: it tells nothing that was dated so many days from its publication.
+_OUT_OF_REACH = 45
+# What can be done but once may be dated so far apart by mistake; what is only planned may have been put off so long.
+_ONCE_ONLY, _PUT_OFF = 30, 14
+# So many pairs are laid side by side at a time: enough to make the most of arrays, few enough for the processor's cache.
+_AT_ONCE = 1 << 14
+
+Floats = NDArray[np.float64]
 
 
 class Features(NamedTuple):
     """What two accounts have in common, each 0..1 unless said otherwise; the weights stand in codes/merging.toml."""
 
-    always: float
-    same_act: float
-    same_lemma: float
-    generic_act: float
-    same_document: float
-    same_story: float
-    kin: float
-    repeated: float
-    same_sentence: float
-    shared_names: float
-    akin_names: float
-    names_against: float
-    sides_shared: float
-    sides_against: float
-    bare: float
-    persons_against: float
-    shared_about: float
-    same_day: float
-    dates_agree: float
-    days_apart: float
-    same_place: float
-    place_against: float
-    definite: float
-    another: float
-    types_differ: float
-    plural: float
-    status_against: float
-    utterance: float
+    always: Floats
+    same_act: Flags
+    same_lemma: Flags
+    generic_act: Flags
+    same_document: Flags
+    same_story: Flags
+    kin: Floats
+    repeated: Floats
+    same_sentence: Flags
+    shared_names: Floats
+    akin_names: Flags
+    names_against: Flags
+    sides_shared: Floats
+    sides_against: Floats
+    bare: Flags
+    persons_against: Flags
+    shared_about: Floats
+    same_day: Flags
+    dates_agree: Flags
+    days_apart: Flags
+    same_place: Flags
+    place_against: Flags
+    definite: Flags
+    another: Flags
+    types_differ: Flags
+    plural: Flags
+    status_against: Floats
+    utterance: Flags
+
+
+class _Sides(NamedTuple):
+    """How the participants of two accounts on one side lie to one another.
+
+    both  both accounts give some;  shared  how many they share;  akin  one of ours may stand for one of theirs
+    """
+
+    both: Flags
+    shared: Numbers
+    akin: Flags
+
+
+class _Names(NamedTuple):
+    """How the named participants of two accounts lie to one another.
+
+    both, shared  as of one side;  within  one account has all that the other has
+    akin    of those not shared, one may stand for another
+    parted  each account has somebody for whom nobody of the other can stand
+    """
+
+    both: Flags
+    shared: Numbers
+    within: Flags
+    akin: Flags
+    parted: Flags
+
+
+class _Compared(NamedTuple):
+    """Pairs that may be of one event, and what was found out on the way."""
+
+    one: Numbers
+    other: Numbers
+    acting: _Sides
+    acted_on: _Sides
+    names: _Names
 
 
 @dataclass(frozen=True, slots=True)
 class Comparer:
-    """Lays two accounts side by side, knowing who and where the participants are."""
+    """Lays accounts side by side, knowing who and where the participants are."""
 
-    parties: Parties
-    atlas: Atlas
+    columns: Columns
+    tables: Tables
+    traits: Traits
     kinship: Kinship
-    weights: tuple[float, ...] = field(default_factory=merging_weights)
+    weights: tuple[float, ...]
 
-    def contradiction(self, one: Account, other: Account) -> str | None:
-        """Why the two can not be one event, in plain words; None where they can."""
-        if not acts_can_meet(one, other):
-            return "another kind of act"
-        if _only_thought_of(one, other):
-            return "a thought and a deed"
-        if self._days_exclude(one, other):
-            return "another time"
-        if self._parties_exclude(one, other):
-            return "other participants"
-        if self._places_exclude(one, other):
-            return "another place"
-        return None
+    @property
+    def coded(self) -> Flags:
+        """By row whether it is of a coded event."""
+        return self.tables.types.coded[self.columns.event_type]
 
-    def score(self, one: Account, other: Account) -> float:
-        """How much speaks for one event, in log-odds."""
-        return float(sum(map(mul, self.weights, self._measured(one, other))))
+    def scores(self, one: Numbers, other: Numbers) -> Floats:
+        """How much speaks for one event, in log-odds; IMPOSSIBLE where the two contradict one another."""
+        found = [np.zeros(0)]
+        for start in range(0, len(one), _AT_ONCE):
+            found.append(self._scores(one[start : start + _AT_ONCE], other[start : start + _AT_ONCE]))
+        return np.concatenate(found)
 
-    def features(self, one: Account, other: Account) -> Features:
-        """What the two have in common."""
-        return Features(*map(float, self._measured(one, other)))
+    def _scores(self, one: Numbers, other: Numbers) -> Floats:
+        able, compared = self._able(one, other)
+        total = np.zeros(len(able))
+        for weight, feature in zip(self.weights, self._features(compared), strict=True):
+            total += np.multiply(weight, feature)
+        found = np.full(len(one), IMPOSSIBLE)
+        found[able] = total
+        return found
 
-    def _measured(self, one: Account, other: Account) -> tuple[float, ...]:
-        """The features in their order, without their names: what a pile of reports asks for a million times."""
-        ours, theirs = one.mention, other.mention
-        same_document = ours.document == theirs.document
-        later = other if one.order < other.order else one
-        shared, akin, against = self._names(one, other)
-        same_day, agree, apart = _dates(one, other)
-        same_place, place_against = self._where(one, other)
-        sides_shared, sides_against = self._sides(one, other)
-        return (
-            1.0,
-            one.act.name == other.act.name,
-            ours.lemma == theirs.lemma,
-            one.act.generic or other.act.generic,
-            same_document,
-            not same_document and one.story is not None and one.story == other.story,
-            0.0 if same_document else self.kinship.between(ours.document, theirs.document),
-            min(max(one.repeated, other.repeated) - 1, 4) / 4,
-            same_document and ours.sentence == theirs.sentence,
-            min(shared, 2) / 2,
-            akin,
-            against,
-            sides_shared / 2,
-            sides_against / 2,
-            not (shared or akin or sides_shared or same_day or same_place),
-            bool(one.persons) and bool(other.persons) and one.persons.isdisjoint(other.persons),
-            0.0 if same_document else len(one.about & other.about) / 3,
-            same_day,
-            agree,
-            apart,
-            same_place,
-            place_against,
-            same_document and later.definite,
-            (same_document and later.another) or (one.another and one.bare) or (other.another and other.bare),
-            ours.event_type != theirs.event_type,
-            one.plural != other.plural,
-            _status_against(ours.status, theirs.status, same_document),
-            one.act.utterance,
+    def features(self, one: Numbers, other: Numbers) -> tuple[Numbers, Features]:
+        """(which of the pairs may be of one event, what these have in common)."""
+        able, compared = self._able(one, other)
+        return able, self._features(compared)
+
+    def _able(self, one: Numbers, other: Numbers) -> tuple[Numbers, _Compared]:
+        """(which pairs do not contradict one another, what is known of these); what is cheap to check goes first."""
+        able = np.flatnonzero(self._acts_can_meet(one, other) & ~self._days_exclude(one, other))
+        one, other = one[able], other[able]
+        columns = self.columns
+        compared = _Compared(
+            one,
+            other,
+            self._side(columns.acting, one, other),
+            self._side(columns.acted_on, one, other),
+            self._names(one, other),
         )
+        out = self._only_thought_of(compared) | self._places_exclude(one, other) | self._parties_exclude(compared)
+        return able[~out], _kept(compared, ~out)
 
-    def _days_exclude(self, one: Account, other: Account) -> bool:
+    def _acts_can_meet(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether the triggers can tell one act: of one kind or told by its outcome, or of a type that is one kind."""
+        columns, tables = self.columns, self.tables
+        ours, theirs = columns.event_type[one], columns.event_type[other]
+        our_mode, their_mode = columns.event_mode[one], columns.event_mode[other]
+        same_type, same_mode = ours == theirs, our_mode == their_mode
+        same_act, one_kind = tables.acts.alike(columns.act[one], columns.act[other])
+        open_mode = same_mode | (our_mode == NONE) | (their_mode == NONE)
+        # A planned visit begins with the arrival: told as planned and as done, it may be told in any words.
+        plan_and_deed = tables.statuses.plan_and_deed[columns.status[one], columns.status[other]]
+        plan_and_deed = plan_and_deed & same_type & same_mode & (our_mode != NONE)
+        found: Flags = (same_type & same_act) | np.where(
+            same_type & ~tables.types.one_act[ours],
+            open_mode | one_kind,
+            plan_and_deed | (one_kind & (same_type | tables.types.near[ours, theirs])),
+        )
+        return found
+
+    def _days_exclude(self, one: Numbers, other: Numbers) -> Flags:
         """Dates further apart than the act allows; what is only planned may have been put off."""
-        if one.days is None or other.days is None:
-            return _dated_out_of_reach(one, other) or _dated_out_of_reach(other, one)
-        apart = gap(one.days, other.days)
-        if apart == 0:
-            return False
-        allowed = max(family_of(one.mention.event_type).repeats, family_of(other.mention.event_type).repeats)
-        if one.act.repeats == "never":
-            allowed = max(allowed, 30)
-        if (one.mention.status in _UNDONE) != (other.mention.status in _UNDONE):
-            allowed = max(allowed, 14)
-        return apart >= allowed
+        columns, tables = self.columns, self.tables
+        apart = columns.own.gap(one, columns.own, other)
+        repeats = tables.types.repeats
+        allowed = np.maximum(repeats[columns.event_type[one]], repeats[columns.event_type[other]])
+        allowed = np.where(tables.acts.once_only[columns.act[one]], np.maximum(allowed, _ONCE_ONLY), allowed)
+        put_off = tables.statuses.put_off[columns.status[one], columns.status[other]]
+        allowed = np.where(put_off, np.maximum(allowed, _PUT_OFF), allowed)
+        dated = columns.own.known[one] & columns.own.known[other]
+        out_of_reach = self._out_of_reach(one, other) | self._out_of_reach(other, one)
+        return np.where(dated, (apart > 0) & (apart >= allowed), out_of_reach & ~self._same_story(one, other))
 
-    def _parties_exclude(self, one: Account, other: Account) -> bool:
+    def _out_of_reach(self, undated: Numbers, dated: Numbers) -> Flags:
+        own, published = self.columns.own, self.columns.published
+        news = ~own.known[undated] & own.known[dated] & published.known[undated]
+        return news & (published.gap(undated, own, dated) > _OUT_OF_REACH)
+
+    def _same_story(self, one: Numbers, other: Numbers) -> Flags:
+        story = self.columns.story[one]
+        found: Flags = (story != NONE) & (story == self.columns.story[other])
+        return found
+
+    def _only_thought_of(self, pairs: _Compared) -> Flags:
+        """One tells a coded deed, the other that it might or should be done, and no doer is in both."""
+        columns, coded = self.columns, self.tables.types.coded
+        thought = self.tables.statuses.thought_and_told[columns.status[pairs.one], columns.status[pairs.other]]
+        both_coded = coded[columns.event_type[pairs.one]] & coded[columns.event_type[pairs.other]]
+        found: Flags = thought & both_coded & (pairs.acting.shared == 0)
+        return found
+
+    def _places_exclude(self, one: Numbers, other: Numbers) -> Flags:
+        columns, tables = self.columns, self.tables
+        _, apart = tables.places.lie(columns.place[one], columns.place[other])
+        return apart & ~tables.types.speech[columns.event_type[one]]
+
+    def _parties_exclude(self, pairs: _Compared) -> Flags:
         """Participants on one side that can not stand for one another."""
-        types_differ = one.mention.event_type != other.mention.event_type
-        if types_differ and one.acting and other.acting and one.named.isdisjoint(other.named):
-            return True
-        family = family_of(one.mention.event_type, one.mention.event_mode or other.mention.event_mode)
-        if family.swaps:
-            return self._pairs_exclude(one, other)
-        if family.speech and not self._one_speaker(one, other):
-            return True
-        actors_clash = self._clash(one.acting, other.acting)
-        if actors_clash and not (family.disputed and self._one_occasion(one, other)):
-            return True
-        recipients_clash = self._clash(one.acted_on, other.acted_on)
-        return recipients_clash and (family.speech or actors_clash or self._persons_only(one.acted_on | other.acted_on))
-
-    def _one_occasion(self, one: Account, other: Account) -> bool:
-        """Whether two accounts that name different doers tell of one deed: doubted, or on one day, in one place or to one party."""
-        statuses = {one.mention.status, other.mention.status}
-        if not statuses <= _TOLD:
-            return False
-        if statuses & _DISPUTED or not one.acted_on.isdisjoint(other.acted_on) or self._where(one, other)[0]:
-            return True
-        return one.days is not None and other.days is not None and gap(one.days, other.days) == 0
-
-    def _one_speaker(self, one: Account, other: Account) -> bool:
-        """Whether two acts of speech have a speaker in common; in one report the second may leave him out."""
-        if one.acting and other.acting:
-            return not self._clash(one.acting, other.acting)
-        return one.mention.document == other.mention.document and not one.acted_on.isdisjoint(other.acted_on)
-
-    def _clash(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-        """Both sides say who, and none of the one can stand for any of the other."""
-        if not ours or not theirs or not ours.isdisjoint(theirs):
-            return False
-        if not any(self.parties.named(one) for one in ours) or not any(self.parties.named(one) for one in theirs):
-            return not (ours | theirs).isdisjoint(body_heads())
-        return not any(self.parties.akin(a, b) for a in ours for b in theirs)
-
-    def _persons_only(self, side: frozenset[str]) -> bool:
-        return all(self.parties.kind(one) == "person" for one in side)
-
-    def _sides(self, one: Account, other: Account) -> tuple[int, int]:
-        """(sides that share a participant, sides that share none though both have some), 0..2 each."""
-        shared = against = 0
-        for ours, theirs in ((one.acting, other.acting), (one.acted_on, other.acted_on)):
-            if ours and theirs:
-                if ours.isdisjoint(theirs):
-                    against += not any(self.parties.akin(a, b) for a in ours for b in theirs)
-                else:
-                    shared += 1
-        return shared, against
-
-    def _pairs_exclude(self, one: Account, other: Account) -> bool:
-        """A meeting with one is not the meeting with another: each has somebody whom the other can not explain."""
-        ours, theirs = one.named, other.named
-        left = any(not any(self.parties.akin(a, b) for b in theirs) for a in ours - theirs)
-        return left and any(not any(self.parties.akin(a, b) for a in ours) for b in theirs - ours)
-
-    def _places_exclude(self, one: Account, other: Account) -> bool:
-        if one.place is None or other.place is None or one.place == other.place:
-            return False
-        if family_of(one.mention.event_type).speech:
-            return False
-        return self.atlas.apart(one.place, other.place)
-
-    def _names(self, one: Account, other: Account) -> tuple[int, bool, bool]:
-        """(shared names, a name akin to one of the other's, names that only stand against one another)."""
-        if not one.named or not other.named:
-            return 0, False, False
-        shared = len(one.named & other.named)
-        if shared in (len(one.named), len(other.named)):
-            return shared, False, False
-        akin = any(self.parties.akin(a, b) for a in one.named - other.named for b in other.named - one.named)
-        return shared, akin, not akin
-
-    def _where(self, one: Account, other: Account) -> tuple[float, float]:
-        """(one place, two places)."""
-        if one.place is None or other.place is None:
-            return 0.0, 0.0
-        if one.place == other.place or self.atlas.holds(one.place, other.place):
-            return 1.0, 0.0
-        return 0.0, float(self.atlas.apart(one.place, other.place))
-
-
-def _only_thought_of(one: Account, other: Account) -> bool:
-    """One tells a coded deed, the other that it might or should be done, and no doer is in both."""
-    if "OTHER" in (one.mention.event_type, other.mention.event_type):
-        return False
-    statuses = {one.mention.status, other.mention.status}
-    return bool(statuses & _THOUGHT) and bool(statuses & _TOLD) and one.acting.isdisjoint(other.acting)
-
-
-def _status_against(one: Status, other: Status, same_document: bool) -> float:
-    """1 where one tells a deed and the other only a thought of it; less where since then a plan may have become the deed."""
-    if one == other:
-        return 0.0
-    statuses = {one, other}
-    if not statuses & _DONE or not statuses & _UNDONE:
-        return 0.0
-    return 0.4 if "planned" in statuses and not same_document else 1.0
-
-
-def _dates(one: Account, other: Account) -> tuple[float, float, float]:
-    """(the same day or so, longer dates that agree, days apart)."""
-    ours, theirs = one.days or one.inherited, other.days or other.inherited
-    if ours is None or theirs is None:
-        return 0.0, 0.0, 0.0
-    apart = gap(ours, theirs)
-    if apart:
-        own = one.days is not None and other.days is not None
-        return 0.0, 0.0, float(own or apart > 3)
-    short = max(ours[1] - ours[0], theirs[1] - theirs[0]) <= 1
-    return float(short), float(not short), 0.0
-
-
-def acts_can_meet(one: Account, other: Account) -> bool:
-    """Whether the triggers can tell one act: of one kind or told by its outcome, or of a type that is one kind."""
-    ours, theirs = one.mention, other.mention
-    if ours.event_type == theirs.event_type and one.act.name == other.act.name:
-        return True
-    if ours.event_type == theirs.event_type and not family_of(ours.event_type).one_act:
-        return (
-            ours.event_mode == theirs.event_mode
-            or None in (ours.event_mode, theirs.event_mode)
-            or _one_kind(one, other)
+        columns, one, other = self.columns, pairs.one, pairs.other
+        mode = np.where(columns.event_mode[one] != NONE, columns.event_mode[one], columns.event_mode[other])
+        family = self.tables.families
+        code = columns.event_type[one], mode
+        actors_clash = self._clash(columns.acting, pairs.acting, one, other)
+        recipients_clash = self._clash(columns.acted_on, pairs.acted_on, one, other)
+        # Two acts of speech have a speaker in common; in one report the second may leave him out.
+        unspoken = (columns.document[one] == columns.document[other]) & (pairs.acted_on.shared > 0)
+        one_speaker = np.where(pairs.acting.both, ~actors_clash, unspoken)
+        # A meeting with one is not the meeting with another: each has somebody whom the other can not explain.
+        types_differ = columns.event_type[one] != columns.event_type[other]
+        strangers = types_differ & pairs.acting.both & (pairs.names.shared == 0)
+        speech = family.speech[code]
+        persons = self._persons_only(one) & self._persons_only(other)
+        sides_clash = (
+            (speech & ~one_speaker)
+            | (actors_clash & ~(family.disputed[code] & self._one_occasion(pairs)))
+            | (recipients_clash & (speech | actors_clash | persons))
         )
-    if _plan_and_deed(ours, theirs):
-        return True
-    if not _one_kind(one, other):
-        return False
-    return (
-        ours.event_type == theirs.event_type
-        or theirs.event_type in family_of(ours.event_type).near
-        or ours.event_type in family_of(theirs.event_type).near
+        found: Flags = strangers | np.where(family.swaps[code], pairs.names.parted, sides_clash)
+        return found
+
+    def _clash(self, sets: Sets, sides: _Sides, one: Numbers, other: Numbers) -> Flags:
+        """Both sides say who, and none of the one can stand for any of the other."""
+        traits = self.traits
+        both_named = sets.any(one, traits.named) & sets.any(other, traits.named)
+        bodies = sets.any(one, traits.body) | sets.any(other, traits.body)
+        found: Flags = sides.both & (sides.shared == 0) & np.where(both_named, ~sides.akin, bodies)
+        return found
+
+    def _persons_only(self, rows: Numbers) -> Flags:
+        return ~self.columns.acted_on.any(rows, ~self.traits.person)
+
+    def _one_occasion(self, pairs: _Compared) -> Flags:
+        """Whether two accounts that name different doers tell of one deed: doubted, or on one day, in one place or to one party."""
+        columns, tables, one, other = self.columns, self.tables, pairs.one, pairs.other
+        statuses = columns.status[one], columns.status[other]
+        one_place, _ = tables.places.lie(columns.place[one], columns.place[other])
+        dated = columns.own.known[one] & columns.own.known[other]
+        one_day = dated & (columns.own.gap(one, columns.own, other) == 0)
+        doubted = tables.statuses.disputed[statuses]
+        found: Flags = tables.statuses.told[statuses] & (doubted | (pairs.acted_on.shared > 0) | one_place | one_day)
+        return found
+
+    def _side(self, sets: Sets, one: Numbers, other: Numbers) -> _Sides:
+        lines = crossed(sets, sets, one, other)
+        return _Sides(
+            both=(sets.sizes[one] > 0) & (sets.sizes[other] > 0),
+            shared=lines.count(lines.ours == lines.theirs),
+            akin=lines.any(self.traits.akin(lines.ours, lines.theirs)),
+        )
+
+    def _names(self, one: Numbers, other: Numbers) -> _Names:
+        named = self.columns.named
+        lines = crossed(named, named, one, other)
+        same, akin = lines.ours == lines.theirs, self.traits.akin(lines.ours, lines.theirs)
+        shared = lines.count(same)
+        alone = ~lines.ours_in(same)[lines.our_place] & ~lines.theirs_in(same)[lines.their_place]
+        our_sizes, their_sizes = named.sizes[one], named.sizes[other]
+        both = (our_sizes > 0) & (their_sizes > 0)
+        ours_left = lines.some(~lines.ours_in(akin), lines.our_pair)
+        theirs_left = lines.some(~lines.theirs_in(akin), lines.their_pair)
+        return _Names(
+            both=both,
+            shared=shared,
+            within=(shared == our_sizes) | (shared == their_sizes),
+            akin=lines.any(akin & alone),
+            parted=ours_left & theirs_left,
+        )
+
+    def _features(self, pairs: _Compared) -> Features:
+        columns, tables = self.columns, self.tables
+        one, other, names, sides = pairs.one, pairs.other, pairs.names, (pairs.acting, pairs.acted_on)
+        same_document = columns.document[one] == columns.document[other]
+        same_act, _ = tables.acts.alike(columns.act[one], columns.act[other])
+        same_day, agree, apart = self._dates(one, other)
+        one_place, place_against = tables.places.lie(columns.place[one], columns.place[other])
+        sides_shared = sides[0].shared.astype(bool).astype(int) + sides[1].shared.astype(bool)
+        strange = [side.both & ~side.akin for side in sides]
+        open_names = names.both & ~names.within
+        shared, akin = np.where(names.both, names.shared, 0), open_names & names.akin
+        another = same_document & columns.another[other]
+        for side in (one, other):
+            another |= columns.another[side] & columns.bare[side]
+        statuses = columns.status[one], columns.status[other]
+        return Features(
+            always=np.ones(len(one)),
+            same_act=same_act,
+            same_lemma=columns.lemma[one] == columns.lemma[other],
+            generic_act=tables.acts.generic[columns.act[one]] | tables.acts.generic[columns.act[other]],
+            same_document=same_document,
+            same_story=~same_document & self._same_story(one, other),
+            kin=np.where(same_document, 0.0, self._kin(one, other)),
+            repeated=np.minimum(np.maximum(columns.repeated[one], columns.repeated[other]) - 1, 4) / 4,
+            same_sentence=columns.sentence[one] == columns.sentence[other],
+            shared_names=np.minimum(shared, 2) / 2,
+            akin_names=akin,
+            names_against=open_names & ~names.akin,
+            sides_shared=sides_shared / 2,
+            sides_against=(strange[0].astype(int) + strange[1]) / 2,
+            bare=~((shared > 0) | akin | (sides_shared > 0) | same_day | one_place),
+            persons_against=self._persons_against(one, other),
+            shared_about=np.where(same_document, 0, self._shared_about(one, other)) / 3,
+            same_day=same_day,
+            dates_agree=agree,
+            days_apart=apart,
+            same_place=one_place,
+            place_against=place_against,
+            definite=same_document & columns.definite[other],
+            another=another,
+            types_differ=columns.event_type[one] != columns.event_type[other],
+            plural=columns.plural[one] != columns.plural[other],
+            status_against=np.where(
+                same_document, tables.statuses.against[statuses], tables.statuses.against_later[statuses]
+            ),
+            utterance=tables.acts.utterance[columns.act[one]],
+        )
+
+    def _dates(self, one: Numbers, other: Numbers) -> tuple[Flags, Flags, Flags]:
+        """(the same day or so, longer dates that agree, days apart)."""
+        dated, own = self.columns.dated, self.columns.own.known
+        known = dated.known[one] & dated.known[other]
+        apart = dated.gap(one, dated, other)
+        lengths = dated.last - dated.first
+        short = np.maximum(lengths[one], lengths[other]) <= 1
+        agree = known & (apart == 0)
+        return agree & short, agree & ~short, known & ((apart > 3) | ((apart > 0) & own[one] & own[other]))
+
+    def _persons_against(self, one: Numbers, other: Numbers) -> Flags:
+        """Each has persons in its sentence, and they are not the same."""
+        persons = self.columns.persons
+        lines = crossed(persons, persons, one, other)
+        return (persons.sizes[one] > 0) & (persons.sizes[other] > 0) & ~lines.any(lines.ours == lines.theirs)
+
+    def _shared_about(self, one: Numbers, other: Numbers) -> Numbers:
+        lines = crossed(self.columns.about, self.columns.about, one, other)
+        return lines.count(lines.ours == lines.theirs)
+
+    def _kin(self, one: Numbers, other: Numbers) -> Floats:
+        """How likely the two documents speak of one matter."""
+        names = self.columns.documents
+        codes, which = np.unique(
+            self.columns.document[one] * len(names) + self.columns.document[other], return_inverse=True
+        )
+        documents = (divmod(code, len(names)) for code in codes.tolist())
+        likely = [self.kinship.between(names[ours], names[theirs]) for ours, theirs in documents]
+        return np.array(likely, dtype=np.float64)[which]
+
+
+def _kept(pairs: _Compared, keep: Flags) -> _Compared:
+    names = pairs.names
+    return _Compared(
+        pairs.one[keep],
+        pairs.other[keep],
+        _kept_sides(pairs.acting, keep),
+        _kept_sides(pairs.acted_on, keep),
+        _Names(names.both[keep], names.shared[keep], names.within[keep], names.akin[keep], names.parted[keep]),
     )
 
 
-def _plan_and_deed(one: EventMention, other: EventMention) -> bool:
-    """Whether one tells as planned what the other tells as done, in whatever words: a planned visit begins with the arrival."""
-    if one.event_type != other.event_type or one.event_mode is None or one.event_mode != other.event_mode:
-        return False
-    return "planned" in (one.status, other.status) and bool({one.status, other.status} & _DONE)
-
-
-def _one_kind(one: Account, other: Account) -> bool:
-    return _same_or_result(one.act, other.act)
-
-
-def _same_or_result(one: Act, other: Act) -> bool:
-    return one.name == other.name or other.name in one.results or one.name in other.results
-
-
-def _dated_out_of_reach(undated: Account, dated: Account) -> bool:
-    """News without a date is of its day: it does not tell what was dated months before, or after, its publication."""
-    if undated.days is not None or dated.days is None or undated.published is None:
-        return False
-    if undated.story is not None and undated.story == dated.story:
-        return False
-    return gap(undated.published, dated.days) > 45
+def _kept_sides(sides: _Sides, keep: Flags) -> _Sides:
+    return _Sides(sides.both[keep], sides.shared[keep], sides.akin[keep])
