@@ -18,6 +18,7 @@ from dateline.codes.triggers import Trigger
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
+_TOLD_BARE_MODES: Final = frozenset({"weapons"})
 _TOLD_BARE_BY_VERB: Final = frozenset({"COERCE", "MOBILIZE"})
 # What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
 _WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -116,7 +117,8 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
         return True
     if event.lemma == "claim" and not event.recipients:
         return False
-    return event.event_type in _TOLD_BARE or bool(event.actors or event.recipients)
+    bare = event.event_type in _TOLD_BARE or event.mode in _TOLD_BARE_MODES
+    return bare or bool(event.actors or event.recipients)
 
 
 def _folded(events: list[TypedEvent], words: Words) -> list[TypedEvent]:

@@ -336,6 +336,8 @@ def _gap(verb: Token) -> Token | None:
         for child in verb.children
     ):
         return None
+    if verb.head.dep_ in ("dobj", "dative") and verb.head.head.lemma_.lower() in ("tell", "inform", "assure", "remind"):
+        return None  # "told the paper he met": what was told
     return verb.head
 
 

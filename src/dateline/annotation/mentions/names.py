@@ -117,13 +117,18 @@ def _trimmed(doc: Doc, first: int, last: int, kind: EntityKind | None) -> tuple[
     """A name's bounds without articles, quotation marks, possessive endings and titles; None where nothing is left."""
     while first <= last and (doc[first].lower_ in _LEADING or not _is_word(doc[first])):
         first += 1
-    while first <= last and (doc[last].lower_ in _TRAILING or not _is_word(doc[last])) and doc[last].text != ")":
+    while first <= last and (_trails(doc[last]) or not _is_word(doc[last])) and doc[last].text != ")":
         last -= 1
     if kind == "person" and first <= last:
         first, last = extended(doc, *without_titles(doc, first, last))
     if first > last or not any(token.text[0].isupper() for token in doc[first : last + 1]):
         return None
     return first, last
+
+
+def _trails(token: Token) -> bool:
+    """Whether a last word is no part of the name ("Chung later")."""
+    return token.lower_ in _TRAILING or (token.pos_ == "ADV" and token.text.islower())
 
 
 def _is_word(token: Token) -> bool:

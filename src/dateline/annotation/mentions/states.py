@@ -52,7 +52,7 @@ def reads_as_place(token: Token, form: StateForm) -> bool:
         return _after_city(token) or reads_as_place(token.head, form)
     if token.dep_ == "npadvmod" or _after_city(token):
         return True
-    if any(child.lower_ in _PARTS for child in token.lefts):
+    if any(child.lower_ in _PARTS and not _begins_state(child, token) for child in token.lefts):
         return True  # "east Beirut"
     if token.dep_ == "pobj":
         return _place_after(token.head, form)
@@ -94,6 +94,11 @@ def _after_city(token: Token) -> bool:
         return False
     listed = any(child.dep_ == "cc" for child in (*before.children, *token.children))
     return token.dep_ in ("appos", "npadvmod", "conj", "nmod") and not listed
+
+
+def _begins_state(first: Token, last: Token) -> bool:
+    """Whether these words are a state's own name ("North Korea") and not a part of it ("north Korea")."""
+    return any(first.doc[first.i : end].text in state_names() for end in (last.i + 1, last.right_edge.i + 1))
 
 
 def _ends_in_state(token: Token) -> bool:
