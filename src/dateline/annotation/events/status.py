@@ -13,6 +13,11 @@ _NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
+# Verbs whose subject comes about or goes on as they say: "talks will resume".
+_COMES_ABOUT: Final = frozenset(
+    {"begin", "start", "continue", "resume", "happen", "occur", "proceed", "go", "come", "remain", "stop", "cease", "finish",
+     "end", "follow", "take", "last", "complete"}
+)  # fmt: skip
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
@@ -295,7 +300,7 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
         return None, head
     if token.dep_ == "nsubjpass":
         return _object(token, head)
-    aspectual = assertion_lexicon().predicates.get(head.lemma_.lower()) == "same"
+    aspectual = head.lemma_.lower() in _COMES_ABOUT
     return ("same" if (aspectual or _is_any(token)) and _own(head) in _UNREAL else None), head
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.words import Words
@@ -25,6 +26,8 @@ _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILI
 _KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
+_MEETING_WITH: Final = frozenset({"have", "face", "bring", "be", "suffer", "provoke", "pay", "trigger"})
+_HARM: Final = frozenset({"consequence", "repercussion", "retaliation", "reprisal", "price", "punishment", "revenge"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 
 
@@ -39,10 +42,13 @@ def acts_of_speech(
         speakers = _speakers(predication, words)
         if speakers:
             yield from _blames(predication, speakers, words)
+        for accusation in accusations(predication, _said(predication, words), speakers, typed, words):
+            yield -1 - predication.trigger, accusation
         for index in _said(predication, words):
             inner = predications.get(index)
             event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
-            if event is not None:
+            own = typed.get(predication.trigger)
+            if event is not None and (own is None or own.event_type != event.event_type):
                 yield index, event
 
 
@@ -117,6 +123,9 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     if modal is not None and modal.lower_ not in _FUTURE:
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
+    if modal is not None and not own and _foretells_harm(verb):
+        warned = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
+        return _event("THREATEN", modal, inner, speakers, warned or _concerned(verb, words))
     if modal is None or not own:
         return None
     aimed = [words.doc[index] for index in event.recipients] if event is not None else []
@@ -144,6 +153,27 @@ def _event(
         tokens=(modal.i,),
         predication=inner,
     )
+
+
+def _foretells_harm(verb: Token) -> bool:
+    """ "Would have serious consequences", "will face retaliation"."""
+    return verb.lemma_.lower() in _MEETING_WITH and any(
+        child.dep_ in ("dobj", "attr") and child.lemma_.lower() in _HARM for child in verb.children
+    )
+
+
+def _concerned(verb: Token, words: Words) -> list[Token]:
+    """Whom the consequences are said to be for."""
+    harm = next(child for child in verb.children if child.dep_ in ("dobj", "attr"))
+    phrases = [child for one in (verb, harm) for child in one.children if child.lower_ == "for"]
+    return [
+        agent
+        for phrase in phrases
+        for child in phrase.children
+        if child.dep_ == "pobj"
+        for one in members(child)
+        for agent in agents_in(one, words)
+    ]
 
 
 def _modal(verb: Token) -> Token | None:
