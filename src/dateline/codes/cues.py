@@ -11,18 +11,25 @@ CuePart = Literal["verb", "noun", "adjective", "adverb", "source"]
 LinkKind = Literal["says", "shows"]
 Effect = Literal["neutral", "doubt", "blame", "deny"]
 _PARTS: Final = ("verb", "noun", "adjective", "adverb", "source")
+_UNWEIGHED: Final = 1.0
+_PARENTHETICAL: Final = ("that", "closing", "parenthesis", "as_clause")  # what every word of speech may stand in
 _EFFECTS: Final = ("neutral", "doubt", "blame", "deny")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One word of attribution; `frames` are the constructions that can hold its content, best first."""
+    """One word of attribution.
+
+    frames   the constructions that hold its content more often than not, best first
+    weights  by construction, the log odds that it attributes there in usual circumstances
+    """
 
     lemma: str
     part: CuePart
     frames: tuple[str, ...]
     link: LinkKind
     effect: Effect
+    weights: Mapping[str, float]
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +53,14 @@ def _cue(row: Mapping[str, str]) -> Cue:
     part, link, effect = row["part"], row["link"], row["effect"]
     if part not in _PARTS or link not in ("says", "shows") or effect not in _EFFECTS or not row["frames"]:
         raise ValueError(f"cues.tsv: not a cue: {dict(row)}")
-    return Cue(
-        row["lemma"], cast(CuePart, part), tuple(row["frames"].split()), cast(LinkKind, link), cast(Effect, effect)
-    )
+    weights = _weights(row["frames"])
+    frames = tuple(sorted((one for one in weights if weights[one] >= 0), key=lambda one: -weights[one]))
+    if "that" in frames or "quote" in frames:
+        weights = dict.fromkeys(_PARENTHETICAL, _UNWEIGHED) | weights
+    return Cue(row["lemma"], cast(CuePart, part), frames, cast(LinkKind, link), cast(Effect, effect), weights)
+
+
+def _weights(frames: str) -> dict[str, float]:
+    """ "that:1.5 about" by name; a frame without a weight counts as one that usually attributes."""
+    pairs = (one.partition(":") for one in frames.split())
+    return {name: float(weight) if weight else _UNWEIGHED for name, _, weight in pairs}

@@ -7,17 +7,18 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled
-from dateline.annotation.attribution.clauses import Governed, governed
+from dateline.annotation.attribution.clauses import governed
 from dateline.annotation.attribution.embedding import cut_at_cues
 from dateline.annotation.attribution.layers import quotes_of
 from dateline.annotation.attribution.quotations import Quotation
 from dateline.annotation.attribution.quoting import Quoted, with_quotations
 from dateline.annotation.attribution.sources import speaker_of
 from dateline.annotation.attribution.statement import Statement
+from dateline.annotation.attribution.weighing import attributed
 from dateline.annotation.grammar.parse import Parse
 from dateline.codes.cues import Cue, CuePart, cues
 
-_PARTS: Final[dict[str, CuePart]] = {
+PARTS: Final[dict[str, CuePart]] = {
     "VERB": "verb",
     "AUX": "verb",
     "NOUN": "noun",
@@ -71,28 +72,35 @@ def _of_sentence(sent: Span, quoted: Quoted) -> Iterator[Statement]:
             continue
         if pos not in ("NOUN", "PROPN", "ADJ"):
             yield from adjunct_statement(token)
-        part = _PARTS.get(pos)
+        part = PARTS.get(pos)
         cue = None if part is None else lexicon.get((token.lemma_.lower(), part))
         if cue is not None:
-            yield from _of_cue(token, cue)
+            yield from _of_cue(token, cue, quoted)
+
+
+def is_relayed(token: Token) -> bool:
+    """Whether the words are those of "saying" further on: "quoted X as saying"."""
+    return any(child.dep_ == "prep" and child.lower_ == "as" and _is_saying(child) for child in token.children)
 
 
 def _is_saying(preposition: Token) -> bool:
     return any(child.dep_ == "pcomp" and (child.lemma_, "verb") in cues() for child in preposition.children)
 
 
-def _of_cue(token: Token, cue: Cue) -> Iterator[Statement]:
-    """The first frame of the lexicon's order that the grammar offers; none for "quoted X as saying"."""
-    if any(child.dep_ == "prep" and child.lower_ == "as" and _is_saying(child) for child in token.children):
+def _of_cue(token: Token, cue: Cue, quoted: Quoted) -> Iterator[Statement]:
+    """What a cue attributes, in its best frame; nothing where it weighs too little, nor for "quoted X as saying"."""
+    if is_relayed(token):
         return
-    names = list(cue.frames)
-    if "that" in names or "quote" in names:
-        names = ["closing", *names, "that", "parenthesis", "as_clause"]
-    offers: dict[str, Governed] = {}
+    found = attributed(token, cue, offers_of(token), quoted.inside)
+    if found is not None:
+        yield Statement(found[1], token.i, None, cue.link, cue.effect, found[0])
+
+
+def offers_of(token: Token) -> dict[str, tuple[int, ...]]:
+    """By frame, the content that the grammar offers a cue: the first of each frame that has words."""
+    offers: dict[str, tuple[int, ...]] = {}
     for one in governed(token):
-        offers.setdefault(one.frame, one)
-    for name in names:
-        if name in offers and offers[name].content:
-            content = tuple(sorted(set(offers[name].content)))
-            yield Statement(content, token.i, None, cue.link, cue.effect, name)
-            return
+        content = tuple(sorted(set(one.content)))
+        if one.frame not in offers and not all(token.doc[i].is_punct or token.doc[i].is_space for i in content):
+            offers[one.frame] = content
+    return offers
