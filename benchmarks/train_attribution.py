@@ -23,7 +23,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.attribution.quoting import Quoted
 from dateline.annotation.attribution.statements import PARTS, is_relayed, offers_of
-from dateline.annotation.attribution.weighing import circumstances_of, family
+from dateline.annotation.attribution.weighing import Standing, family
 from dateline.annotation.grammar.parse import Parse, parse
 
 RIDGE, RIDGE_FRAME = 4.0, 0.4
@@ -31,7 +31,7 @@ INNER = 0.3  # weight of a sample inside a gold content
 SELDOM = 2  # circumstances seen less often are left out
 ROUNDS, STEP = 250, 0.08
 EASE = 0.9  # log odds below even at which a statement is still kept: a miss costs F1 more than a false one
-FAINT = -2.5  # frames of less weight are not written
+FAINT = -1.25  # frames of less weight are not written
 RAISING = frozenset({"seem", "appear", "look", "sound", "feel", "tend", "prove"})
 WORD = re.compile(r"[^\W_]+")
 Vector = NDArray[np.float64]
@@ -92,8 +92,9 @@ def candidates(document: Parse) -> Iterator[tuple[Token, str, str, tuple[int, ..
         if part is None or token.i in quoted.inside or is_relayed(token):
             continue
         offers = offers_of(token)
+        standing = Standing(token, offers, quoted.inside)
         for frame, content in offers.items():
-            yield token, part, frame, content, tuple(circumstances_of(token, frame, content, offers, quoted.inside))
+            yield token, part, frame, content, tuple(standing.circumstances(frame))
 
 
 def samples(document: Parse, gold: Sequence[Gold]) -> Iterator[Sample]:

@@ -13,6 +13,7 @@ VERBAL: Final = frozenset({"VERB", "AUX"})
 _CLIMBED: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "aux"})
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "xcomp", "acl", "relcl"})
 _EXPLETIVE: Final = frozenset({"it", "there", "this", "that"})
+_SEEMING: Final = frozenset({"appear", "seem", "look", "sound"})
 _STEPS: Final = 6
 _NEAR: Final = 12  # tokens from a cue in which a name without grammar may be its speaker
 
@@ -71,19 +72,24 @@ def agent_of(verb: Token) -> Token | None:
 
 def speaker_of(cue: Token, content: Container[int]) -> Token | None:
     """The head of the words that name the speaker of a cue; never a word of the content."""
-    if cue.pos_ in VERBAL:
-        found = agent_of(cue) if is_passive(cue) else subject_of(cue)
-        if (found is None or found.i in content) and not is_passive(cue):
-            found = _beside(cue, content)
-    elif cue.pos_ in NOMINAL:
-        found = _owner(cue)
-    elif cue.dep_ in ("acomp", "oprd", "conj", "ccomp"):
-        found = subject_of(cue.head)
-    else:
-        found = cue.head if cue.dep_ in ("amod", "acl") else None
+    found = grammatical_speaker(cue)
+    if cue.pos_ in VERBAL and (found is None or found.i in content) and not is_passive(cue):
+        found = _beside(cue, content)
     if found is None or found.i in content:
         return None
-    return None if cue.pos_ not in VERBAL and found.lower_ in _EXPLETIVE else found
+    expletive = found.lower_ in _EXPLETIVE and (cue.pos_ not in VERBAL or cue.lemma_.lower() in _SEEMING)
+    return None if expletive else found
+
+
+def grammatical_speaker(cue: Token) -> Token | None:
+    """The subject or owner of a cue, which may still be a word of its content, or expletive."""
+    if cue.pos_ in VERBAL:
+        return agent_of(cue) if is_passive(cue) else subject_of(cue)
+    if cue.pos_ in NOMINAL:
+        return _owner(cue)
+    if cue.dep_ in ("acomp", "oprd", "conj", "ccomp"):
+        return subject_of(cue.head)
+    return cue.head if cue.dep_ in ("amod", "acl") else None
 
 
 def _owner(noun: Token) -> Token | None:

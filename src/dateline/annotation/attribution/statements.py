@@ -26,6 +26,7 @@ PARTS: Final[dict[str, CuePart]] = {
     "ADJ": "adjective",
 }
 _NO_CUES: Final = frozenset({"PUNCT", "SPACE", "DET", "PRON", "NUM", "CCONJ", "PART", "SYM"})
+_MARKS: Final = 6  # more tokens than that hold words
 _SPEAKERLESS: Final = frozenset({"adverb", "raised_to", "raised_small", "raised_ing", "raised_that"})
 
 
@@ -100,7 +101,11 @@ def offers_of(token: Token) -> dict[str, tuple[int, ...]]:
     """By frame, the content that the grammar offers a cue: the first of each frame that has words."""
     offers: dict[str, tuple[int, ...]] = {}
     for one in governed(token):
-        content = tuple(sorted(set(one.content)))
-        if one.frame not in offers and not all(token.doc[i].is_punct or token.doc[i].is_space for i in content):
+        content = one.content
+        if one.frame in offers or not content:
+            continue
+        if content != tuple(range(content[0], content[0] + len(content))):
+            content = tuple(sorted(set(content)))
+        if len(content) > _MARKS or not all(token.doc[i].is_punct or token.doc[i].is_space for i in content):
             offers[one.frame] = content
     return offers

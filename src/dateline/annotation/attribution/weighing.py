@@ -6,11 +6,12 @@ of each, `benchmarks/train_attribution.py` fits them.
 """
 
 from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.annotation.attribution.sources import VERBAL, speaker_of
+from dateline.annotation.attribution.sources import VERBAL, grammatical_speaker, speaker_of
 from dateline.codes.circumstances import circumstances
 from dateline.codes.cues import Cue
 
@@ -19,14 +20,20 @@ _FAMILIES: Final = {
     "closing": "around", "to": "to", "ing": "ing", "small": "small", "passive_to": "passive_to",
     "passive_small": "passive_small", "object": "object", "object_infinitive": "object_infinitive",
 }  # fmt: skip
-_LENGTHS: Final = (1, 2, 3, 4, 6, 9, 16, 30)  # words; a content counts as the longest of these that it reaches
+_BOUNDS: Final = (1, 2, 3, 4, 6, 9, 16, 30)
+_LENGTHS: Final = tuple(
+    f"length {max((one for one in _BOUNDS if one <= n), default=1)}" for n in range(_BOUNDS[-1] + 1)
+)
+_FAR: Final = 2.5  # log odds that circumstances seldom make up for
 _NEAR: Final = 0.8  # log odds
 _HEEDED: Final = -0.8  # log odds
 _MODALS: Final = frozenset({"would", "could", "should", "might", "may", "must", "can", "will", "'ll", "wo", "ca", "'d"})
-_ONE: Final = frozenset({"he", "she", "his", "her"})
-_SEVERAL: Final = frozenset({"they", "their", "those", "many", "some", "most", "others", "who"})
-_OWN: Final = frozenset({"i", "we", "my", "our"})
-_ANYBODY: Final = frozenset({"you", "your", "one"})
+_SPEAKERS: Final = {
+    **dict.fromkeys(("i", "we", "my", "our"), "I"),
+    **dict.fromkeys(("you", "your", "one"), "you"),
+    **dict.fromkeys(("he", "she", "his", "her"), "he"),
+    **dict.fromkeys(("they", "their", "those", "many", "some", "most", "others", "who"), "they"),
+}
 _NAMED: Final = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _DETERMINERS: Final = frozenset({"the", "a", "an", "any", "no"})
 _OPENINGS: Final = frozenset(
@@ -44,26 +51,20 @@ def attributed(
 
     `offers` are the contents that the grammar offers by frame; `quoted` the tokens between quotation marks of speech.
     """
-    weights = {
-        frame: weight + _weight_here(cue, entry, frame, offers, quoted)
-        for frame, weight in entry.weights.items()
-        if frame in offers
-    }
-    if not weights:
+    known = {frame: entry.weights[frame] for frame in offers if frame in entry.weights}
+    if not known:
         return None
+    least = max(known.values()) - _FAR
+    weights = {frame: weight for frame, weight in known.items() if weight > least}
+    standing = Standing(cue, offers, quoted)
+    for frame in weights:
+        table = circumstances(entry.part, family(frame))
+        weights[frame] += table.get("always", 0.0) + sum(table.get(one, 0.0) for one in standing.circumstances(frame))
     best = max(weights, key=lambda frame: (weights[frame], frame))
     if weights[best] <= (_HEEDED if _is_heeded(entry, best) else 0):
         return None
     whole = _whole(best, weights, offers)
     return whole, offers[whole]
-
-
-def _weight_here(
-    cue: Token, entry: Cue, frame: str, offers: Mapping[str, tuple[int, ...]], quoted: Container[int]
-) -> float:
-    table = circumstances(entry.part, family(frame))
-    found = circumstances_of(cue, frame, offers[frame], offers, quoted)
-    return table.get("always", 0.0) + sum(table.get(one, 0.0) for one in found)
 
 
 def _is_heeded(entry: Cue, frame: str) -> bool:
@@ -78,6 +79,7 @@ def _whole(best: str, weights: Mapping[str, float], offers: Mapping[str, tuple[i
     return max((one for one in near if part < set(offers[one])), key=lambda one: (weights[one], one), default=best)
 
 
+@lru_cache(maxsize=1024)
 def family(frame: str) -> str:
     """The kind of construction a frame is: the circumstances weigh alike in it."""
     known = _FAMILIES.get(frame)
@@ -87,40 +89,49 @@ def family(frame: str) -> str:
     return {"raised": frame, "object": "object_with", "passive": "passive"}.get(head, "preposition")
 
 
-def circumstances_of(
-    cue: Token, frame: str, content: tuple[int, ...], offers: Mapping[str, tuple[int, ...]], quoted: Container[int]
-) -> Iterator[str]:
-    """The circumstances of a cue in a frame, as codes/circumstances.tsv names them.
+class Standing:
+    """What is known of a cue where it stands, whatever its frame; `circumstances` adds what the frame tells."""
 
-    `offers` are all frames that the grammar offers for the cue; `quoted` the tokens between quotation marks of speech.
-    """
-    doc = cue.doc
-    first = doc[content[0]]
-    inside = frozenset(content)
-    yield "speaker " + _speaker(cue, inside)
-    yield from _verb_form(cue) if cue.pos_ in VERBAL else _nominal_form(cue)
-    yield "place " + cue.dep_
-    yield f"length {_length(cue, content)}"
-    yield "opens " + (first.lower_ if first.lower_ in _OPENINGS else first.tag_)
-    if any(i in quoted for i in content):
-        yield "quoted"
-    for other in offers:
-        if other != frame:
-            yield "beside " + family(other)
-    head = _head(cue, content, inside)
-    yield "content " + (head.ent_type_ or head.tag_)
-    distance = content[0] - cue.i
-    yield "before" if distance < 0 else f"after {min(3, distance)}"
+    def __init__(self, cue: Token, offers: Mapping[str, tuple[int, ...]], quoted: Container[int]) -> None:
+        self._cue = cue
+        self._offers = offers
+        self._quoted = quoted
+        self._always = (*_form(cue), "place " + cue.dep_)
+        self._beside = {frame: "beside " + family(frame) for frame in offers}
+        self._subject = grammatical_speaker(cue)
+
+    def circumstances(self, frame: str) -> Iterator[str]:
+        """The circumstances of the cue in a frame, as codes/circumstances.tsv names them."""
+        cue, content, doc = self._cue, self._offers[frame], self._cue.doc
+        yield from self._always
+        inside = frozenset(content)
+        subject = self._subject
+        if subject is None or subject.i in inside:
+            subject = speaker_of(cue, inside)
+        yield "speaker " + _kind(subject)
+        yield _LENGTHS[min(len(content), len(_LENGTHS) - 1)]
+        first = doc[content[0]]
+        yield "opens " + (first.lower_ if first.lower_ in _OPENINGS else first.tag_)
+        if any(i in self._quoted for i in content):
+            yield "quoted"
+        for other, name in self._beside.items():
+            if other != frame:
+                yield name
+        distance = content[0] - cue.i
+        yield "before" if distance < 0 else f"after {min(3, distance)}"
+        head = doc[content[-1]] if distance < 0 else first
+        while head.head.i in inside and head.head.i != head.i:
+            head = head.head
+        yield "content " + (head.ent_type_ or head.tag_)
 
 
-def _speaker(cue: Token, content: frozenset[int]) -> str:
-    speaker = speaker_of(cue, content)
+def _kind(speaker: Token | None) -> str:
     if speaker is None:
         return "none"
     word = speaker.lower_
-    for words, name in ((_OWN, "I"), (_ANYBODY, "you"), (_ONE, "he"), (_SEVERAL, "they")):
-        if word in words:
-            return name
+    known = _SPEAKERS.get(word)
+    if known is not None:
+        return known
     if speaker.pos_ == "PRON":
         return "it"
     if speaker.ent_type_ in _NAMED:
@@ -128,27 +139,14 @@ def _speaker(cue: Token, content: frozenset[int]) -> str:
     return "name" if speaker.pos_ == "PROPN" else "nouns" if speaker.tag_ == "NNS" else "noun"
 
 
-def _verb_form(verb: Token) -> Iterator[str]:
-    children = list(verb.children)
+def _form(cue: Token) -> Iterator[str]:
+    children = list(cue.children)
     if any(child.dep_ == "neg" for child in children):
         yield "form negated"
-    helpers = {child.lower_ for child in children if child.dep_ in ("aux", "auxpass")}
-    tag = verb.tag_
-    if helpers & _MODALS:
-        yield "form modal"
-    elif tag == "VB":
-        yield "form to" if "to" in helpers else "form VB"
-    elif tag in ("VBG", "VBN"):
-        yield f"form {tag} {'helped' if helpers else 'bare'}"
-    else:
-        yield "form " + tag
-
-
-def _nominal_form(word: Token) -> Iterator[str]:
-    children = list(word.children)
-    if any(child.dep_ == "neg" for child in children):
-        yield "form negated"
-    yield "form " + word.tag_
+    if cue.pos_ in VERBAL:
+        yield _verb_form(cue, {child.lower_ for child in children if child.dep_ in ("aux", "auxpass")})
+        return
+    yield "form " + cue.tag_
     determiner = next((child for child in children if child.dep_ in ("det", "poss")), None)
     if determiner is None:
         yield "determiner none"
@@ -158,14 +156,12 @@ def _nominal_form(word: Token) -> Iterator[str]:
         yield "determiner " + (determiner.lower_ if determiner.lower_ in _DETERMINERS else "other")
 
 
-def _length(cue: Token, content: tuple[int, ...]) -> int:
-    doc = cue.doc
-    words = sum(1 for i in content if not (doc[i].is_punct or doc[i].is_space))
-    return max((bound for bound in _LENGTHS if bound <= words), default=1)
-
-
-def _head(cue: Token, content: tuple[int, ...], inside: frozenset[int]) -> Token:
-    """The word of the content that nothing in it governs; of several, the one nearest to the cue."""
-    doc = cue.doc
-    heads = (doc[i] for i in content if doc[i].head.i not in inside or doc[i].head.i == i)
-    return min(heads, key=lambda token: abs(token.i - cue.i), default=doc[content[0]])
+def _verb_form(verb: Token, helpers: set[str]) -> str:
+    tag = verb.tag_
+    if helpers & _MODALS:
+        return "form modal"
+    if tag == "VB":
+        return "form to" if "to" in helpers else "form VB"
+    if tag in ("VBG", "VBN"):
+        return f"form {tag} {'helped' if helpers else 'bare'}"
+    return "form " + tag
