@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.speech import first_conjunct, is_reporting, shares_time
+from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, shares_time
 from dateline.annotation.times.tense import looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -63,7 +63,7 @@ def _own(
 ) -> EventDate | None:
     """The date that the trigger's own sentence gives it."""
     ranked = [
-        (rank, abs(dating.head.i - trigger.i), dating)
+        (rank, _distance(trigger, dating), dating)
         for dating in found
         if (rank := _rank(trigger, dating, triggers)) < _NONE
     ]
@@ -72,6 +72,11 @@ def _own(
     rank, _, best = min(ranked, key=lambda one: one[:2])
     following = expressions[best.number + 1].interval if best.number + 1 < len(expressions) else None
     return event_date(best, following, inherited=rank >= _SHARED)
+
+
+def _distance(trigger: Token, dating: Dating) -> int:
+    """How many words lie between a trigger and the words that date it."""
+    return dating.start - trigger.i if dating.start > trigger.i else trigger.i - dating.end + 1
 
 
 def event_date(dating: Dating, following: Interval | None, inherited: bool) -> EventDate:
@@ -85,13 +90,17 @@ def event_date(dating: Dating, following: Interval | None, inherited: bool) -> E
 
 def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     """How surely an expression dates a trigger: 0 it hangs on it, 5 and more it is shared with it, 9 not at all."""
-    if dating.head == trigger:
+    if dating.head == trigger or _tells_when(trigger, dating):
         return 0
+    if _tells_of_dated(trigger, dating, triggers):
+        return 1
     verb = clause_verb(trigger)
     if dating.verb is None or verb is None:
         return _NONE
     if dating.verb.dep_ == "acl" and dating.verb.head == trigger:
         return 1
+    if _takes_place_in(trigger, dating, triggers):
+        return 3
     if dating.is_modifier:
         return _NONE
     if dating.head.i in triggers and dating.head.pos_ == "NOUN":
@@ -99,10 +108,35 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if dating.verb == trigger:
         return 1
     if dating.verb == verb and trigger != verb:
-        return 2 if shares_time(trigger, verb) and (not is_reporting(verb) or _is_given(trigger, verb)) else _NONE
+        if not shares_time(trigger, verb):
+            return _NONE
+        return 2 if not is_reporting(verb) or _is_given(trigger, verb) or is_occasion(trigger, verb) else _NONE
     if _holds_loosely(trigger, dating):
         return 4
     return _shared_rank(trigger, verb, dating.verb)
+
+
+def _tells_when(trigger: Token, dating: Dating) -> bool:
+    """Whether an expression is taken up by a clause with "when": "in 1985, when the army left"."""
+    first = next((child for child in trigger.children if child.lower_ == "when"), None)
+    if first is None or dating.relation not in ("at", "since"):
+        return False
+    gap = trigger.doc[dating.end : first.i]
+    return dating.end <= first.i and all(token.text in (",", "-", "--", "_", "–", "—") for token in gap)
+
+
+def _tells_of_dated(trigger: Token, dating: Dating, triggers: Collection[int]) -> bool:
+    """Whether a clause tells what a dated event did: "the 1996 bombing that killed two"."""
+    if trigger.dep_ != "relcl" or dating.head != trigger.head or dating.head.i not in triggers:
+        return False
+    has_subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.tag_ == "WDT" for child in trigger.children)
+    return has_subject and verb_tense(trigger) == "past"
+
+
+def _takes_place_in(trigger: Token, dating: Dating, triggers: Collection[int]) -> bool:
+    """Whether a deed is told to fall in a dated event: "attacked him in Sunday's debate"."""
+    occasion = dating.head
+    return occasion.i in triggers and occasion.pos_ == "NOUN" and is_occasion(occasion, trigger)
 
 
 def _rank_beside_noun(trigger: Token, verb: Token, dating: Dating) -> int:
@@ -156,7 +190,7 @@ def _shares(verb: Token, dated: Token) -> bool:
     """Whether a verb without date shares the date of another: joined by "and", or its purpose or manner."""
     if is_reporting(dated):
         return False
-    if verb.dep_ == "conj" and verb.head == dated:
+    if verb.dep_ == "conj" and dated in _conjuncts_before(verb):
         return not _is_perfect(verb) or _is_perfect(dated)
     if dated.dep_ == "conj" and dated.head == verb:
         return verb.dep_ == "ROOT" and dated.i - verb.i < 12
@@ -165,7 +199,25 @@ def _shares(verb: Token, dated: Token) -> bool:
         return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
         return not _marks(verb) & _APART
-    return False
+    return _accompanies(dated) and dated.head == verb
+
+
+def _conjuncts_before(verb: Token) -> list[Token]:
+    """The verbs that stand before one in a row joined by "and"."""
+    found = []
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+        found.append(verb)
+    return found
+
+
+def _accompanies(verb: Token) -> bool:
+    """Whether a participle completes the verb above it: "was found abandoned", "stopped paying"."""
+    return verb.tag_ in ("VBG", "VBN") and verb.dep_ in ("xcomp", "oprd", "acomp", "ccomp") and not _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children)
 
 
 def _is_perfect(verb: Token) -> bool:

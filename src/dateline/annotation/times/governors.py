@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.model import DateRelation, TimeExpression
@@ -31,6 +31,7 @@ class Dating:
 
     head         the word that the grammar hangs it on;  verb  the first verb at or above that
     is_modifier  whether it stands before a noun as a part of its name ("the summer vacation", "Thursday's talks")
+    start, end   its tokens
     """
 
     number: int
@@ -39,6 +40,8 @@ class Dating:
     verb: Token | None
     relation: DateRelation
     is_modifier: bool
+    start: int
+    end: int
 
 
 def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Dating]:
@@ -55,22 +58,26 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         if span is None:
             continue
         if beside:
-            found.extend(_beside(number, expression, span.end, parse))
+            found.extend(_beside(number, expression, span, parse))
             continue
         relation = _relation(span.start, parse)
         if _is_pair(number, expressions, parse):
             relation, skip = "between", number + 1
         head = _head(span.root, span.start, span.end)
-        found.append(Dating(number, expression, head, _verb(head), relation, _is_modifier(span.root, head)))
+        is_modifier = _is_modifier(span.root, head)
+        found.append(Dating(number, expression, head, _verb(head), relation, is_modifier, span.start, span.end))
     return found
 
 
-def _beside(number: int, expression: TimeExpression, end: int, parse: Parse) -> list[Dating]:
+def _beside(number: int, expression: TimeExpression, span: Span, parse: Parse) -> list[Dating]:
     """The event after "after" or "before": the verb that it introduces, or its noun."""
-    word = parse.doc[end]
+    word = parse.doc[span.end]
     noun = next((child for child in word.children if child.dep_ in ("pobj", "pcomp")), None)
     head = noun if noun is not None else word.head if word.dep_ == "mark" else None
-    return [] if head is None else [Dating(number, expression, head, _verb(head), "at", False)]
+    if head is None:
+        return []
+    verb = head if head.pos_ in ("VERB", "AUX") else None
+    return [Dating(number, expression, head, verb, "at", False, span.start, span.end)]
 
 
 def _relation(start: int, parse: Parse) -> DateRelation:
@@ -93,13 +100,18 @@ def _is_pair(number: int, expressions: tuple[TimeExpression, ...], parse: Parse)
 def _head(root: Token, start: int, end: int) -> Token:
     """The first word above the expression that is no preposition and no part of it."""
     token = root
-    while token.head != token and (start <= token.i < end or token.dep_ in ("prep", "pcomp", "mark", "punct")):
+    while token.head != token and (start <= token.i < end or _only_leads_on(token)):
         if token.dep_ in ("prep", "pcomp") and token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
             return token.head
         token = token.head
     if token.pos_ == "ADP" or token.dep_ == "prep":
         return token.head
     return token
+
+
+def _only_leads_on(token: Token) -> bool:
+    """Whether a word between an expression and what it dates is neither verb nor noun."""
+    return token.dep_ in ("prep", "pcomp", "mark", "punct") and token.pos_ not in ("VERB", "AUX")
 
 
 def _is_modifier(root: Token, head: Token) -> bool:

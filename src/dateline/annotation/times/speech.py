@@ -17,8 +17,17 @@ _STAGING: Final = frozenset({
     "happen", "occur", "participate", "last", "continue", "resume", "go", "give", "pay", "do", "have", "be", "host",
     "mount", "follow", "break", "erupt", "conclude", "complete", "finish", "announce", "suspend", "cancel", "postpone",
 })  # fmt: skip
+# Verbs whose object is what they are about, which lay before or ahead.
+_ABOUT: Final = frozenset({
+    "condemn", "denounce", "criticize", "criticise", "blame", "discuss", "investigate", "probe", "describe", "recall",
+    "cite", "mention", "commemorate", "mourn", "remember", "mark", "protest", "review", "examine", "expect", "fear",
+    "threaten", "plan", "propose", "demand", "urge", "seek", "request", "avert", "prevent", "avoid", "oppose", "reject",
+    "deplore", "decry", "regret", "welcome", "praise", "support", "await", "study", "celebrate", "survive",
+})  # fmt: skip
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
-_BESIDE: Final = frozenset({"in", "at", "into", "for", "on"})
+_BESIDE: Final = frozenset({"in", "at", "into", "for", "on", "during"})
+# Before these stands the occasion itself on which something is done.
+_OCCASION: Final = frozenset({"in", "at", "during"})
 
 
 def shares_time(noun: Token, verb: Token) -> bool:
@@ -27,12 +36,21 @@ def shares_time(noun: Token, verb: Token) -> bool:
     So does one that the clause brings in ("fired a rocket salvo"); one that is known already ("the attack") only with
     verbs such as "happened"; none that lies deeper ("visited the site of an attack").
     """
+    if is_occasion(noun, verb):
+        return True
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in _ABOUT:
+        return False
     if noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE:
         is_near = noun.head.head == verb
     else:
         is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
     is_known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
     return is_near and (not is_known or verb.lemma_.lower() in _STAGING)
+
+
+def is_occasion(noun: Token, verb: Token) -> bool:
+    """Whether a verb's deed is told to be done at, in or during the event that a noun names."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head == verb
 
 
 def is_reporting(verb: Token) -> bool:
