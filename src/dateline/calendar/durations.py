@@ -21,6 +21,12 @@ _CALENDAR: Final[dict[str, tuple[Unit, int]]] = {
 _DAYS_IN: Final = {"year": 365.25, "quarter": 91.3125, "month": 30.4375, "week": 7.0, "day": 1.0}
 
 
+def days_reached(duration: str) -> str:
+    """An amount of hours as the days that it can reach into: PT24H is P1D, PT36H is P2D; others as they are."""
+    found = re.fullmatch(r"PT(\d+)H", duration)
+    return duration if found is None else f"P{-(-int(found.group(1)) // 24)}D"
+
+
 def is_definite(duration: str) -> bool:
     """Whether an amount has a number for every unit (PXM has not)."""
     return "X" not in duration and len(duration) > 2

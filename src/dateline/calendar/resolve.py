@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.calendar.durations import finest_unit, moved
+from dateline.calendar.durations import days_reached, finest_unit, moved
 from dateline.calendar.meaning import Step, steps_of
 from dateline.calendar.narrowing import narrowed
 from dateline.calendar.occurrences import occurrences
@@ -206,9 +206,8 @@ def _stretch(step: Step, value: str | None) -> Resolution | None:
     days = None if value is None else days_of(value)
     if days is None:
         return None
-    first, last = (
-        (moved(days[1], step.what, -1), days[1]) if step.kind == "past" else (days[0], moved(days[0], step.what, 1))
-    )
+    amount = days_reached(step.what)
+    first, last = (moved(days[1], amount, -1), days[1]) if step.kind == "past" else (days[0], moved(days[0], amount, 1))
     ends = [None if day is None else day.isoformat() for day in (first, last)]
     return Resolution(step.what, Interval(ends[0], ends[1], "range"))
 

@@ -10,12 +10,16 @@ from dateline.model import Document, EventDate, Published
 PUBLISHED = Published("2023-10-20", "2023-10-20", "day", "given", 1.0, ("2023-10-20",))
 
 
-def date_of(trigger: str, text: str, published: Published | None = PUBLISHED) -> EventDate | None:
+def date_of(
+    trigger: str, text: str, published: Published | None = PUBLISHED, others: tuple[str, ...] = ()
+) -> EventDate | None:
+    """The date of the first word `trigger`; `others` are words that name events too."""
     document = Document("d", "d.txt", None, None, None, "en", None, None, None, text)
     grammar = parse(text)
     expressions = find_time_expressions(document, grammar, published)
     token = next(token for token in grammar.doc if token.text == trigger)
-    return attach_dates([token], expressions, grammar, published)[0]
+    beside = [one for one in grammar.doc if one.text in others]
+    return attach_dates([token, *beside], expressions, grammar, published)[0]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,12 @@ def date_of(trigger: str, text: str, published: Published | None = PUBLISHED) ->
         ("made", "The envoy praised the agreements made last month.", "last month"),
         ("captured", "Officials said that rebels captured the town on Sunday.", "Sunday"),
         ("drill", "The navies held a drill on Thursday off the coast.", "Thursday"),
+        ("left", "The treaty dates from 1985, when the army left the island.", "1985"),
+        ("said", "In a statement released Tuesday by the palace, the king said little.", "Tuesday"),
+        ("sanctions", "The government Monday imposed a new round of targeted economic sanctions.", "Monday"),
+        ("entered", "Two jets have entered the zone several times within the past 24 hours.", "the past 24 hours"),
+        ("attacks", "The king on Monday condemned two attacks in Ruritania.", None),
+        ("meeting", "The plan was approved at a shareholders' meeting yesterday.", "yesterday"),
     ],
 )
 def test_own_words(trigger: str, text: str, words: str | None) -> None:
@@ -115,3 +125,51 @@ def test_what_is_said_to_be_so_holds_when_it_is_said_in_each_joined_clause() -> 
     found = date_of("prepared", "The minister said Wednesday that France is ready to talk and is prepared to act.")
     assert found is not None
     assert (found.value, found.inherited) == ("2023-10-18", True)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "others", "text", "words"),
+    [
+        ("killed", ("bombing",), "He is sought for the 1996 bombing that killed two guards.", "1996"),
+        ("attacked", ("debate",), "In Sunday's debate against the mayor, Kovar attacked him.", "Sunday"),
+    ],
+)
+def test_a_dated_event_dates_what_it_did_and_what_was_done_at_it(
+    trigger: str, others: tuple[str, ...], text: str, words: str
+) -> None:
+    found = date_of(trigger, text, others=others)
+    assert found is not None
+    assert (found.text, found.inherited) == (words, False)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "value"),
+    [
+        ("found", "Officers came. The car was found abandoned at the airport in August.", "2023-08"),
+        ("stopped", "Officers came. The firm stopped paying a dividend in the third quarter of 1984.", "1984-Q3"),
+        ("raised", "On Tuesday the bank cut its rate, added a fee and raised its target.", "2023-10-17"),
+    ],
+)
+def test_a_verb_shares_the_date_of_what_completes_it_and_of_the_row_it_stands_in(
+    trigger: str, text: str, value: str
+) -> None:
+    found = date_of(trigger, text)
+    assert found is not None
+    assert (found.value, found.inherited) == (value, True)
+
+
+def test_days_after_an_event_do_not_date_what_came_then() -> None:
+    found = date_of("retaliating", "Thirteen days after the attack, retaliating planes struck two camps on Thursday.")
+    assert found is None or found.value != "P13D"
+
+
+def test_the_perfect_outside_the_lead_has_no_day() -> None:
+    lead = "The plant caught fire. It burned for hours. Crews left. "
+    assert date_of("trained", lead + "The firm has trained its crews for such fires.") is None
+    assert date_of("trained", "The firm has trained its crews for such fires.") is not None
+
+
+def test_what_may_come_as_early_as_a_weekday_lies_ahead() -> None:
+    found = date_of("levied", "The fines could be levied as early as Monday.")
+    assert found is not None
+    assert found.value == "2023-10-23"

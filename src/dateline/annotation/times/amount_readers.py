@@ -81,7 +81,7 @@ def span_reading(parts: Parts, month_first: bool) -> Reading | None:
     number = number_of(parts["number"])
     amount = amount_of(number, parts["unit"])
     which = parts["which"]
-    if which in ("first", "final") or "X" in amount or "T" in amount:
+    if which in ("first", "final") or "X" in amount or ("T" in amount and "H" not in amount):
         return Reading("duration", "DURATION", (f"value:{amount}",), "none")
     direction = "next" if which in ("next", "coming", "following") else "past"
     return Reading("duration", "DURATION", (f"{direction}:{amount}",), "focus" if which == "following" else "published")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, shares_time
+from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, is_statement_of, shares_time
 from dateline.annotation.times.tense import looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -134,9 +134,15 @@ def _tells_of_dated(trigger: Token, dating: Dating, triggers: Collection[int]) -
 
 
 def _takes_place_in(trigger: Token, dating: Dating, triggers: Collection[int]) -> bool:
-    """Whether a deed is told to fall in a dated event: "attacked him in Sunday's debate"."""
-    occasion = dating.head
-    return occasion.i in triggers and occasion.pos_ == "NOUN" and is_occasion(occasion, trigger)
+    """Whether a deed is told to fall in a dated event or statement: "attacked him in Sunday's debate", "said in a
+    statement released on Friday".
+    """
+    occasion, verb = dating.head, dating.verb
+    if verb is not None and verb == occasion and verb.dep_ == "acl" and is_statement_of(verb.head, trigger):
+        return True
+    return is_statement_of(occasion, trigger) or (
+        occasion.i in triggers and occasion.pos_ == "NOUN" and is_occasion(occasion, trigger)
+    )
 
 
 def _rank_beside_noun(trigger: Token, verb: Token, dating: Dating) -> int:
@@ -190,25 +196,21 @@ def _shares(verb: Token, dated: Token) -> bool:
     """Whether a verb without date shares the date of another: joined by "and", or its purpose or manner."""
     if is_reporting(dated):
         return False
-    if verb.dep_ == "conj" and dated in _conjuncts_before(verb):
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.head == dated or _shares(verb.head, dated)):
         return not _is_perfect(verb) or _is_perfect(dated)
     if dated.dep_ == "conj" and dated.head == verb:
         return verb.dep_ == "ROOT" and dated.i - verb.i < 12
     if dated.dep_ == "advcl" and dated.head == verb:
         words = _marks(dated)
-        return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words)
+        return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words) or _is_row(dated)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
         return not _marks(verb) & _APART
     return _accompanies(dated) and dated.head == verb
 
 
-def _conjuncts_before(verb: Token) -> list[Token]:
-    """The verbs that stand before one in a row joined by "and"."""
-    found = []
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-        found.append(verb)
-    return found
+def _is_row(verb: Token) -> bool:
+    """Whether a clause that the parser hung under another without any word between is the first of a row of deeds."""
+    return verb.tag_ == "VBD" and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
 
 
 def _accompanies(verb: Token) -> bool:
@@ -246,8 +248,13 @@ def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
 
 
 def _verb_of_saying(dating: Dating) -> Token | None:
-    """The verb of saying that a date belongs to, be it by way of a participle ("speaking on Wednesday, he said")."""
+    """The verb of saying that a date belongs to, be it by way of a participle ("speaking on Wednesday, he said") or of
+    what it is said in ("in a statement released on Friday").
+    """
     verb = dating.verb
+    for noun in (dating.head, dating.head.head if dating.head.dep_ == "acl" else dating.head):
+        if is_reporting(noun.head.head) and is_statement_of(noun, noun.head.head):
+            return noun.head.head
     if verb is not None and dating.head == verb:
         if is_reporting(verb):
             return verb

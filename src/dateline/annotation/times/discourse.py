@@ -46,7 +46,10 @@ def date_from_discourse(
             return dated
         if any(_is_background(one, published) for one in found):
             return None
-    if number < _LEAD_SENTENCES or _is_perfect(verb) or _is_main(verb):
+    if number < _LEAD_SENTENCES:
+        return _of_story(by_sentence, parse, published)
+    # Outside the lead the perfect tells of whatever led up to the news; only what is said in it is news itself.
+    if is_reporting(verb) if _is_perfect(verb) else _is_main(verb):
         return _of_story(by_sentence, parse, published)
     return None
 

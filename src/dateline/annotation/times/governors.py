@@ -50,7 +50,7 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
     skip = -1
     for number, expression in enumerate(expressions):
         beside = (expression.meaning or "").startswith(("ago:", "hence:"))
-        if number == skip or expression.value.endswith("_REF") or not (beside or expression.type in ("DATE", "TIME")):
+        if number == skip or expression.value.endswith("_REF") or not (beside or _tells_time(expression)):
             continue
         if _CENTURY.fullmatch(expression.value):
             continue
@@ -67,6 +67,11 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         is_modifier = _is_modifier(span.root, head)
         found.append(Dating(number, expression, head, _verb(head), relation, is_modifier, span.start, span.end))
     return found
+
+
+def _tells_time(expression: TimeExpression) -> bool:
+    """Whether an expression names a stretch of the calendar: also "the past two weeks", which end with the news."""
+    return expression.type in ("DATE", "TIME") or (expression.meaning or "").startswith("past:")
 
 
 def _beside(number: int, expression: TimeExpression, span: Span, parse: Parse) -> list[Dating]:

@@ -24,6 +24,13 @@ _ABOUT: Final = frozenset({
     "threaten", "plan", "propose", "demand", "urge", "seek", "request", "avert", "prevent", "avoid", "oppose", "reject",
     "deplore", "decry", "regret", "welcome", "praise", "support", "await", "study", "celebrate", "survive",
 })  # fmt: skip
+# Nouns that count events.
+_MEASURES: Final = frozenset({"round", "series", "wave", "set", "package", "number", "string", "spate", "kind", "part"})
+# What is said is said in these, at the time when they come out.
+_STATEMENTS: Final = frozenset({
+    "statement", "letter", "interview", "speech", "report", "announcement", "address", "message", "editorial", "release",
+    "article", "video", "broadcast", "communique", "declaration", "memo", "note", "post", "remark", "comment", "decree",
+})  # fmt: skip
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BESIDE: Final = frozenset({"in", "at", "into", "for", "on", "during"})
 # Before these stands the occasion itself on which something is done.
@@ -36,6 +43,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     So does one that the clause brings in ("fired a rocket salvo"); one that is known already ("the attack") only with
     verbs such as "happened"; none that lies deeper ("visited the site of an attack").
     """
+    noun = _measured(noun)
     if is_occasion(noun, verb):
         return True
     if noun.dep_ == "dobj" and verb.lemma_.lower() in _ABOUT:
@@ -46,6 +54,18 @@ def shares_time(noun: Token, verb: Token) -> bool:
         is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
     is_known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
     return is_near and (not is_known or verb.lemma_.lower() in _STAGING)
+
+
+def is_statement_of(noun: Token, verb: Token) -> bool:
+    """Whether a verb's words are told to stand in what a noun names: "said in a statement"."""
+    return noun.lemma_.lower() in _STATEMENTS and is_occasion(noun, verb)
+
+
+def _measured(noun: Token) -> Token:
+    """ "Round" for "sanctions" in "a new round of sanctions": what the verb's deed is counted by."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _MEASURES:
+        return noun.head.head
+    return noun
 
 
 def is_occasion(noun: Token, verb: Token) -> bool:

@@ -37,7 +37,9 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     token, direct = span.root, True
     if _follows_past_verb(span.start, parse):
         return "past", True
-    before = " ".join(token.lower_ for token in span.doc[max(0, span.start - 2) : span.start])
+    before = " ".join(one.lower_ for one in span.doc[max(0, span.start - 2) : span.start])
+    if before in ("early as", "soon as") and _could_be(token):
+        return "future", True
     if before.split(" ")[-1] in _LIMITS and _is_past_perfect(token):
         return "past", True
     if before.split(" ")[-1] in _LIMITS or before == "ahead of":
@@ -57,6 +59,12 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         elif token.lemma_.lower() in _AHEAD:
             return "future", True
     return None, False
+
+
+def _could_be(token: Token) -> bool:
+    """Whether the verb above a date tells of what may come: "could be imposed as early as Monday"."""
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and looks_ahead(verb)
 
 
 def _is_past_perfect(token: Token) -> bool:
