@@ -24,21 +24,21 @@ _CRAFT = frozenset({"vehicle", "weapon"})
 def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Parties) -> Sides:
     """(actors, recipients): each side's entities, the agreed and the most specific ones.
 
-    Accounts that are coded go before those that are not, side by side.
+    Where any account is coded, those that are not tell nothing: who does what in "fought" is not who attacked.
     """
     family = family_of(*code)
     told = _oriented(sourced, parties) if family.swaps else [_told(*one, False, parties) for one in sourced]
     coded = [each for each, (account, _) in zip(told, sourced, strict=True) if account.mention.event_type != "OTHER"]
-    telling = [coded if any(one.sides[side] for one in coded) else told for side in (0, 1)]
-    actors, recipients = (_support(telling[side], side, parties) for side in (0, 1))
+    telling = coded or told
+    actors, recipients = (_support(telling, side, parties) for side in (0, 1))
     for entity in set(actors) & set(recipients):
         # Attacked by a state in its own land: "the attack on Norland" tells no more than where it was.
         weight = _AT_HOME if family.disputed and parties.is_state(entity) else 1
         weaker = recipients if weight * len(actors[entity]) >= len(recipients[entity]) else actors
         del weaker[entity]
     sides = (
-        _side(telling[0], 0, actors, family.disputed, parties),
-        _side(telling[1], 1, recipients, False, parties),
+        _side(telling, 0, actors, family.disputed, parties),
+        _side(telling, 1, recipients, False, parties),
     )
     return _facing(sides, parties) if code[0] == "CONSULT" and family.swaps else sides
 
