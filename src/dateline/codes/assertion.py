@@ -19,6 +19,7 @@ class AssertionLexicon:
 
     objects  by verb: how it bears on a noun as its object, where that differs from how it bears on a clause
     attitudes  by verb or noun: how it bears on a noun that speaks of no act in particular ("supported airstrikes")
+    scenes  by verb: how it bears on what its object is doing ("would mean troops leaving")
     """
 
     predicates: Mapping[str, Bearing]
@@ -29,6 +30,7 @@ class AssertionLexicon:
     modals: Mapping[str, Bearing]
     clauses: Mapping[str, Bearing]
     attitudes: Mapping[str, Bearing]
+    scenes: Mapping[str, Bearing]
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ _COMES_ABOUT: Final = frozenset(
     {"begin", "start", "continue", "resume", "happen", "occur", "proceed", "go", "come", "remain", "stop", "cease", "finish",
      "end", "follow", "take", "last", "complete"}
 )  # fmt: skip
+_INVERTING: Final = frozenset({"had", "should", "were"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
@@ -132,6 +133,8 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     head, relation = token.head, token.dep_
     if relation == "conj":
         return _coordinated(token)
+    if relation in ("advcl", "ccomp") and _is_inverted(token):
+        return "possible", head
     if relation in _CLAUSE:
         return _complement(token, head)
     if relation == "advcl":
@@ -161,7 +164,8 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     infinitive = _is_infinitive(token)
     if head.pos_ in _NOMINAL:
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
-            return None, head
+            in_scene = head.dep_ == "dobj" and head.head.lemma_.lower() in words.scenes
+            return ("same", head.head) if in_scene else (None, head)
         bearing = words.nouns.get(head.lemma_.lower())
         if bearing is None and infinitive:
             bearing = "planned"
@@ -225,6 +229,15 @@ def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]
         bearing = _predicate(head, token)
         return (bearing if bearing not in (None, "same") else "planned"), head
     return None, head
+
+
+def _is_inverted(clause: Token) -> bool:
+    """ "Had the army attacked, ...": a condition without "if"; the model may take "had" for its governor."""
+    head = clause.head
+    if head.lower_ in _INVERTING and head.dep_ == "advcl" and head.i < clause.i:
+        return all(child.i > head.i for child in head.children)
+    first = min(clause.children, key=lambda child: child.i, default=clause)
+    return first.dep_ == "aux" and first.lower_ in _INVERTING and clause.i < head.i
 
 
 def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
