@@ -81,6 +81,7 @@ class _Report:
     published: Days | None
     starts: list[int]
     names: dict[int, frozenset[str]]
+    persons: frozenset[str]
     about: frozenset[str]
     told: Counter[str]
     story: str | None
@@ -101,6 +102,7 @@ def accounts_of(
         published=days_of(one.published.interval) if one.published else None,
         starts=starts,
         names=_names_by_sentence(starts, named_at),
+        persons=frozenset(entity for _, entity in named_at if parties.kind(entity) == "person"),
         about=_most_named(named_at),
         told=Counter(act_of(mention.lemma).name for mention in one.event_mentions),
         story=stories.story_of.get(one.document.id),
@@ -110,9 +112,8 @@ def accounts_of(
 
 
 def _account(mention: EventMention, report: _Report, parties: Parties) -> Account:
-    sides = mention.actors + mention.recipients
-    taking_part = {one.entity for one in sides}
-    taking_part.update(one.entity for one in mention.others if one.role in ("member", "beneficiary"))
+    taking_part = [one.entity for one in mention.actors + mention.recipients]
+    taking_part += [one.entity for one in mention.others if one.role in ("member", "beneficiary")]
     days, inherited = _days(mention)
     published, trigger = report.published, mention.trigger.text.lower()
     before = _PLAIN_WORD.findall(report.text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
@@ -125,16 +126,16 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         act=act_of(mention.lemma, after.group(1) if after else "", before[-1] if before else ""),
         actors=frozenset(one.entity for one in mention.actors),
         recipients=frozenset(one.entity for one in mention.recipients),
-        named=frozenset(entity for entity in taking_part if parties.named(entity)),
+        named=parties.named_ids.intersection(taking_part),
         acting=acting,
         acted_on=acted_on,
-        heads=frozenset(one for one in acting | acted_on if not parties.named(one)),
+        heads=(acting | acted_on) - parties.named_ids,
         days=days,
         inherited=inherited,
         published=published,
         place=mention.place.entity if mention.place else None,
         nearby=nearby,
-        persons=frozenset(entity for entity in nearby if parties.kind(entity) == "person"),
+        persons=report.persons.intersection(nearby),
         about=report.about,
         story=report.story,
         copy_group=report.copy_group,
@@ -147,9 +148,10 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
 
 def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:
     """Who is on a side: the id of each that has a name, the head word of each that has none but tells who it is."""
-    named = {one.entity for one in side if parties.named(one.entity)}
-    heads = {head_word(one.text) for one in side if not parties.named(one.entity)}
-    return frozenset(named | (heads - vague_heads()))
+    if not side:
+        return frozenset()
+    telling = {one.entity if parties.named(one.entity) else head_word(one.text) for one in side}
+    return frozenset(telling - vague_heads())
 
 
 def _days(mention: EventMention) -> tuple[Days | None, Days | None]:

@@ -110,22 +110,29 @@ class _Growth:
 
     def go_on(self) -> bool:
         """Decide on all pairs that can be; False when none is left."""
-        waiting = []
+        waiting: dict[int, int] = {}
         while self._agenda:
-            place = self._surest(self._agenda.pop())
-            if place is None:
+            cluster = self._agenda.pop()
+            place = self._surest(cluster)
+            if place is None or place in waiting:
                 continue
-            _, first, second = self._pairs[place]
-            one, other = sorted((self._clusters.cluster_of[first], self._clusters.cluster_of[second]))
-            if place != self._surest(one) or place != self._surest(other):
+            partner = self._partner(cluster, place)
+            if place != self._surest(partner):
                 continue
+            one, other = (cluster, partner) if cluster < partner else (partner, cluster)
             decision = self._decision(one, other)
             if decision is None:
-                waiting.append(one)
+                waiting[place] = cluster
             else:
                 self._carry_out(decision, place, one, other)
-        self._agenda = waiting
+        self._agenda = list(waiting.values())
         return bool(waiting)
+
+    def _partner(self, cluster: int, place: int) -> int:
+        """With which other cluster a pair would join this one."""
+        _, first, second = self._pairs[place]
+        one, other = self._clusters.cluster_of[first], self._clusters.cluster_of[second]
+        return other if cluster == one else one
 
     def _surest(self, cluster: int) -> int | None:
         """The cluster's surest pair with another; pairs whose rows have come together are dropped."""
@@ -140,7 +147,7 @@ class _Growth:
     def _decision(self, one: int, other: int) -> bool | None:
         ours, theirs = self._clusters.members[one], self._clusters.members[other]
         size = len(ours) + len(theirs)
-        if size == self._refused.get((one, other)) or self._clusters.forbidden(one, other):
+        if self._clusters.forbidden(one, other) or size == self._refused.get((one, other)):
             return False
         consistent = self._book.consistent(ours, theirs)
         if consistent is False:

@@ -16,6 +16,8 @@ _FIRM = frozenset({"occurred", "ongoing", "alleged"})
 
 def combined_code(accounts: Sequence[Account]) -> tuple[str, str | None]:
     """The (type, mode) that most mentions have; a PLOVER type goes before OTHER, a mode before none."""
+    if len(accounts) == 1:
+        return accounts[0].mention.event_type, accounts[0].mention.event_mode
     types = Counter(one.mention.event_type for one in accounts)
     if len(types) > 1:
         types.pop("OTHER", None)

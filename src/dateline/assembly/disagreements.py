@@ -56,6 +56,8 @@ def disagreements_of(
 def date_disagreement(accounts: Sequence[Account]) -> Disagreement | None:
     """Days of the accounts' own words that have no day in common."""
     dated = [(account, account.days) for account in accounts if account.days is not None]
+    if len(dated) < 2:
+        return None
     dated = [
         (account, days) for account, days in dated if account.mention.status not in ("negated", "planned", "possible")
     ]
@@ -87,6 +89,8 @@ def place_disagreement(accounts: Sequence[Account], parties: Parties, atlas: Atl
     for account in accounts:
         if account.place is not None:
             groups.setdefault(account.place, []).append(account)
+    if len(groups) < 2:
+        return None
     clashing = sorted({place for place in groups for other in groups if atlas.apart(place, other)})
     return _disagreement("place", [Side(parties.name(place), _ids(groups[place])) for place in clashing])
 

@@ -1,7 +1,7 @@
 """On whose word an event stands: every mention's origin, and how many are independent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.parties import Parties, head_word
@@ -31,10 +31,18 @@ class Press:
 
     documents: Mapping[str, Document]
     root_of: Mapping[str, str]
+    known: dict[str, "Source"] = field(default_factory=dict)
 
     def root(self, document: str) -> Document:
         """The document that a copy goes back to; a document that is no copy itself."""
         return self.documents[self.root_of.get(document, document)]
+
+    def printed(self, document: str) -> "Source":
+        """The origin of what a document says on its own word, reckoned once."""
+        found = self.known.get(document)
+        if found is None:
+            found = self.known[document] = printed_by(self.root(document))
+        return found
 
 
 def sources_of(accounts: Sequence[Account], parties: Parties, press: Press) -> list[tuple[Account, Source]]:
@@ -49,7 +57,7 @@ def source_of(account: Account, taking_part: frozenset[str], parties: Parties, p
     for link in account.mention.attribution:
         if link.speaker.entity not in taking_part and _can_tell(link.speaker, parties):
             return _speaking(link.speaker, parties, document, press)
-    return printed_by(press.root(document))
+    return press.printed(document)
 
 
 def _can_tell(speaker: Speaker, parties: Parties) -> bool:
@@ -64,7 +72,7 @@ def _speaking(speaker: Speaker, parties: Parties, document: str, press: Press) -
     entity = parties.by_id.get(speaker.entity)
     if entity is not None and parties.named(entity.id):
         return _named_source(entity, parties)
-    outlet = _outlet_of(speaker, press.root(document))
+    outlet = _outlet_of(speaker, press.printed(document))
     if outlet is not None:
         return outlet
     country = entity.country if entity else None
@@ -87,9 +95,9 @@ def _named_source(entity: Entity, parties: Parties) -> Source:
     return Source(key, entity.name, _kind(entity.id, entity.name, parties), country=entity.country)
 
 
-def _outlet_of(speaker: Speaker, printed: Document) -> Source | None:
+def _outlet_of(speaker: Speaker, own: Source) -> Source | None:
     """The outlet whose reporter speaks: the document's own, or another that is known; None where it is nobody's."""
-    outlet, own = staff_of(speaker.text), printed_by(printed)
+    outlet = staff_of(speaker.text)
     if outlet is None:
         return None
     if outlet == "our" or own.key == f"name {outlet}":
@@ -119,6 +127,8 @@ def _last_words(phrase: str) -> str:
 def _named_by_others(told: list[tuple[Account, Source]]) -> list[tuple[Account, Source]]:
     """Unnamed state media are those of their state that another account names, an unnamed body the one its report names."""
     named = [(account, source) for account, source in told if not source.unnamed]
+    if len(named) == len(told):
+        return told
 
     def meant(account: Account, source: Source) -> Source:
         if not source.unnamed:

@@ -29,11 +29,13 @@ def with_speaker_disputes(
     events: Sequence[Event], pile: Sequence[Annotations], story_of: Mapping[str, str], parties: Parties
 ) -> list[Event]:
     """The events, a `speaker` disagreement added where two reports of one story give words in their sentences to two."""
-    mentions = [mention for one in pile for mention in one.event_mentions]
+    coded = {
+        one.document.id: [mention for mention in one.event_mentions if mention.event_type != "OTHER"] for one in pile
+    }
     found = list(events)
     place = {mention: number for number, event in enumerate(events) for mention in event.mentions}
     for one, other in _disputed(pile, story_of):
-        told = [_beside(mentions, each) for each in (one, other)]
+        told = [_beside(coded[each.document], each) for each in (one, other)]
         numbers = [place[mention.id] for each in told for mention in each]
         if not numbers:
             continue
@@ -89,12 +91,5 @@ def _fragments(quote: Quote, text: str) -> Iterator[_Fragment]:
 
 
 def _beside(mentions: Sequence[EventMention], fragment: _Fragment) -> list[EventMention]:
-    """The coded event mentions in the fragment's own sentence."""
-    return [
-        one
-        for one in mentions
-        if one.document == fragment.document
-        and one.event_type != "OTHER"
-        and one.sentence.start < fragment.end
-        and fragment.start < one.sentence.end
-    ]
+    """Those of a document's mentions that stand in the fragment's own sentence."""
+    return [one for one in mentions if one.sentence.start < fragment.end and fragment.start < one.sentence.end]

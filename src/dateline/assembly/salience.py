@@ -78,14 +78,16 @@ def _lead(account: Account, stage: Stage) -> float:
 
 def _in_headlines(accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
     """The share of the event's documents whose headline names a participant and the act."""
-    found = 0.0
     participants = _stems(" ".join(names))
-    documents = sorted({account.mention.document for account in accounts})
-    for document in documents:
-        headline = stage.headlines.get(document, frozenset())
-        acts = {stem(account.mention.lemma.lower()) for account in accounts if account.mention.document == document}
-        found += 0.5 * bool(headline & participants) + 0.5 * bool(headline & acts)
-    return found / len(documents)
+    acts: dict[str, set[str]] = {}
+    for account in accounts:
+        acts.setdefault(account.mention.document, set()).add(stem(account.mention.lemma.lower()))
+    hits = sum(
+        (not headline.isdisjoint(participants)) + (not headline.isdisjoint(told))
+        for document, told in acts.items()
+        for headline in (stage.headlines.get(document, frozenset()),)
+    )
+    return 0.5 * hits / len(acts)
 
 
 def confidence(count: int, joining_scores: Sequence[float], enough: float) -> float:

@@ -117,6 +117,8 @@ def _side(
     told: Sequence[_Told], side: int, support: Mapping[str, set[str]], disputed: bool, parties: Parties
 ) -> tuple[str, ...]:
     """One side's entities: without those that a more specific one stands for, nameless ones where nobody is named."""
+    if not support:
+        return ()
     together = _told_together(told, side)
     named = [one for one in support if parties.named(one) and not _stray(one, support, parties)]
     if not named:
@@ -159,16 +161,14 @@ def _stood_for(entity: str, side: Sequence[str], together: set[frozenset[str]], 
 
 
 def _best_nameless(support: Mapping[str, set[str]], together: set[frozenset[str]]) -> tuple[str, ...]:
-    """The nameless participant most often told, and those told beside it."""
-    if not support:
-        return ()
+    """The nameless participant most often told (the first of equals), and those told beside it."""
     order = list(support)
-    best = max(order, key=lambda one: (len(support[one]), -order.index(one)))
+    best = max(order, key=lambda one: len(support[one]))
     return tuple(one for one in order if one == best or frozenset((one, best)) in together)
 
 
 def _majority(support: Mapping[str, set[str]], together: set[frozenset[str]], parties: Parties) -> tuple[str, ...]:
     """Of parties that no account tells together the one of the most origins, a named one where two have as many."""
     order = list(support)
-    best = max(order, key=lambda one: (len(support[one]), parties.named(one), -order.index(one)))
+    best = max(order, key=lambda one: (len(support[one]), parties.named(one)))
     return tuple(one for one in order if one == best or frozenset((one, best)) in together)

@@ -43,6 +43,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=65536)
 def plain_name(name: str) -> str:
     """A source's name for comparing: lower case, no leading article, one name for each source."""
     plain = re.sub(r"\s+", " ", name).strip().lower()
