@@ -173,3 +173,17 @@ def test_what_may_come_as_early_as_a_weekday_lies_ahead() -> None:
     found = date_of("levied", "The fines could be levied as early as Monday.")
     assert found is not None
     assert found.value == "2023-10-23"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text"),
+    [
+        ("asking", "He told the paper that the ministry is asking Ruritania to wait."),
+        ("support", 'Later, the secretary released a statement saying, "We support our ally."'),
+        ("say", "He went on to say that there would be consequences."),
+    ],
+)
+def test_what_is_said_in_the_present_holds_on_the_day_of_saying(trigger: str, text: str) -> None:
+    found = date_of(trigger, "The plant caught fire. It burned. Crews left. " + text)
+    assert found is not None
+    assert (found.value, found.inherited) == ("2023-10-20", True)

@@ -22,6 +22,7 @@ _NEAR_DAYS: Final = 10
 _STORY_SENTENCES: Final = 5
 # The lead: where a past tense without date tells the day's news.
 _LEAD_SENTENCES: Final = 3
+_BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
 
@@ -58,7 +59,8 @@ def _clause_verb(token: Token) -> Token | None:
     """The finite verb of the clause: a participle that only accompanies it ("..., saying so") goes with it."""
     verbs = [above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")]
     for verb in verbs:
-        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp") or _auxiliaries(verb):
+        accompanies = verb.dep_ in ("advcl", "pcomp") or (verb.dep_ == "acl" and is_reporting(verb))
+        if verb.tag_ != "VBG" or not accompanies or _auxiliaries(verb):
             return verb
     return None
 
@@ -66,9 +68,14 @@ def _clause_verb(token: Token) -> Token | None:
 def _said_with(verb: Token) -> Token:
     """The verb of saying for what is said in the present tense: it holds when it is said."""
     first = first_conjunct(verb)
-    if first.dep_ == "ccomp" and is_reporting(first.head) and verb_tense(verb) == "present":
-        return first.head
+    if first.dep_ == "ccomp" and is_reporting(first.head) and _is_present(verb):
+        return _clause_verb(first.head) or first.head
     return verb
+
+
+def _is_present(verb: Token) -> bool:
+    is_going_on = verb.tag_ == "VBG" and bool(_auxiliaries(verb) & _BEING)
+    return is_going_on or verb_tense(verb) == "present"
 
 
 def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:
@@ -83,7 +90,7 @@ def _is_news_present(verb: Token, number: int) -> bool:
     if verb.dep_ not in ("ROOT", "conj") or verb.tag_ not in ("VBZ", "VBP", "VBG"):
         return False
     if verb.tag_ == "VBG":
-        return bool(words & {"is", "are", "'s", "'re"})
+        return bool(words & _BEING)
     return not words and (number == 0 or is_reporting(verb))
 
 
@@ -101,8 +108,8 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _is_main(verb: Token) -> bool:
-    """Whether a verb is its sentence's main one, or joined to it."""
-    while verb.dep_ == "conj" and verb.head != verb:
+    """Whether a verb is its sentence's main one, or joined to it ("went on to say")."""
+    while verb.head != verb and (verb.dep_ == "conj" or (verb.dep_ == "xcomp" and verb_tense(verb) == "past")):
         verb = verb.head
     return verb.dep_ == "ROOT"
 

@@ -22,7 +22,7 @@ _ARRANGING: Final = frozenset({"schedule", "expect", "plan", "slate", "postpone"
 # Verbs whose infinitive happened with them.
 _ALONG: Final = frozenset({
     "begin", "start", "continue", "manage", "fail", "use", "seem", "appear", "have", "help", "come", "cease", "tend",
-    "happen",
+    "happen", "go",
 })  # fmt: skip
 # Prepositions before which a deadline stands.
 _LIMITS: Final = frozenset({"until", "till", "by"})
