@@ -163,6 +163,11 @@ def test_days_after_an_event_do_not_date_what_came_then() -> None:
     assert found is None or found.value != "P13D"
 
 
+def test_a_second_speaker_is_not_bound_by_the_day_of_the_first() -> None:
+    found = date_of("dismissed", "The ministry said Sunday that it would wait, but an official dismissed the offer.")
+    assert found is None or found.relation != "by"
+
+
 def test_the_perfect_outside_the_lead_has_no_day() -> None:
     lead = "The plant caught fire. It burned for hours. Crews left. "
     assert date_of("trained", lead + "The firm has trained its crews for such fires.") is None
@@ -181,6 +186,7 @@ def test_what_may_come_as_early_as_a_weekday_lies_ahead() -> None:
         ("asking", "He told the paper that the ministry is asking Ruritania to wait."),
         ("support", 'Later, the secretary released a statement saying, "We support our ally."'),
         ("say", "He went on to say that there would be consequences."),
+        ("was", "The minister said her government was ready to act."),
     ],
 )
 def test_what_is_said_in_the_present_holds_on_the_day_of_saying(trigger: str, text: str) -> None:

@@ -265,7 +265,7 @@ def _verb_of_saying(dating: Dating) -> Token | None:
 
 def _is_reported(reported: Token, said: Token) -> bool:
     """Whether a clause is what was said: below the verb of saying, or around it ("..., officials said Monday")."""
-    if reported == said:
+    if said in (reported, first_conjunct(reported)):
         return False
     if said in list(reported.ancestors) or (said.dep_ in ("parataxis", "ccomp") and said.head == reported):
         return True

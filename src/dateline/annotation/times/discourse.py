@@ -59,7 +59,8 @@ def _clause_verb(token: Token) -> Token | None:
     """The finite verb of the clause: a participle that only accompanies it ("..., saying so") goes with it."""
     verbs = [above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")]
     for verb in verbs:
-        accompanies = verb.dep_ in ("advcl", "pcomp") or (verb.dep_ == "acl" and is_reporting(verb))
+        first = first_conjunct(verb)
+        accompanies = first.dep_ in ("advcl", "pcomp") or (first.dep_ == "acl" and is_reporting(first))
         if verb.tag_ != "VBG" or not accompanies or _auxiliaries(verb):
             return verb
     return None
@@ -74,8 +75,10 @@ def _said_with(verb: Token) -> Token:
 
 
 def _is_present(verb: Token) -> bool:
+    """Also "was" under a verb of saying in the past, which the tense of that verb has drawn along ("said it was ready")."""
     is_going_on = verb.tag_ == "VBG" and bool(_auxiliaries(verb) & _BEING)
-    return is_going_on or verb_tense(verb) == "present"
+    is_drawn_along = verb.lower_ in ("was", "were") and verb.pos_ == "AUX"
+    return is_going_on or is_drawn_along or verb_tense(verb) == "present"
 
 
 def _is_dated_clause(verb: Token, found: Sequence[Dating]) -> bool:
@@ -109,7 +112,7 @@ def _is_perfect(verb: Token) -> bool:
 
 def _is_main(verb: Token) -> bool:
     """Whether a verb is its sentence's main one, or joined to it ("went on to say")."""
-    while verb.head != verb and (verb.dep_ == "conj" or (verb.dep_ == "xcomp" and verb_tense(verb) == "past")):
+    while verb.head != verb and (verb.dep_ == "conj" or (verb.tag_ == "VB" and verb_tense(verb) == "past")):
         verb = verb.head
     return verb.dep_ == "ROOT"
 

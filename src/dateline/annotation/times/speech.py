@@ -7,7 +7,8 @@ from spacy.tokens import Token
 _REPORTING: Final = frozenset({
     "say", "tell", "report", "announce", "state", "claim", "confirm", "reveal", "show", "add", "note", "declare", "write",
     "suggest", "indicate", "allege", "acknowledge", "admit", "deny", "warn", "predict", "estimate", "believe", "think",
-    "determine", "conclude", "find", "learn",
+    "determine", "conclude", "find", "learn", "insist", "argue", "stress", "reiterate", "assert", "signal", "hint",
+    "explain", "maintain", "contend", "complain", "remark", "reply", "caution", "vow", "pledge", "testify", "emphasize",
 })  # fmt: skip
 
 
