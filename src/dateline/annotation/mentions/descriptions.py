@@ -7,6 +7,7 @@ from typing import Final, Literal
 from spacy.tokens import Token
 
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.mentions.ages import years_old
 from dateline.codes.nominals import NominalKind, Number, nominals
 from dateline.codes.offices import Gender, office, offices
 
@@ -79,7 +80,7 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
     modifiers = [
         child.lower_
         for child in head.lefts
-        if child.dep_ in _MODIFIERS and child.i not in inside_name and child.is_alpha
+        if child.dep_ in _MODIFIERS and child.i not in inside_name and child.is_alpha and years_old(child) is None
     ]
     kind = _kind(modifiers, lemma, head)
     if kind is None:

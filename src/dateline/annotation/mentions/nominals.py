@@ -202,9 +202,12 @@ class Nominals:
                 if state is not None:
                     return (state,)
             if description.determination == "definite" and description.owner is None:
-                known = history.latest(_is_whole_state, sentence, _NEAR)
-                if known is not None:
-                    return (known,)
+                known = history.latest(_tells_state, sentence, _NEAR)
+                state = known and (
+                    known if _is_whole_state(known) else self._reader.grouping.state(known.country or "")
+                )
+                if state is not None:
+                    return (state,)
         return (self._new(description, None),)
 
     def _several(self, description: Description) -> tuple[Draft, ...]:
@@ -377,6 +380,11 @@ class Nominals:
         for sector in description.sectors:
             draft.add_sector(sector)
         return draft
+
+
+def _tells_state(draft: Draft) -> bool:
+    """Whether "the country" can mean a draft or the state that it is the body of ("Norlandic state media")."""
+    return _is_whole_state(draft) or (draft.kind == "organization" and draft.country in common_names())
 
 
 def _is_whole_state(draft: Draft) -> bool:

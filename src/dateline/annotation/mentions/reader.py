@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.mentions.ages import ages_of, told_age, years_old
 from dateline.annotation.mentions.descriptions import counted_noun, describe, ends_office
 from dateline.annotation.mentions.drafts import Draft, Spot
 from dateline.annotation.mentions.grouping import Grouping, is_government, is_state_body
@@ -23,6 +24,7 @@ _INNER: Final = frozenset({"amod", "compound", "nmod"})
 _OTHER_SIDE: Final = frozenset(
     {"adversary", "ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival"}
 )
+_NEAR: Final = 3  # sentences back in which "the 56-year-old" looks for whom it means
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})
 
 
@@ -47,6 +49,7 @@ class Reader:
             for name in reversed(self.names)
             if name.kind == "person" and self.titles[name.first].country
         }
+        self.ages = ages_of(self.doc, self.names)
         self.in_titles = {i for first, title in self.titles.items() for i in range(title.first, first)}
         self.drafts_at: dict[int, tuple[Draft, ...]] = {}
         self.nominals = Nominals(self)
@@ -193,12 +196,30 @@ class Reader:
             return
         if token.dep_ == "pobj" and token.head.lower_ == "of" and counted_noun(token.head.head) == token:
             return  # "dozens of rebels" is read at "dozens"
+        aged = self._aged(token)
+        if aged is not None:
+            self.mention((aged,), *noun_phrase_tokens(token), token, "nominal")
+            return
         description = describe(token, self.inside)
         if description is None:
             if token.dep_ in _ARGUMENTS and token.pos_ == "NOUN":
                 self.history.add(token, self.sentence, (), plural=token.tag_ in ("NNS", "NNPS"))
             return
         self.nominals.read(description)
+
+    def _aged(self, head: Token) -> Draft | None:
+        """Whom "the 56-year-old" means: who was said to be of that age; of no such, the person last spoken of."""
+        age = told_age(head)
+        if age is None or not any(child.lower_ == "the" for child in head.lefts):
+            return None
+        name = self.ages.get(age)
+        if name is not None and name.first < head.i:
+            return self._draft(name)
+        if years_old(head) is None:
+            return None  # "the 56-year-old student": its noun tells who
+        return self.history.latest(
+            lambda draft: draft.kind == "person" and draft.proper and draft.number == "singular", self.sentence, _NEAR
+        )
 
     def _coordinated(self, head: Token) -> None:
         """Note all members of a coordination together, for "they" and "both"."""
