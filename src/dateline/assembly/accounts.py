@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
@@ -75,7 +75,10 @@ LAST_OF_ALL = 9_999_999
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What all accounts of one document share."""
+    """What all accounts of one document share.
+
+    known  sets of names met so far, each kept once: those of an account are mostly equal to one another
+    """
 
     text: str
     published: Days | None
@@ -86,6 +89,11 @@ class _Report:
     told: Counter[str]
     story: str | None
     copy_group: str | None
+    known: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def once(self, names: frozenset[str]) -> frozenset[str]:
+        """The set itself, or the equal one that is known."""
+        return self.known.setdefault(names, names)
 
 
 def accounts_of(
@@ -118,24 +126,25 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     published, trigger = report.published, mention.trigger.text.lower()
     before = _PLAIN_WORD.findall(report.text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
     after = _NEXT_WORD.match(report.text, mention.trigger.end) if " " not in trigger else None
+    once = report.once
     acting, acted_on = _telling(mention.actors, parties), _telling(mention.recipients, parties)
     nearby = report.names.get(bisect_right(report.starts, mention.trigger.start), frozenset())
     return Account(
         mention=mention,
         order=(published[1] if published else LAST_OF_ALL, mention.document, mention.trigger.start),
         act=act_of(mention.lemma, after.group(1) if after else "", before[-1] if before else ""),
-        actors=frozenset(one.entity for one in mention.actors),
-        recipients=frozenset(one.entity for one in mention.recipients),
-        named=parties.named_ids.intersection(taking_part),
-        acting=acting,
-        acted_on=acted_on,
-        heads=(acting | acted_on) - parties.named_ids,
+        actors=once(frozenset([one.entity for one in mention.actors])),
+        recipients=once(frozenset([one.entity for one in mention.recipients])),
+        named=once(parties.named_ids.intersection(taking_part)),
+        acting=once(acting),
+        acted_on=once(acted_on),
+        heads=once((acting | acted_on) - parties.named_ids),
         days=days,
         inherited=inherited,
         published=published,
         place=mention.place.entity if mention.place else None,
         nearby=nearby,
-        persons=report.persons.intersection(nearby),
+        persons=once(report.persons.intersection(nearby)),
         about=report.about,
         story=report.story,
         copy_group=report.copy_group,

@@ -27,16 +27,16 @@ def assemble(
     copies = find_copies(pile)
     stories = find_stories(pile, copies)
     joined = join_entities(pile, copies, stories, judgements)
-    dated = date_the_undated(joined.pile, copies, stories)
-    merged = merge_events(dated, joined.entities, copies, stories, judgements, about)
+    pile = date_the_undated(joined.pile, copies, stories)
+    merged = merge_events(pile, joined.entities, copies, stories, judgements, about)
     return Record(
         version="1",
         generator=Generator("dateline", version),
-        documents=tuple(_record_document(one, copies.group_of, stories.story_of, copies.version_of) for one in dated),
-        time_expressions=_numbered(dated),
+        documents=tuple(_record_document(one, copies.group_of, stories.story_of, copies.version_of) for one in pile),
+        time_expressions=_numbered(pile),
         entities=joined.entities,
         event_mentions=merged.mentions,
-        quotes=tuple(quote for one in dated for quote in one.quotes),
+        quotes=tuple(quote for one in pile for quote in one.quotes),
         events=merged.events,
         stories=stories.stories,
         copy_groups=copies.groups,

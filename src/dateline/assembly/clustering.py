@@ -16,7 +16,7 @@ _WITNESSES = 8
 TOLERATED = 0.3
 TOLERATED_CODED = 0.05
 # Connected groups are grown at one time until they have so many pairs: enough to score many pairs together.
-_GROWN_AT_ONCE = 1 << 19
+_GROWN_AT_ONCE = 1 << 18
 
 # Pairs of rows (earlier, later) that joined two clusters, with their scores.
 Joins = dict[tuple[int, int], float]
@@ -73,7 +73,9 @@ def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, compa
 def _batches(
     clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer
 ) -> Iterator[tuple[list[_Pair], "_Book"]]:
-    """The likely pairs, surest first, and all scores in their connected groups; a number of groups at a time."""
+    """The likely pairs, surest first, and all scores in their connected groups; some groups at a time, the biggest first:
+    groups of a size ask about as often, so that most is scored together.
+    """
     likely = scores > ENOUGH
     known = [(first, row) for first, members in clusters.members.items() for row in members[1:]]
     links = np.array(known, dtype=np.int64).reshape(-1, 2)
@@ -82,7 +84,8 @@ def _batches(
     )
     inside = np.flatnonzero(label[one] == label[other])
     group = label[one[inside]]
-    order = inside[np.lexsort((other[inside], one[inside], -scores[inside], group))]
+    sizes = np.bincount(group)[group]
+    order = inside[np.lexsort((other[inside], one[inside], -scores[inside], group, -sizes))]
     one, other, scores = one[order], other[order], scores[order]
     start = 0
     for end in [*(np.flatnonzero(np.diff(label[one])) + 1).tolist(), len(one)]:

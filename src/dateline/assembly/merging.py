@@ -1,7 +1,7 @@
 """Mentions of one event, across and inside documents, become one event."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account, accounts_of, names_by_document
 from dateline.assembly.beside import told_beside
@@ -16,6 +16,7 @@ from dateline.assembly.origins import Press
 from dateline.assembly.parties import Parties, know_parties
 from dateline.assembly.places import Atlas, draw_atlas
 from dateline.assembly.quoting import with_speaker_disputes
+from dateline.assembly.rewriting import of_event
 from dateline.assembly.salience import set_stage
 from dateline.assembly.similarity import Comparer
 from dateline.assembly.stories import Stories
@@ -61,7 +62,7 @@ def merge_events(
     ]
     events = with_speaker_disputes(events, pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
-    mentions = [replace(mention, event=event_of[mention.id]) for one in pile for mention in one.event_mentions]
+    mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]
     return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)
 
 

@@ -125,3 +125,26 @@ def _chain(chain: tuple[SourceLink, ...], to: Mapping[str, str]) -> tuple[Source
 
 def _speaker(speaker: Speaker, to: Mapping[str, str]) -> Speaker:
     return Speaker(speaker.start, speaker.end, speaker.text, to.get(speaker.entity, speaker.entity))
+
+
+def of_event(mention: EventMention, event: str) -> EventMention:
+    """The mention with the event that it belongs to; written out, as there are very many."""
+    return EventMention(
+        id=mention.id,
+        document=mention.document,
+        event=event,
+        sentence=mention.sentence,
+        trigger=mention.trigger,
+        lemma=mention.lemma,
+        event_type=mention.event_type,
+        event_mode=mention.event_mode,
+        contexts=mention.contexts,
+        actors=mention.actors,
+        recipients=mention.recipients,
+        others=mention.others,
+        place=mention.place,
+        date=mention.date,
+        quantities=mention.quantities,
+        status=mention.status,
+        attribution=mention.attribution,
+    )
