@@ -12,7 +12,7 @@ class LightVerbs:
     or by their subject (`happen`); and, not light, those whose object does what a following gerund says (`charging`),
     participles that tell a state (`states`), verbs done to a subject without object (`done_to`), and nouns that only measure out an act (`stretches`). Of `verbs`, those whose
     subject meets with the act (`undergoing`), those whose subject is no part of it (`witnessing`), and those that with
-    "the" only speak of a known one (`showing`).
+    "the" only speak of a known one (`showing`); those that with "responsibility for" own up to one (`owning`).
     """
 
     verbs: frozenset[str]
@@ -25,6 +25,7 @@ class LightVerbs:
     witnessing: frozenset[str]
     showing: frozenset[str]
     done_to: frozenset[str]
+    owning: frozenset[str]
 
 
 @lru_cache(maxsize=1)

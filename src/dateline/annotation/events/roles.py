@@ -114,7 +114,7 @@ class _Finder:
         for token in self._tokens(slot):
             if slot == "mod" and not _names_agent(token, self.words):
                 continue
-            inside = agents_in(token, self.words, prepositions=self._prepositions(slot, token))
+            inside = self._inside(slot, token)
             if not inside and slot == "subj" and token.pos_ == "NOUN":
                 inside = [one for agent in _doers(token) for one in agents_in(agent, self.words)]
             if not inside and self._is_host(token, slot):
@@ -126,6 +126,8 @@ class _Finder:
         """Who is to meet in "wants a meeting with", and in "prepared the minister for a visit"."""
         noun = self.words.doc[self.predication.trigger]
         governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else noun
+        if noun.dep_ == "pobj" and governor.dep_ == "relcl" and noun.head.nbor(-1).text == ",":
+            governor = governor.head.head  # "prepared the minister, who is new, for a visit"
         lemma = governor.lemma_.lower()
         if noun.dep_ == "dobj" and lemma in _WANTING and self.predication.after("with"):
             return grammatical_subjects(governor)
@@ -139,6 +141,11 @@ class _Finder:
         if token.pos_ != "PROPN" or found is None or found[0].kind != "place":
             return False
         return slot in _DOERS or (slot in _REACHED and found[0].country is not None)
+
+    def _inside(self, slot: str, token: Token) -> list[Token]:
+        if self.trigger.event_type == "CONSULT" and slot == "with" and token.pos_ == "NOUN":
+            return agents_in(token, self.words, prepositions=("of", "from"))  # not "talks with news from the front"
+        return agents_in(token, self.words, prepositions=self._prepositions(slot, token))
 
     def _prepositions(self, slot: str, token: Token) -> tuple[str, ...]:
         """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""
@@ -165,6 +172,8 @@ class _Finder:
                 for one in inner.arguments
                 if one.role in ("object", "indirect", "prepositional")
             ]
+            if self.trigger.lemma == "claim":  # "claims to be targeting the port" blames nobody
+                others = []
             order = (subjects, others) if self.trigger.event_type in _OWN_CLAUSE else (others, subjects)
             for tokens in order:
                 found = [one for token in tokens for one in agents_in(token, self.words) if one.i not in own]

@@ -124,7 +124,7 @@ def _is_negative_subject(child: Token) -> bool:
     if child.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return child.lower_ in _NEGATIVE_SUBJECTS or any(
-        grand.dep_ == "det" and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
+        grand.dep_ in ("det", "preconj", "cc") and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
     )
 
 
@@ -251,6 +251,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return None, None
     if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
         governor = governor.head
+    if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":
+        governor = governor.head.head  # "prepared the minister, who is new, for a visit"
     lemma = governor.lemma_.lower()
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
         return (words.attitudes[lemma] if _is_unspecified(token) else None), governor

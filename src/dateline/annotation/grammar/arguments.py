@@ -397,6 +397,9 @@ def light_verb(noun: Token) -> Token | None:
         return None
     if noun.dep_ in ("dobj", "nsubjpass") and {governor.lemma_.lower(), governor.lemma_.lower() + "e"} & light.verbs:
         return governor
+    if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.lemma_ in ("responsibility", "credit"):
+        claimed = governor.head.head if governor.head.dep_ in ("dobj", "nsubjpass") else None
+        return claimed if claimed is not None and claimed.lemma_.lower() in light.owning else None
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
         verb = governor.head
         words = [verb.lemma_.lower(), governor.lower_]

@@ -16,6 +16,7 @@ from dateline.annotation.grammar.arguments import (
     voice,
 )
 from dateline.annotation.grammar.parse import Parse
+from dateline.codes.light_verbs import load_light_verbs
 
 Form = Literal["active", "passive", "adjective", "nominal", "light"]
 
@@ -78,6 +79,9 @@ def find_predications(parse: Parse) -> tuple[Predication, ...]:
 
 
 def _verbal(verb: Token) -> Predication:
+    if verb.lemma_.lower() in load_light_verbs().states and voice(verb) == "active" and _has_be(verb):
+        raw: list[RawArgument] = verbal_arguments(verb)
+        return Predication(verb.i, verb.lower_, "adjective", None, None, _arguments(raw))
     return Predication(
         trigger=verb.i,
         lemma=verb.lemma_.lower(),
@@ -85,6 +89,11 @@ def _verbal(verb: Token) -> Predication:
         particle=next((child.lower_ for child in verb.children if child.dep_ == "prt"), None),
         arguments=_arguments(verbal_arguments(verb)),
     )
+
+
+def _has_be(verb: Token) -> bool:
+    """ "Are committed to": a state, told like an adjective."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _adjectival(adjective: Token) -> Predication:

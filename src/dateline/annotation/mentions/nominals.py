@@ -46,6 +46,10 @@ _CALLED: Final = _SORTS | frozenset(
     {"movement", "faction", "union", "institute", "university", "court", "committee", "commission", "council", "charity",
      "watchdog", "foundation", "ministry", "department", "think-tank", "association", "federation"}
 )  # fmt: skip
+_HEADS_OF_STATE: Final = frozenset({"leader", "ruler", "strongman", "head"})
+_TOP_OFFICES: Final = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
+)
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
@@ -203,8 +207,12 @@ class Nominals:
                     return (state,)
             if description.determination == "definite" and description.owner is None:
                 known = history.latest(_tells_state, sentence, _NEAR)
-                state = known and (
-                    known if _is_whole_state(known) else self._reader.grouping.state(known.country or "")
+                state = (
+                    self._reader.last_state
+                    if known is None
+                    else known
+                    if _is_whole_state(known)
+                    else self._reader.grouping.state(known.country or "")
                 )
                 if state is not None:
                     return (state,)
@@ -243,7 +251,10 @@ class Nominals:
         The state of a person or body counts where it was named itself.
         """
         found: list[Draft] = []
-        for past in self._reader.history.back(self._reader.sentence, _NEAR):
+        near = list(self._reader.history.back(self._reader.sentence, _NEAR))
+        pairs = (past for past in near if len(past.drafts) == 2 and all(one.kind == "state" for one in past.drafts))
+        pair = next(pairs, None) if description.kind != "person" else None
+        for past in [pair] if pair is not None else near:
             for draft in past.drafts:
                 one: Draft | None = draft
                 if description.kind != "person" and draft.kind != "state":
@@ -314,6 +325,8 @@ class Nominals:
             return self._answers_to(draft, description)
 
         found = history.latest(fits, sentence)
+        if found is None and description.noun in _HEADS_OF_STATE and country is not None:
+            found = history.latest(lambda draft: _heads(draft, country), sentence)
         bare = (
             description.noun in _CALLED
             and country is None
@@ -390,6 +403,12 @@ def _tells_state(draft: Draft) -> bool:
 def _is_whole_state(draft: Draft) -> bool:
     """Whether "the country" can mean a draft: a state or its territory, no city in it."""
     return draft.kind == "state" or (draft.kind == "place" and draft.name == common_names().get(draft.country or ""))
+
+
+def _heads(draft: Draft, country: str) -> bool:
+    """Whether somebody named can be "the Kenyan leader": the president or prime minister of that state."""
+    top = bool(draft.nouns & _TOP_OFFICES)
+    return draft.kind == "person" and draft.proper and draft.number == "singular" and draft.country == country and top
 
 
 def _can_be_called(draft: Draft, description: Description) -> bool:

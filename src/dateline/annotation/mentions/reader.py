@@ -53,6 +53,7 @@ class Reader:
         self.in_titles = {i for first, title in self.titles.items() for i in range(title.first, first)}
         self.drafts_at: dict[int, tuple[Draft, ...]] = {}
         self.nominals = Nominals(self)
+        self.last_state: Draft | None = None  # as a modifier: "Kenyan media say the country ..."
         self.sentence = 0
         for number, sentence in enumerate(parse.sentences):
             self.sentence = number
@@ -139,6 +140,7 @@ class Reader:
             start, end = self.doc[name.first].idx, self.doc[name.last].idx + len(self.doc[name.last])
             draft.spots.append(Spot(start, end, "name", head.i))
             self.drafts_at[head.i] = (draft,)
+            self.last_state = draft
         else:
             self.mention((draft,), first, last, head, "name")
 
