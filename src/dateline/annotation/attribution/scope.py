@@ -83,7 +83,7 @@ def status_under(
     if mention.status not in _TOLD:
         return None
     for statement in around:
-        if statement.cue is None or _is_negated(parse.doc[statement.cue]):
+        if statement.cue is None or _is_negated(parse.doc[statement.cue]) or _owns_up(parse.doc[statement.cue]):
             continue
         if statement.effect == "deny":
             return "denied"
@@ -94,6 +94,11 @@ def status_under(
 
 def _is_negated(cue: Token) -> bool:
     return any(child.dep_ == "neg" for child in cue.children)
+
+
+def _owns_up(cue: Token) -> bool:
+    """ "Claimed responsibility for the attack": whose it was is claimed; that it was is not in doubt."""
+    return any(child.dep_ == "dobj" and child.lemma_ in ("responsibility", "credit") for child in cue.children)
 
 
 def _is_hearsay(cue: Token, statement: Statement) -> bool:
