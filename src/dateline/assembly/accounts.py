@@ -10,12 +10,14 @@ from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
-from dateline.codes.acts import Act, act_of
+from dateline.codes.acts import Act, act_of, plain_qualifiers, typical_act
+from dateline.codes.function_words import function_words
 from dateline.codes.parties import vague_heads
 from dateline.model import Annotations, EventMention, Participant
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
+_WORD_BEFORE = re.compile(r"[\w'’-]+|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _ANOTHER = frozenset(
     {"another", "second", "third", "fourth", "new", "separate", "earlier", "previous", "fresh", "further", "other",
@@ -34,6 +36,7 @@ class Account:
     days        the days its own words allow;  near  the days it inherits, or those up to its publication
     nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
     repeated    how many mentions of this act its document has
+    qualifiers  words before a noun that tell which act it names: the "gas" of "the gas attack"
     definite, another  the trigger stands under "the", "this"; under "another", "earlier", "a"
     """
 
@@ -55,6 +58,7 @@ class Account:
     about: frozenset[str]
     story: str | None
     copy_group: str | None
+    qualifiers: frozenset[str]
     definite: bool
     another: bool
     plural: bool
@@ -132,7 +136,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     return Account(
         mention=mention,
         order=(published[1] if published else LAST_OF_ALL, mention.document, mention.trigger.start),
-        act=act_of(mention.lemma, after.group(1) if after else "", before[-1] if before else ""),
+        act=_act(mention, after.group(1) if after else "", before[-1] if before else ""),
         actors=once(frozenset([one.entity for one in mention.actors])),
         recipients=once(frozenset([one.entity for one in mention.recipients])),
         named=once(parties.named_ids.intersection(taking_part)),
@@ -148,11 +152,33 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         about=report.about,
         story=report.story,
         copy_group=report.copy_group,
+        qualifiers=once(_qualifiers(mention, report.text)),
         definite=bool(_DEFINITE.intersection(before[-4:])),
         another=bool(_ANOTHER.intersection(before[-2:])) or (before[-1:] in (["a"], ["an"])),
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
         repeated=report.told[act_of(mention.lemma).name],
     )
+
+
+def _act(mention: EventMention, following: str, preceding: str) -> Act:
+    """The act that the trigger tells; where it tells little, what its code stands for."""
+    act = act_of(mention.lemma, following, preceding)
+    if not act.generic or mention.event_type == "OTHER":
+        return act
+    return typical_act(mention.event_type, mention.event_mode) or act
+
+
+def _qualifiers(mention: EventMention, text: str) -> frozenset[str]:
+    """The telling words straight before a noun, back to its article; none before a verb, a number or a name."""
+    trigger = mention.trigger.text.lower()
+    if trigger.removesuffix("s") not in (mention.lemma, mention.lemma.removesuffix("s")):
+        return frozenset()
+    found = []
+    for word in reversed(_WORD_BEFORE.findall(text[max(0, mention.trigger.start - 50) : mention.trigger.start])[-4:]):
+        if not word.islower() or word in function_words() or word.endswith(("'s", "’s", "s'", "s’")):
+            break
+        found.append(word)
+    return frozenset(found) - plain_qualifiers()
 
 
 def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:

@@ -64,6 +64,7 @@ class Columns:
     persons: Sets
     nearby: Sets
     about: Sets
+    qualifiers: Sets
     types: tuple[str, ...]
     modes: tuple[str, ...]
     acts: tuple[Act, ...]
@@ -116,6 +117,7 @@ def columns_of(accounts: Sequence[Account]) -> Columns:
         persons=sets(lambda one: one.persons),
         nearby=sets(lambda one: one.nearby),
         about=sets(lambda one: one.about),
+        qualifiers=sets(lambda one: one.qualifiers),
         types=tuple(types),
         modes=tuple(modes),
         acts=tuple(acts),

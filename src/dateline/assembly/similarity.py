@@ -63,6 +63,8 @@ class Features(NamedTuple):
     plural: Flags
     status_against: Floats
     utterance: Flags
+    one_kind: Flags
+    another_kind: Flags
 
 
 class _Sides(NamedTuple):
@@ -293,6 +295,7 @@ class Comparer:
         for side in (one, other):
             another |= columns.another[side] & columns.bare[side]
         statuses = columns.status[one], columns.status[other]
+        one_kind, another_kind = self._qualified(one, other)
         return Features(
             always=np.ones(len(one)),
             same_act=same_act,
@@ -324,6 +327,8 @@ class Comparer:
                 same_document, tables.statuses.against[statuses], tables.statuses.against_later[statuses]
             ),
             utterance=tables.acts.utterance[columns.act[one]],
+            one_kind=one_kind,
+            another_kind=another_kind,
         )
 
     def _dates(self, one: Numbers, other: Numbers) -> tuple[Flags, Flags, Flags]:
@@ -341,6 +346,13 @@ class Comparer:
         persons = self.columns.persons
         lines = crossed(persons, persons, one, other)
         return (persons.sizes[one] > 0) & (persons.sizes[other] > 0) & ~lines.any(lines.ours == lines.theirs)
+
+    def _qualified(self, one: Numbers, other: Numbers) -> tuple[Flags, Flags]:
+        """(words before both nouns tell one kind of act, tell other kinds): "gas attack" beside "missile attack"."""
+        words = self.columns.qualifiers
+        lines = crossed(words, words, one, other)
+        shared = lines.any(lines.ours == lines.theirs)
+        return shared, (words.sizes[one] > 0) & (words.sizes[other] > 0) & ~shared
 
     def _shared_about(self, one: Numbers, other: Numbers) -> Numbers:
         lines = crossed(self.columns.about, self.columns.about, one, other)

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 Repeats = Literal["never", "seldom", "often"]
 
@@ -38,8 +38,27 @@ class Act:
 
 
 @lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("dateline.codes").joinpath("acts.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def plain_qualifiers() -> frozenset[str]:
+    """Words before a noun that tell nothing about which act it names."""
+    return frozenset(_table()["qualifiers"]["plain"])
+
+
+@lru_cache(maxsize=256)
+def typical_act(event_type: str, event_mode: str | None) -> Act | None:
+    """The act that a word which tells little stands for where it was coded so; None where the code allows many."""
+    typical = _table()["typical"]
+    word = typical.get(f"{event_type}/{event_mode}") or typical.get(event_type)
+    return act_of(word) if word else None
+
+
+@lru_cache(maxsize=1)
 def _acts_by_word() -> dict[str, Act]:
-    table = tomllib.loads(files("dateline.codes").joinpath("acts.toml").read_text(encoding="utf-8"))
+    table = _table()
     found: dict[str, Act] = {}
     for word in table["generic"]["words"]:
         found[word] = Act(stem(word), generic=True)
