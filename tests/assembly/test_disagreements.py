@@ -103,3 +103,17 @@ def test_what_is_done_by_saying_it_is_not_denied() -> None:
 
     (event,) = merge(report("a", blame("a", "occurred")), report("b", blame("b", "denied"))).events
     assert event.disagreements == ()
+
+
+def test_said_not_to_have_been_is_a_dispute_too() -> None:
+    event = event_of(
+        attack("a", date=MAY_18),
+        attack("b", date=MAY_18, status="negated", chain=["Ben Cole"]),
+        attack("c", date=MAY_18),
+    )
+    assert [one.field for one in event.disagreements] == ["status"]
+
+
+def test_opponents_by_two_words_are_one_side() -> None:
+    one, other = attack("a", "insurgents", date=MAY_18), attack("b", "Swedish rebels", date=MAY_18)
+    assert fields(one, other) == []

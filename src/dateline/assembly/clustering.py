@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.assembly.columns import Columns
+from dateline.assembly.profiles import Profiles
 from dateline.assembly.sets import Numbers, connected
 from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Comparer, Floats
 
@@ -63,8 +64,9 @@ def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, compa
     that were not among those given, others go on meanwhile, and what was asked for is scored together.
     """
     joins: Joins = {}
+    profiles = Profiles(comparer.columns, comparer.tables, clusters.members)
     for pairs, book in _batches(clusters, one, other, scores, comparer):
-        growth = _Growth(clusters, pairs, book, joins)
+        growth = _Growth(clusters, pairs, book, joins, profiles)
         while growth.go_on():
             book.learn()
     return joins
@@ -98,11 +100,14 @@ def _batches(
 class _Growth:
     """Clusters on the way, and by cluster the places of its pairs in `pairs`, the surest last."""
 
-    def __init__(self, clusters: Clusters, pairs: Sequence[_Pair], book: "_Book", joins: Joins) -> None:
+    def __init__(
+        self, clusters: Clusters, pairs: Sequence[_Pair], book: "_Book", joins: Joins, profiles: Profiles
+    ) -> None:
         self._clusters = clusters
         self._pairs = pairs
         self._book = book
         self._joins = joins
+        self._profiles = profiles
         self._refused: dict[tuple[int, int], int] = {}
         self._queues: dict[int, list[int]] = {}
         for place in range(len(pairs) - 1, -1, -1):
@@ -152,6 +157,9 @@ class _Growth:
         size = len(ours) + len(theirs)
         if self._clusters.forbidden(one, other) or size == self._refused.get((one, other)):
             return False
+        if self._profiles.clash(one, other):
+            self._refused[one, other] = size
+            return False
         consistent = self._book.consistent(ours, theirs)
         if consistent is False:
             self._refused[one, other] = size
@@ -163,6 +171,7 @@ class _Growth:
             score, first, second = self._pairs[place]
             self._joins[first, second] = score
             self._clusters.join(one, other)
+            self._profiles.join(one, other)
             self._queues[one] = sorted(self._queues[one] + self._queues.pop(other), reverse=True)
             self._agenda.append(one)
         else:

@@ -10,7 +10,7 @@ from dateline.assembly.days import Days, common_days
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
-from dateline.codes.parties import standing_heads
+from dateline.codes.parties import opposed_words, standing_heads
 from dateline.codes.units import is_head_count, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, EventMention, Quantity
 
@@ -21,11 +21,12 @@ _ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_0
 _STRAY = 0.15
 # A side of a quarrel that one mention tells is one where these are at least such a part of all.
 _PART = 0.3
-# PLOVER sectors of those who oppose a state: opposition, rebels, unidentified armed forces, criminals.
-_OPPOSED = frozenset({"OPP", "REB", "UAF", "CRM"})
+# PLOVER sectors of those who oppose a state: opposition and rebels.
+_OPPOSED = frozenset({"OPP", "REB"})
 # A number so many times another counts something else.
 _ANOTHER_COUNT = 20
 _NOTHING = Beside()
+_TOLD = frozenset({"occurred", "ongoing", "alleged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +85,25 @@ def _date_value(members: Sequence[Account]) -> str:
 
 
 def place_disagreement(accounts: Sequence[Account], parties: Parties, atlas: Atlas) -> Disagreement | None:
-    """Places of which none holds the other and that are too far apart."""
+    """Places of which none holds the other and that are too far apart; violence in two countries is two events, misread."""
     groups: dict[str, list[Account]] = {}
     for account in accounts:
-        if account.place is not None:
+        if account.place is not None and account.mention.status in _TOLD:
             groups.setdefault(account.place, []).append(account)
     if len(groups) < 2:
         return None
-    clashing = sorted({place for place in groups for other in groups if atlas.apart(place, other)})
+    told = sum(len(group) for group in groups.values())
+    firm = [place for place, group in sorted(groups.items()) if len(group) >= _STRAY * told]
+    clashing = [place for place in firm if any(atlas.apart(place, other) for other in firm)]
+    if _disputed(accounts):
+        countries = {spot.country for place in clashing if (spot := atlas.spots.get(place))}
+        clashing = clashing if len(countries) == 1 else []
     return _disagreement("place", [Side(parties.name(place), _ids(groups[place])) for place in clashing])
 
 
 def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Beside = _NOTHING) -> Disagreement | None:
     """Different actors of a deed of which there can be but one, told or blamed; a state and its own are no two."""
-    if not family_of(accounts[0].mention.event_type).disputed:
+    if not _disputed(accounts):
         return None
     sides: list[tuple[set[str], list[Account]]] = []
     for account in accounts:
@@ -110,19 +116,29 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Be
             sides.append((members, [*(one for side in same for one in side[1]), account]))
     everybody = {one.id for _, telling in sides for one in telling}
     firm = [(members, telling) for members, telling in sides if _insisted(telling, len(everybody), beside)]
-    return _disagreement(
-        "actor", [Side(_called(members, telling, parties), _ids(telling)) for members, telling in firm]
-    )
+    quarrel = [
+        each
+        for each in firm
+        if len(each[1]) >= _STRAY * len(everybody) or (len(each[1]) > 1 and _blamed(each[1], beside))
+    ]
+    values = (DisagreementValue(_called(members, telling, parties), _ids(telling)) for members, telling in quarrel)
+    return Disagreement("actor", tuple(values)) if len(quarrel) > 1 else None
+
+
+def _blamed(telling: Sequence[Account], beside: Beside) -> bool:
+    """Whether words blame the side, so that it is no misreading."""
+    return any(one.id in beside.blamed or one.mention.status == "alleged" for one in telling)
+
+
+def _disputed(accounts: Sequence[Account]) -> bool:
+    """Whether it is a deed of which accounts quarrel over who did it."""
+    return any(family_of(one.mention.event_type).disputed for one in accounts)
 
 
 def _insisted(telling: Sequence[Account], of: int, beside: Beside) -> bool:
     """Whether a side is told twice, by a mention that blames, or by a good part of all: else it is rather another deed."""
     told = len({one.id for one in telling})
-    return (
-        told > 1
-        or told >= _PART * of
-        or any(one.mention.status == "alleged" or one.id in beside.blamed for one in telling)
-    )
+    return told > 1 or told >= _PART * of or _blamed(telling, beside)
 
 
 def _tells_who(actor: str, parties: Parties) -> bool:
@@ -141,20 +157,26 @@ def _one_party(one: str, other: str, parties: Parties) -> bool:
     if head_word(parties.name(one)) == head_word(parties.name(other)):
         return True
     # A state's rebels have its country too, but are no body of it.
-    if _against_the_state(one, parties) != _against_the_state(other, parties):
+    against = _against_the_state(one, parties)
+    if against != _against_the_state(other, parties):
         return False
+    # Opponents of one state go by many words: rebels, opposition fighters, "terrorists".
+    if against and not (parties.named(one) and parties.named(other)):
+        return True
     return parties.akin(one, other)
 
 
 def _against_the_state(entity: str, parties: Parties) -> bool:
     known = parties.by_id.get(entity)
-    return known is not None and not _OPPOSED.isdisjoint(known.sectors)
+    if known is None:
+        return False
+    return not _OPPOSED.isdisjoint(known.sectors) or not opposed_words().isdisjoint(known.name.lower().split())
 
 
 def _called(members: set[str], telling: Sequence[Account], parties: Parties) -> str:
-    """What most of the accounts call the side, a name before a description."""
+    """What most of the accounts call the side; of two as common a name before a description."""
     told = Counter(one for account in telling for one in account.actors if one in members)
-    return parties.name(min(members, key=lambda one: (not parties.named(one), -told[one], parties.name(one), one)))
+    return parties.name(min(members, key=lambda one: (-told[one], not parties.named(one), parties.name(one), one)))
 
 
 def quantity_disagreements(accounts: Sequence[Account], beside: Beside = _NOTHING) -> list[Disagreement]:
@@ -248,7 +270,7 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside = _NOTHING) 
     for one in accounts:
         if one.mention.status in ("occurred", "ongoing", "alleged") and beside.denied.get(one.id) != one.id:
             values.setdefault(one.mention.status, []).append(one.id)
-    denied = [one.id for one in accounts if one.mention.status == "denied"]
+    denied = [one.id for one in accounts if one.mention.status == "denied" or _said_not_to_be(one)]
     denied += [beside.denied[one.id] for one in accounts if one.id in beside.denied]
     if not values or not denied:
         return None
@@ -256,6 +278,12 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside = _NOTHING) 
     return Disagreement(
         "status", tuple(DisagreementValue(status, tuple(dict.fromkeys(ids))) for status, ids in values.items())
     )
+
+
+def _said_not_to_be(one: Account) -> bool:
+    """Whether somebody says of a coded deed, and of somebody in it, that it did not happen."""
+    told = one.mention.event_type != "OTHER" and bool(one.acting or one.acted_on)
+    return told and one.mention.status == "negated" and bool(one.mention.attribution)
 
 
 def _ids(accounts: Sequence[Account]) -> tuple[str, ...]:

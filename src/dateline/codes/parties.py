@@ -23,6 +23,12 @@ def body_heads() -> frozenset[str]:
     return frozenset(_table()["bodies"])
 
 
+@lru_cache(maxsize=1)
+def opposed_words() -> frozenset[str]:
+    """Words by which those are called who fight or oppose their own state."""
+    return frozenset(_table()["opposed"])
+
+
 def _table() -> dict[str, list[str]]:
     table: dict[str, list[str]] = tomllib.loads(
         files("dateline.codes").joinpath("parties.toml").read_text(encoding="utf-8")

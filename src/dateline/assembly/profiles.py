@@ -1,0 +1,74 @@
+"""When and where the accounts of a cluster, taken together, put the event: two clusters that differ there are two events."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.assembly.columns import NONE, Columns
+from dateline.assembly.tables import Tables
+
+# What an inherited date counts beside one of an account's own words.
+_INHERITED = 0.5
+# Two clusters clash where so large a share of what they say of days, or of places, can not both be.
+_TOO_MUCH = 0.5
+
+
+@dataclass(slots=True)
+class _Profile:
+    """How often a cluster's accounts tell each (first, last) day and each place; and the days that its act allows between."""
+
+    allowed: int
+    days: Counter[tuple[int, int]] = field(default_factory=Counter)
+    places: Counter[int] = field(default_factory=Counter)
+
+
+class Profiles:
+    """The profiles of all clusters, while they are grown."""
+
+    def __init__(self, columns: Columns, tables: Tables, members: Mapping[int, Sequence[int]]) -> None:
+        self._columns = columns
+        self._tables = tables
+        self._own = columns.own.known.tolist()
+        self._dated = list(zip(columns.dated.first.tolist(), columns.dated.last.tolist(), strict=True))
+        self._known = columns.dated.known.tolist()
+        self._place = columns.place.tolist()
+        self._profiles: dict[int, _Profile] = {}
+        for cluster, rows in members.items():
+            if len(rows) > 1:
+                self._profiles[cluster] = self._of(rows)
+
+    def _of(self, rows: Sequence[int]) -> _Profile:
+        types = self._columns.event_type
+        profile = _Profile(max(int(self._tables.types.repeats[types[row]]) for row in rows))
+        for row in rows:
+            if self._own[row] and self._tables.types.coded[types[row]]:
+                profile.days[self._dated[row]] += 1
+            if self._place[row] != NONE:
+                profile.places[self._place[row]] += 1
+        return profile
+
+    def _at(self, cluster: int) -> _Profile:
+        found = self._profiles.get(cluster)
+        if found is None:
+            found = self._profiles[cluster] = self._of([cluster])
+        return found
+
+    def join(self, one: int, other: int) -> None:
+        """The second cluster has gone into the first."""
+        ours, theirs = self._at(one), self._at(other)
+        ours.allowed = max(ours.allowed, theirs.allowed)
+        ours.days += theirs.days
+        ours.places += theirs.places
+        del self._profiles[other]
+
+    def clash(self, one: int, other: int) -> bool:
+        """Whether the greater part of what two clusters say of days can not both be."""
+        ours, theirs = self._at(one), self._at(other)
+        allowed = max(ours.allowed, theirs.allowed)
+        against = total = 0
+        for (first, last), count in ours.days.items():
+            for (other_first, other_last), times in theirs.days.items():
+                total += count * times
+                gap = max(first - other_last, other_first - last)
+                against += count * times * (gap >= allowed)
+        return total > 0 and against > _TOO_MUCH * total

@@ -1,0 +1,29 @@
+from tests.assembly.hand_made import MAY_18, attack, day, merge, partition, report, told
+
+from dateline.model import EventMention
+
+
+def raid(document: str, sentence: str, offset: int = 0, **more: object) -> EventMention:
+    return told(document, sentence, "attack", "attack", "ASSAULT", offset=offset, **more)  # type: ignore[arg-type]
+
+
+def test_bare_mentions_do_not_fuse_attacks_of_two_days() -> None:
+    first = [attack("a", date=MAY_18), raid("a", "Norway condemned the attack.", 100)]
+    second = [attack("b", date=day("2031-05-22")), raid("b", "Norway condemned the attack.", 100)]
+    found = partition(merge(report("a", *first), report("b", *second)))
+    assert not any({first[0].id, second[0].id} <= group for group in found)
+
+
+def test_a_gas_attack_and_a_missile_attack_are_two() -> None:
+    gas = raid("a", "The gas attack shocked Oslo.", place=None)
+    missile = raid("b", "The missile attack shocked Oslo.", place=None)
+    again = raid("c", "The gas attack shocked Bergen.", place=None)
+    found = partition(merge(report("a", gas), report("b", missile), report("c", again)))
+    assert not any({gas.id, missile.id} <= group for group in found)
+
+
+def test_a_coded_word_that_tells_little_is_of_its_code_s_kind() -> None:
+    came = told("a", "The convoy of Norway came under fire in Oslo.", "came", "come", "ASSAULT",
+                recipients=["Norway"], place="Oslo", date=MAY_18)  # fmt: skip
+    other = attack("b", None, date=MAY_18)
+    assert partition(merge(report("a", came), report("b", other))) == {frozenset((came.id, other.id))}
