@@ -1,6 +1,12 @@
+import numpy as np
 from tests.assembly.hand_made import MAY_18, attack, day, merge, partition, report, told
 
+from dateline.assembly.copies import Copies
+from dateline.assembly.merging import prepare
+from dateline.assembly.stories import Stories
 from dateline.model import EventMention
+
+NO_COPIES, NO_STORIES = Copies((), {}, {}), Stories((), {})
 
 
 def raid(document: str, sentence: str, offset: int = 0, **more: object) -> EventMention:
@@ -18,8 +24,9 @@ def test_a_gas_attack_and_a_missile_attack_are_two() -> None:
     gas = raid("a", "The gas attack shocked Oslo.", place=None)
     missile = raid("b", "The missile attack shocked Oslo.", place=None)
     again = raid("c", "The gas attack shocked Bergen.", place=None)
-    found = partition(merge(report("a", gas), report("b", missile), report("c", again)))
-    assert not any({gas.id, missile.id} <= group for group in found)
+    _, _, _, comparer = prepare((report("a", gas), report("b", missile), report("c", again)), (), NO_COPIES, NO_STORIES)
+    _, found = comparer.features(np.array([0, 0]), np.array([1, 2]))
+    assert (found.one_kind.tolist(), found.another_kind.tolist()) == ([False, True], [True, False])
 
 
 def test_a_coded_word_that_tells_little_is_of_its_code_s_kind() -> None:
