@@ -12,6 +12,8 @@ from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Compa
 
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8
+# ... and this many of the coded ones among them.
+_CODED_WITNESSES = 4
 # The share of pairs between two clusters that may contradict one another: of happenings, whose participants are often
 # misread; and of coded events, which a report may tell by the dozen.
 TOLERATED = 0.3
@@ -205,29 +207,38 @@ class _Book:
         """
         if len(ours) == len(theirs) == 1:
             return True
-        left, right = _witnesses(ours), _witnesses(theirs)
-        size = self._size
-        pairs = [one * size + other if one < other else other * size + one for one in left for other in right]
-        found = [*map(self._scores.get, pairs)]
+        left, right = _spread(ours, _WITNESSES), _spread(theirs, _WITNESSES)
+        pairs, coded = self._pairs(left, right), self._pairs(self._some_coded(ours), self._some_coded(theirs))
+        found, of_coded = [*map(self._scores.get, pairs)], [*map(self._scores.get, coded)]
         against = found.count(IMPOSSIBLE)
         if against and against > len(pairs) * (TOLERATED_CODED if self._all_coded(left) else TOLERATED):
             return False
-        if None in found:
-            self._asked.update(pair for pair, score in zip(pairs, found, strict=True) if score is None)
+        if of_coded.count(IMPOSSIBLE) > len(coded) * TOLERATED:
+            return False
+        if None in found or None in of_coded:
+            self._asked.update(pair for pair in (*pairs, *coded) if pair not in self._scores)
             return None
         total = sum(score for score in found if score is not None and score != IMPOSSIBLE)
         return total + CONTRADICTED * against > ENOUGH * len(pairs)
 
+    def _pairs(self, left: Sequence[int], right: Sequence[int]) -> list[int]:
+        size = self._size
+        return [one * size + other if one < other else other * size + one for one in left for other in right]
+
     def _all_coded(self, rows: Sequence[int]) -> bool:
         return all(self._coded[row] for row in rows)
 
+    def _some_coded(self, rows: Sequence[int]) -> Sequence[int]:
+        """Coded members, whose contradictions count whatever happenings stand between them."""
+        return _spread([row for row in rows if self._coded[row]], _CODED_WITNESSES)
 
-def _witnesses(members: Sequence[int]) -> Sequence[int]:
-    """Members spread evenly over a big cluster; all of a small one."""
-    if len(members) <= _WITNESSES:
+
+def _spread(members: Sequence[int], count: int) -> Sequence[int]:
+    """So many of the members, evenly spread; all where there are not more."""
+    if len(members) <= count:
         return members
-    step = len(members) / _WITNESSES
-    return [members[int(number * step)] for number in range(_WITNESSES)]
+    step = len(members) / count
+    return [members[int(number * step)] for number in range(count)]
 
 
 def settle(clusters: Clusters, comparer: Comparer) -> Joins:
