@@ -151,7 +151,14 @@ class _Finder:
         """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""
         if self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove":
             return ("by",) if self._is_of_victims(token) else _INSIDE_BLAMED
+        if slot == "subj" and self._is_act(token):
+            return ("by",)
         return _INSIDE_ASKED if self.trigger.event_type == "REQUEST" and slot == "obj" else _INSIDE
+
+    def _is_act(self, token: Token) -> bool:
+        """Whether a subject is a deed with a sense of its own: whom it was done to did not do it ("the raid on troops killed")."""
+        inner = self.by_trigger.get(token.i)
+        return inner is not None and choose_sense(inner, self.words) is not None
 
     def _is_of_victims(self, token: Token) -> bool:
         """Whether "of" after a deed's noun names whom it was done to ("the shooting of the hostages")."""
