@@ -1,9 +1,10 @@
 """How long assembly takes, and how the time grows with the pile.
 
     dateline build REPORTS_FOLDER --out small.db
-    python benchmarks/assembly.py small.db [--sizes 1000 2000 4000 8000]
+    python benchmarks/assembly.py small.db [--sizes 1000 2000 4000 8000] [--longest 60]
 
-The annotated reports of `small.db` are told again until the pile is big enough. Every retelling has its own ids, lies
+The annotated reports of `small.db`, or those of them with at most so many event mentions, are told again until the pile
+is big enough. Every retelling has its own ids, lies
 some weeks later than the one before, calls all but the states by other names, and has other letters in half of its
 long words, so that retellings are new reports of new events about the same states. Nothing is drawn at random: one
 record gives one pile of each size. Each size is assembled in a process of its own. Printed are the processor seconds
@@ -42,11 +43,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("record", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 2000, 4000, 8000])
+    parser.add_argument("--longest", type=int, help="leave out reports with more event mentions")
     arguments = parser.parse_args()
     before: tuple[int, float] | None = None
     for size in arguments.sizes:
         with multiprocessing.get_context("spawn").Pool(1) as process:
-            seconds, counts, megabytes = process.apply(measure, (arguments.record, size))
+            seconds, counts, megabytes = process.apply(measure, (arguments.record, size, arguments.longest))
         total = sum(seconds.values())
         print(f"{size} reports: {total:.1f} s, {megabytes} MB at most")
         print("  " + ", ".join(f"{stage} {spent:.1f} s" for stage, spent in seconds.items()))
@@ -56,14 +58,17 @@ def main() -> None:
         before = (size, total)
 
 
-def measure(record: Path, size: int) -> tuple[dict[str, float], dict[str, int], int]:
+def measure(record: Path, size: int, longest: int | None) -> tuple[dict[str, float], dict[str, int], int]:
     """(seconds by stage, how many of what there are, peak megabytes) of one assembly."""
     with many_objects():
-        return _measure(record, size)
+        return _measure(record, size, longest)
 
 
-def _measure(record: Path, size: int) -> tuple[dict[str, float], dict[str, int], int]:
-    pile = sorted(retold(tuple(load_annotations(open_database(record))), size), key=lambda one: one.document.id)
+def _measure(record: Path, size: int, longest: int | None) -> tuple[dict[str, float], dict[str, int], int]:
+    small = tuple(load_annotations(open_database(record)))
+    small = tuple(one for one in small if longest is None or len(one.event_mentions) <= longest)
+    pile = sorted(retold(small, size), key=lambda one: one.document.id)
+    del small
     seconds: dict[str, float] = {}
 
     def timed[T](stage: str, work: Callable[[], T]) -> T:
@@ -75,8 +80,8 @@ def _measure(record: Path, size: int) -> tuple[dict[str, float], dict[str, int],
     copies = timed("copies", lambda: find_copies(pile))
     stories = timed("stories", lambda: find_stories(pile, copies))
     joined = timed("entities", lambda: join_entities(pile, copies, stories, ()))
-    dated = timed("dates", lambda: date_the_undated(joined.pile, copies, stories))
-    merged = timed("events", lambda: merge_events(dated, joined.entities, copies, stories, (), None))
+    pile = list(timed("dates", lambda: date_the_undated(joined.pile, copies, stories)))
+    merged = timed("events", lambda: merge_events(pile, joined.entities, copies, stories, (), None))
     counts = {
         "mentions": len(merged.mentions),
         "events": len(merged.events),
