@@ -1,0 +1,83 @@
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.assembly.hand_made import attack, day, entities_of, meeting, report, visit
+
+from dateline.assembly import clustering, similarity
+from dateline.assembly.blocking import candidate_pairs
+from dateline.assembly.clustering import grow, single
+from dateline.assembly.copies import Copies
+from dateline.assembly.merging import prepare
+from dateline.assembly.similarity import IMPOSSIBLE, Comparer
+from dateline.assembly.stories import Stories
+from dateline.model import Annotations
+
+PEOPLE = ("Ada Brook", "Ben Cole", "Cai Dorn", "Dora Elm")
+DAYS = st.sampled_from([None, *(day(f"2031-05-{number}") for number in (10, 11, 18))])
+
+
+@st.composite
+def piles(draw: st.DrawFn) -> list[Annotations]:
+    """Reports of a few visits, meetings and attacks, which their reports tell now with a day and now without."""
+    found = []
+    for name in "abcdef"[: draw(st.integers(2, 6))]:
+        one, other = draw(st.permutations(PEOPLE))[:2]
+        told = [
+            visit(name, date=draw(DAYS), actors=[draw(st.sampled_from(PEOPLE))]),
+            meeting(name, one, other, date=draw(DAYS), offset=100),
+            attack(name, draw(st.sampled_from([None, "Northern Front"])), date=draw(DAYS), offset=200),
+        ]
+        found.append(report(name, *told, published=f"2031-05-{draw(st.integers(10, 20))}"))
+    return found
+
+
+def comparer_of(pile: Sequence[Annotations]) -> Comparer:
+    stories = Stories((), {one.document.id: "s1" for one in pile})
+    return prepare(pile, entities_of(pile), Copies((), {}, {}), stories)[-1]
+
+
+def grown(comparer: Comparer) -> dict[int, list[int]]:
+    clusters = single(len(comparer.columns))
+    one, other = candidate_pairs(comparer.columns)
+    grow(clusters, one, other, comparer.scores(one, other), comparer)
+    return clusters.members
+
+
+@settings(deadline=None)
+@given(piles())
+def test_a_pair_is_candidate_once_and_the_earlier_row_comes_first(pile: list[Annotations]) -> None:
+    one, other = candidate_pairs(comparer_of(pile).columns)
+    pairs = list(zip(one.tolist(), other.tolist(), strict=True))
+    assert pairs == sorted(set(pairs))
+    assert all(first < second for first, second in pairs)
+
+
+@settings(deadline=None)
+@given(piles())
+def test_a_score_does_not_depend_on_what_is_scored_with_it(pile: list[Annotations]) -> None:
+    comparer = comparer_of(pile)
+    one, other = np.array([*combinations(range(len(comparer.columns)), 2)]).T
+    alone = [float(comparer.scores(one[[place]], other[[place]])[0]) for place in range(len(one))]
+    assert comparer.scores(one, other).tolist() == alone
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(piles())
+def test_clusters_do_not_depend_on_what_grows_at_one_time(
+    monkeypatch: pytest.MonkeyPatch, pile: list[Annotations]
+) -> None:
+    comparer = comparer_of(pile)
+    whole = grown(comparer)
+    with monkeypatch.context() as patch:
+        patch.setattr(clustering, "_GROWN_AT_ONCE", 1)
+        patch.setattr(similarity, "_AT_ONCE", 1)
+        assert grown(comparer) == whole
+
+
+def test_rows_of_two_kinds_of_act_contradict_one_another() -> None:
+    comparer = comparer_of([report("a", visit("a"), attack("a", offset=100))])
+    assert comparer.scores(np.array([0]), np.array([1])).tolist() == [IMPOSSIBLE]
