@@ -12,6 +12,14 @@ from dateline.model import Entity, Place
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "along", "throughout"})
 _WHITHER: Final = frozenset({"to", "into", "toward", "towards", "over"})
+_WHILE: Final = frozenset({"during", "on", "at", "amid"})
+_OCCASIONS: Final = frozenset(
+    {"visit", "trip", "tour", "stop", "stopover", "summit", "meeting", "conference", "forum", "rally", "ceremony"}
+)
+_BESIDE: Final = frozenset({"conj", "advcl", "xcomp"})
+_GOING: Final = frozenset(
+    {"arrive", "come", "drive", "fly", "go", "head", "hurry", "journey", "return", "rush", "sail", "travel"}
+)
 _PLACES: Final = frozenset({"place", "facility", "state"})
 
 
@@ -19,7 +27,7 @@ def place_of(event: TypedEvent, words: Words, cast: Cast) -> Place | None:
     """The nearest place adverbial of the event's own words; for a visit, where it goes; else a place that is its target
     or names it ("the Boston bombing").
     """
-    for head in _adverbials(event, words):
+    for head in (*_adverbials(event, words), *_around(event, words)):
         found = words.lookup.of(head)
         if found is not None and found[0].kind in _PLACES:
             return _place(found[0], head, cast)
@@ -52,6 +60,22 @@ def _adverbials(event: TypedEvent, words: Words) -> Iterator[Token]:
         yield from (child for child in preposition.children if child.dep_ == "pobj")
     if going:
         yield from (child for child in token.children if child.dep_ == "dobj")
+
+
+def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
+    """Places of what the event is a part of: "on a visit to Oslo", and of the deed beside it ("flew to Oslo and met")."""
+    token = words.doc[event.asserted]
+    for anchor in dict.fromkeys((words.doc[event.trigger], token)):
+        for child in anchor.children:
+            if child.dep_ == "prep" and child.lower_ in _WHILE:
+                occasions = [one for one in child.children if one.lemma_.lower() in _OCCASIONS]
+                for preposition in _phrases(occasions, _WHERE | _WHITHER):
+                    yield from (one for one in preposition.children if one.dep_ == "pobj")
+    while token.dep_ in _BESIDE and token.head.pos_ == "VERB":
+        token = token.head
+        goals = _WHITHER if token.lemma_.lower() in _GOING else frozenset()
+        for preposition in _phrases([token], _WHERE | goals):
+            yield from (one for one in preposition.children if one.dep_ == "pobj")
 
 
 def _phrases(anchors: list[Token], prepositions: frozenset[str]) -> Iterator[Token]:
