@@ -22,8 +22,12 @@ REACH = 10
 SURE = 0.5
 OVERRULES = 0.97
 FAR = 90
-OWN_WORDS_TOO = 0.2
+# Where only the year is wrong: how sure it must be by what the weekdays and years that the report names say of the two
+# years (for the other one clearly; not against it; against it).
+YEAR_NAMED, YEAR_ALLOWED, YEAR_DENIED = 0.15, 0.4, 0.85
 CLEARLY = 0.3
+# How far from the pile's days the same day of another year may lie.
+SAME_DAY = 7
 # Years back from an upper bound in which a dateline without year is tried; a weekday pattern comes round in 5 to 11.
 YEARS = 12
 # What a partner's date is worth by how it was found: one in some is wrong, and a linked date only repeats others.
@@ -156,9 +160,9 @@ def _checked(name: str, by_id: dict[str, Annotations], copies: Copies, stories: 
     if published.method != "given":
         partners = _partners(name, by_id, stories)
         verdict = _verdict(one, partners)
-        if verdict is not None and _overrules(verdict, published, one):
-            others = _evidence(partners, verdict)
-            linked = _published(verdict.first, verdict.last, verdict.confidence, others)
+        days = None if verdict is None else _overruling_days(verdict, published, one)
+        if verdict is not None and days is not None:
+            linked = _published(*days, verdict.confidence, _evidence(partners, verdict))
             said = f"its {published.method} says {published.start}, but documents that tell the same events say {linked.start}"
             return redated(one, linked, (*notes, said))
     if not notes:
@@ -166,23 +170,25 @@ def _checked(name: str, by_id: dict[str, Annotations], copies: Copies, stories: 
     return replace(one, document=replace(one.document, notes=(*one.document.notes, *notes)))
 
 
-def _overrules(verdict: Verdict, published: Published, one: Annotations) -> bool:
-    """Whether the pile's date stands against a found one far from it; more easily where only the year is wrong.
+def _overruling_days(verdict: Verdict, published: Published, one: Annotations) -> tuple[int, int] | None:
+    """The days that stand against a found date far from them; more easily where only its year is wrong.
 
     The same day of another year is the usual fault of found dates, and no coincidence in 49 of 50; but some events
     come every year, so the weekdays and years that the report itself names must not speak for the found date.
     """
     found = date.fromisoformat(str(published.start)[:10])
     if verdict.first - REACH <= found.toordinal() <= verdict.last + REACH:
-        return False
+        return None
     years = {date.fromordinal(day).year for day in (verdict.first, verdict.last)}
-    same = [_ordinal(year, found.month, found.day) for year in years]
-    if not any(day is not None and verdict.first - 3 <= day <= verdict.last + 3 for day in same):
-        return verdict.near >= OVERRULES and abs(verdict.first - found.toordinal()) > FAR
+    same = [day for year in sorted(years) if (day := _ordinal(year, found.month, found.day)) is not None]
+    same = [day for day in same if verdict.first - SAME_DAY <= day <= verdict.last + SAME_DAY]
+    if not same:
+        is_sure = verdict.near >= OVERRULES and abs(verdict.first - found.toordinal()) > FAR
+        return (verdict.first, verdict.last) if is_sure else None
     own = [*weekday_clues(one), *year_clues(one)]
-    gain = max(sum(clue(day) - clue(found.toordinal()) for clue in own) for day in (verdict.first, verdict.last))
-    needed = OWN_WORDS_TOO if gain >= CLEARLY else SURE if gain >= 0 else OVERRULES
-    return verdict.near >= needed
+    gain = max(sum(clue(day) - clue(found.toordinal()) for clue in own) for day in (verdict.first, verdict.last, *same))
+    needed = YEAR_NAMED if gain >= CLEARLY else YEAR_ALLOWED if gain >= 0 else YEAR_DENIED
+    return (same[0], same[0]) if verdict.near >= needed else None
 
 
 def _against_dateline(one: Annotations, published: Published) -> tuple[str, ...]:
