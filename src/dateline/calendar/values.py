@@ -8,6 +8,7 @@ A winter is that of the year in which its December lies; south of the equator so
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal, cast
 
 from dateline.model import Interval, Precision
@@ -74,6 +75,7 @@ def _season_value(day: date, southern: bool) -> str:
     raise AssertionError("the four seasons cover the year")
 
 
+@lru_cache(maxsize=65536)
 def days_of(value: str, southern: bool = False) -> tuple[date, date] | None:
     """First and last day of the unit a value names; None for what is no stretch of the calendar."""
     found = _VALUE.match(value)
