@@ -12,9 +12,14 @@ from dateline.codes.plover import load_plover
 
 def contexts_of(event: TypedEvent, words: Words) -> tuple[str, ...]:
     """Every context that a word, or two words in a row, of the event's sentence tells, in the order of the codes."""
-    said = _sayings(words.doc[event.trigger].sent)
-    found = {name for word in said for name in _by_word().get(word, ())}
-    return tuple(name for name in load_plover().contexts if name in found)
+    sentence = words.doc[event.trigger].sent
+    known = words.contexts.get(sentence.start)
+    if known is None:
+        by_word = _by_word()
+        found = {name for word in _sayings(sentence) & by_word.keys() for name in by_word[word]}
+        known = tuple(name for name in load_plover().contexts if name in found)
+        words.contexts[sentence.start] = known
+    return known
 
 
 def _sayings(sentence: Span) -> set[str]:

@@ -80,6 +80,8 @@ def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
 
 def _phrases(anchors: list[Token], prepositions: frozenset[str]) -> Iterator[Token]:
     """Prepositions on the anchors, and on their objects ("held talks in ...", "shot a man in ...")."""
+    if not prepositions:
+        return
     for anchor in anchors:
         for child in anchor.children:
             if child.dep_ == "prep" and child.lower_ in prepositions:

@@ -331,11 +331,14 @@ def _marked_to(token: Token) -> bool:
 
 def _questioned(trigger: Token, status: Status) -> Status:
     """What a question asks about is possible; a question inside a sentence with a speech verb is left as it is."""
-    last = next(
-        (token for token in reversed(trigger.sent) if not token.is_space and token.lower_ not in ('"', "'")), None
-    )
-    asked = last is not None and last.text == "?" and last.sent.root.lemma_ != "say"
-    return "possible" if asked and status in ("occurred", "ongoing", "planned") else status
+    if status not in ("occurred", "ongoing", "planned"):
+        return status
+    doc, sentence = trigger.doc, trigger.sent
+    i = sentence.end - 1
+    while i >= sentence.start and (doc[i].is_space or doc[i].lower_ in ('"', "'")):
+        i -= 1
+    asked = i >= sentence.start and doc[i].text == "?" and sentence.root.lemma_ != "say"
+    return "possible" if asked else status
 
 
 def _plain(bearing: Bearing) -> Status:

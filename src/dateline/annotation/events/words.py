@@ -52,7 +52,9 @@ class Words:
     def __init__(self, doc: Doc, lookup: EntityLookup) -> None:
         self.doc = doc
         self.lookup = lookup
+        self.contexts: dict[int, tuple[str, ...]] = {}  # by the first token of a sentence, for `contexts_of`
         self._known: dict[int, frozenset[str]] = {}
+        self._part: dict[int, bool] = {}
 
     def classes(self, token: Token) -> frozenset[str]:
         """Every class of the phrase headed by `token`; its own lemma is one too."""
@@ -82,6 +84,11 @@ class Words:
 
     def takes_part(self, token: Token) -> bool:
         """True if the phrase can act, or means a vehicle or weapon that goes by a name ("the first A380")."""
+        if token.i not in self._part:
+            self._part[token.i] = self._takes_part(token)
+        return self._part[token.i]
+
+    def _takes_part(self, token: Token) -> bool:
         found = self.lookup.of(token)
         if found is not None and found[0].kind in ("vehicle", "weapon") and token.pos_ not in ("VERB", "AUX"):
             return any(mention.form == "name" for mention in found[0].mentions)

@@ -45,9 +45,10 @@ class Parse:
         """(start, end) of every sentence in characters, without the white space around it."""
         bounds = []
         for sent in self.sentences:
-            bare = sent.text.strip()
-            start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
-            bounds.append((start, start + len(bare)))
+            first = sent.start_char
+            text = self.text[first : sent.end_char]
+            start = first + len(text) - len(text.lstrip())
+            bounds.append((start, start + len(text.strip())))
         return tuple(bounds)
 
 

@@ -171,7 +171,7 @@ def _alone(doc: Doc, found: Iterable[_Found], sorts: dict[str, Sort]) -> list[_F
     """Own names without their designation, where the document has it or they can mean nothing else."""
     taken = {i for one in found for i in range(one.first, one.last + 1)}
     alone: list[_Found] = []
-    for token in doc:
+    for token in doc if sorts else ():
         name = token.text.removesuffix("s")
         key = designations().alone.get(name)
         if key is None or token.i in taken or key not in sorts:

@@ -14,6 +14,7 @@ class EntityLookup:
     def __init__(self, entities: Iterable[Entity], parse: Parse) -> None:
         self._by_head: dict[int, list[tuple[Entity, Mention]]] = {}
         self._inside: dict[int, tuple[Entity, Mention]] = {}
+        self._answers: dict[int, tuple[tuple[Entity, Mention], ...]] = {}
         for entity in entities:
             for mention in entity.mentions:
                 self._add(entity, mention, parse)
@@ -24,10 +25,17 @@ class EntityLookup:
         A token inside a name stands for the name, the smallest where names are nested; a nominal in apposition or as
         predicate, for what it explains. Of several ("both countries") the first: `all_of` gives all.
         """
-        return next(iter(self.all_of(head)), None)
+        several = self.all_of(head)
+        return several[0] if several else None
 
     def all_of(self, head: Token) -> tuple[tuple[Entity, Mention], ...]:
         """As `of`, with every entity that one phrase speaks of: "both countries", "they", "the fleets of A, B and C"."""
+        answer = self._answers.get(head.i)
+        if answer is None:
+            answer = self._answers[head.i] = self._all_of(head)
+        return answer
+
+    def _all_of(self, head: Token) -> tuple[tuple[Entity, Mention], ...]:
         found = self._by_head.get(head.i)
         if found is not None:
             return (*self._named_before(head), *found) if len(found) == 1 else tuple(found)
@@ -60,18 +68,20 @@ class EntityLookup:
         if span is None:
             return
         # A title that the model hangs elsewhere is not the head of a person's name.
-        outer = [token.i for token in span if token.head not in span] if entity.kind == "person" else []
-        known = self._by_head.setdefault(outer[-1] if len(outer) > 1 else span.root.i, [])
+        several = span.end - span.start > 1
+        outer = [token.i for token in span if token.head not in span] if several and entity.kind == "person" else []
+        head = outer[-1] if len(outer) > 1 else span.root.i if several else span.start
+        known = self._by_head.setdefault(head, [])
         if known and mention.end - mention.start > known[0][1].end - known[0][1].start:
             known.clear()
         if not known or (mention.start, mention.end) == (known[0][1].start, known[0][1].end):
             known.append((entity, mention))
         if mention.form != "name":
             return
-        for token in span:
-            inner = self._inside.get(token.i)
+        for i in range(span.start, span.end):
+            inner = self._inside.get(i)
             if inner is None or mention.end - mention.start < inner[1].end - inner[1].start:
-                self._inside[token.i] = (entity, mention)
+                self._inside[i] = (entity, mention)
 
 
 def nameless(document_id: str, start: int, end: int, text: str, kind: EntityKind) -> Entity:

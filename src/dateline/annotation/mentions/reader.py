@@ -25,6 +25,7 @@ _OTHER_SIDE: Final = frozenset(
     {"adversary", "ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival"}
 )
 _NEAR: Final = 3  # sentences back in which "the 56-year-old" looks for whom it means
+_READ: Final = frozenset({"PRON", "NOUN", "PROPN", "ADJ", "NUM"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})
 
 
@@ -109,14 +110,18 @@ class Reader:
             self._coordinated(head)
 
     def _read(self, token: Token) -> None:
-        name = self.name_at.get(token.i)
+        i = token.i
+        name = self.name_at.get(i)
         if name is not None:
             self._read_name(name, token)
-        elif token.i in self.inside or token.i in self.in_titles:
             return
-        elif token.lower_ in PRONOUNS and token.pos_ == "PRON":
-            self._read_pronoun(token)
-        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("ADJ", "NUM") and token.dep_ in _ARGUMENTS):
+        pos = token.pos_
+        if pos not in _READ or i in self.inside or i in self.in_titles:
+            return
+        if pos == "PRON":
+            if token.lower_ in PRONOUNS:
+                self._read_pronoun(token)
+        elif pos in ("NOUN", "PROPN") or token.dep_ in _ARGUMENTS:
             self._read_noun(token)
 
     def _read_name(self, name: Name, head: Token) -> None:
@@ -237,6 +242,8 @@ class Reader:
             self.history.add(top, self.sentence, tuple(together), plural=True)
 
     def _head(self, name: Name) -> Token:
+        if name.first == name.last:
+            return self.doc[name.first]
         return self.doc[name.first : name.last + 1].root
 
     def _draft(self, name: Name) -> Draft:

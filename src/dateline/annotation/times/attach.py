@@ -1,5 +1,6 @@
 """Give each event the words that date it: by grammar first, then by sentence, then by discourse."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -39,9 +40,10 @@ def attach_dates(
     for dating in datings(expressions, parse):
         by_sentence.setdefault(dating.head.sent.start, []).append(dating)
     places = {token.i for token in triggers}
+    starts = [sentence.start for sentence in parse.sentences]
     dates = []
     for trigger in triggers:
-        found = by_sentence.get(trigger.sent.start, ())
+        found = by_sentence.get(starts[bisect_right(starts, trigger.i) - 1], ())
         word = _dated_word(trigger, carriers.get(trigger.i), found)
         dated = _own(word, found, expressions, places)
         dates.append(dated or date_from_discourse(word, by_sentence, parse, published))

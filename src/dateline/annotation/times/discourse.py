@@ -32,7 +32,10 @@ def date_from_discourse(
 ) -> EventDate | None:
     """The day of the sentence before; in the lead, or in the perfect, the day of publication; else nothing."""
     verb = _clause_verb(trigger)
-    if verb is None or _is_dated_clause(verb, by_sentence.get(trigger.sent.start, ())):
+    if verb is None:
+        return None
+    own = trigger.sent
+    if _is_dated_clause(verb, by_sentence.get(own.start, ())):
         return None
     if trigger.pos_ not in ("VERB", "AUX") and not shares_time(trigger, verb):
         return None
@@ -42,7 +45,7 @@ def date_from_discourse(
         return _of_publication(published) if _is_news_present(verb, number) else None
     for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
         found = by_sentence.get(sentence.start, ())
-        dated = _of_event_named_again(trigger.sent, found) or _of_main_clause(sentence, found, published)
+        dated = _of_event_named_again(own, found) or _of_main_clause(sentence, found, published)
         if dated is not None:
             return dated
         if any(_is_background(one, published) for one in found):
