@@ -19,12 +19,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from dateline.annotation.attribution.quoting import Quoted
 from dateline.annotation.attribution.statements import PARTS, is_relayed, offers_of
 from dateline.annotation.attribution.weighing import Standing, family
 from dateline.annotation.grammar.parse import Parse, parse
+from dateline.annotation.grammar.tokens import Token
 
 RIDGE, RIDGE_FRAME = 4.0, 0.4
 INNER = 0.3  # weight of a sample inside a gold content

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.attribution.clauses import subtree
 from dateline.annotation.attribution.layers import is_relay
 from dateline.annotation.attribution.sources import VERBAL
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.cues import CuePart, cues
 
 _INNER: Final = frozenset(

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from spacy.tokens import Doc, Token
-
 from dateline.annotation.attribution.clauses import subtree
 from dateline.annotation.attribution.layers import is_relay, outer_of, source_kind
 from dateline.annotation.attribution.sources import agent_of, is_passive, subject_of
 from dateline.annotation.attribution.statement import Statement
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.codes.relays import relays
 
 

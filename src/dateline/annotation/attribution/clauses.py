@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.attribution.sources import NOMINAL, SUBJECTS, VERBAL, is_passive, subject_of
+from dateline.annotation.grammar.tokens import Token
 
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "conj", "xcomp", "parataxis", "acl", "relcl"})
 _SHORT: Final = 6  # tokens that must stand before a cue for it to close a sentence

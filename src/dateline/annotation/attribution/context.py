@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from dateline.annotation.attribution.chains import Link, links_of, told_to
 from dateline.annotation.attribution.quotations import paragraph_bounds
 from dateline.annotation.attribution.sources import is_passive
 from dateline.annotation.attribution.speakers import SpeakerLookup
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Doc, Token
 
 
 @dataclass(slots=True)

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dateline.annotation.attribution.clauses import subtree
 from dateline.annotation.attribution.statement import Statement
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.codes.cues import cues
 
 _CUT_FRAMES: Final = frozenset({"that", "to", "object", "parenthesis", "whether"})

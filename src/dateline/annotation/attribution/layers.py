@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.codes.origins import kind_by_name
 from dateline.model import OriginKind
 

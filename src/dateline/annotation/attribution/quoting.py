@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from spacy.tokens import Token
-
 from dateline.annotation.attribution.layers import ASSERTING
 from dateline.annotation.attribution.quotations import Quotation, find_quotations
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.cues import cues
 
 _REACH: Final = 40  # tokens between a quotation and the speech verb that may claim it

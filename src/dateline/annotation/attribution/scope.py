@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from dateline.annotation.attribution.layers import ASSERTING
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Span, Token
 from dateline.codes.relays import relays
 from dateline.model import Entity, EventMention, Participant, SourceLink, Status
 

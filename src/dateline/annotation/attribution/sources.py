@@ -3,8 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.relays import relays
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

@@ -1,9 +1,8 @@
 """Who a speaker's words speak of."""
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import EntityLookup, nameless
 from dateline.model import Entity, EntityKind, Speaker
 

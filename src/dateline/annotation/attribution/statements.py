@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled
 from dateline.annotation.attribution.clauses import governed
 from dateline.annotation.attribution.embedding import cut_at_cues
@@ -16,6 +14,7 @@ from dateline.annotation.attribution.sources import speaker_of
 from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.attribution.weighing import attributed
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Span, Token
 from dateline.codes.cues import Cue, CuePart, cues
 
 PARTS: Final[dict[str, CuePart]] = {

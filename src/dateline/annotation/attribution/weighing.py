@@ -9,9 +9,8 @@ from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.attribution.sources import VERBAL, grammatical_speaker, speaker_of
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.circumstances import circumstances
 from dateline.codes.cues import Cue
 

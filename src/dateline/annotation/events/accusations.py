@@ -6,13 +6,12 @@ That a wrong is told on the word of a party to the matter makes two events: the 
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 from dateline.model import Entity
 

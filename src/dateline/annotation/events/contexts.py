@@ -3,10 +3,9 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from spacy.tokens import Span
-
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.tokens import Span
 from dateline.codes.plover import load_plover
 
 

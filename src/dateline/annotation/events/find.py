@@ -4,8 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.contexts import contexts_of
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.happenings import happenings
@@ -17,6 +15,7 @@ from dateline.annotation.events.typed import find_typed_events
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify

@@ -4,10 +4,9 @@ work on them.
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.happenings import happening_lexicon
 
 _VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import nameless
 from dateline.model import Document, Entity, Mention, OtherParticipant, Participant
 

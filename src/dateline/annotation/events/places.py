@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.tokens import Token
 from dateline.model import Entity, Place
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "along", "throughout"})

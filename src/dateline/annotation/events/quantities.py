@@ -3,11 +3,10 @@
 import re
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.model import Comparison, Quantity
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.arguments import grammatical_subjects, light_verb, noun_agents, owners
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Trigger
 
 _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import find_roles
 from dateline.annotation.events.senses import choose_sense
@@ -13,6 +11,7 @@ from dateline.annotation.events.status import status_of
 from dateline.annotation.events.utterances import acts_of_speech
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
 

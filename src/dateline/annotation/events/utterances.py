@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.arguments import members
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 
 _NECESSARY: Final = frozenset({"must", "should", "ought"})

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.codes.classes import load_word_classes
 from dateline.codes.nominals import nominals

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from spacy.tokens import Token
-
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
 

@@ -1,6 +1,6 @@
 """Words that the model takes for what they can not be."""
 
-from spacy.tokens import Token
+from dateline.annotation.grammar.tokens import Token
 
 
 def is_misread_name(token: Token) -> bool:

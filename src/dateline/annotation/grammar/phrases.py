@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
+from dateline.annotation.grammar.tokens import Token
 
 _LEFT: Final = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod"})
 _NAME_PREPOSITIONS: Final = frozenset({"for", "on", "in", "to", "and", "against", "at", "with"})

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.arguments import (
     RawArgument,
     Role,
@@ -16,6 +14,7 @@ from dateline.annotation.grammar.arguments import (
     voice,
 )
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.light_verbs import load_light_verbs
 
 Form = Literal["active", "passive", "adjective", "nominal", "light"]

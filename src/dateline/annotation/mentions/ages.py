@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.names import Name
 
 _OLDEST: Final = 120

@@ -4,9 +4,8 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.ages import years_old
 from dateline.codes.nominals import NominalKind, Number, nominals
 from dateline.codes.offices import Gender, office, offices

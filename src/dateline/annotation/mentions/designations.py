@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Doc, Span
-
+from dateline.annotation.grammar.tokens import Doc, Span
 from dateline.codes.designations import Code, Sort, bare_numbers, codes_in, designations, makers_named, model_of
 
 _NOUN_WITHIN: Final = 4  # tokens after a designation in which its noun may stand ("S-300 air defence missile system")

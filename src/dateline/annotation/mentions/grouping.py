@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.designations import Designation
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.names import Name

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from spacy.tokens import Token
-
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.drafts import Draft
 
 # Weights set on within-document chains of ECB+ (development topics); see `## Mentions` in docs/accuracy.md.

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.designations import Designation, find_designations
 from dateline.annotation.mentions.persons import extended, titled_names, without_titles

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.phrases import conjuncts
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description, bare_words, describe, office_words
 from dateline.annotation.mentions.drafts import Draft

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.codes.countries import state_names
 from dateline.codes.offices import offices
 from dateline.codes.organisations import organisations

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Span
+from dateline.annotation.grammar.tokens import Doc, Span
 
 # What the names of bodies end in before "of" and "for" go on with them ("Communist Party of Greece").
 _BODY_NOUNS: Final = frozenset(

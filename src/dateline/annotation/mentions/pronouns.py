@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.history import History, Past
 from dateline.codes.offices import Gender, given_name_genders

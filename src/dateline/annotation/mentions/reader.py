@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase_tokens
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.ages import ages_of, told_age, years_old
 from dateline.annotation.mentions.descriptions import counted_noun, describe, ends_office
 from dateline.annotation.mentions.drafts import Draft, Spot

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
+from dateline.annotation.grammar.tokens import Token
 from dateline.codes.countries import StateForm, state_names
 
 _INSIDE: Final = frozenset(

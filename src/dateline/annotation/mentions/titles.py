@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
-
+from dateline.annotation.grammar.tokens import Doc
 from dateline.annotation.mentions.bodies import bodies
 from dateline.codes.countries import state_names
 from dateline.codes.offices import Gender, office, offices

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from spacy.tokens import Doc
-
+from dateline.annotation.grammar.tokens import Doc
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.places import places_named, region_names

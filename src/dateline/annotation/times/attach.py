@@ -5,9 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
 from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, is_statement_of, shares_time

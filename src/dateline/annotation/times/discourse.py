@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.governors import Dating
 from dateline.annotation.times.speech import first_conjunct, is_reporting, shares_time
 from dateline.annotation.times.tense import verb_tense

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Span, Token
 from dateline.model import DateRelation, TimeExpression
 
 # Prepositions that leave one end open.

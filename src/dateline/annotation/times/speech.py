@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Token
+from dateline.annotation.grammar.tokens import Token
 
 _REPORTING: Final = frozenset({
     "say", "tell", "report", "announce", "state", "claim", "confirm", "reveal", "show", "add", "note", "declare", "write",

@@ -2,10 +2,9 @@
 
 from typing import Final, Literal
 
-from spacy.tokens import Token
-
 from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.speech import is_reporting
 
 Tense = Literal["past", "future", "present"]
