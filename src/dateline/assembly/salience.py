@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import days_of
 from dateline.codes.acts import stem
+from dateline.codes.families import family_of
 from dateline.model import Document, Event
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -27,6 +28,7 @@ _NEWS_DAYS, _AHEAD_DAYS = 7, 1
 _MANY = 8
 _ABOUT = 0.30
 _HAPPENING = 0.4
+_SPEECH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def salience(event: Event, accounts: Sequence[Account], names: Sequence[str], st
     parts += _SIDES * bool(event.recipients) + _FIRM * (event.status in ("occurred", "ongoing"))
     if event.event_type == "OTHER":
         parts *= _HAPPENING
+    elif family_of(event.event_type).speech:
+        parts *= _SPEECH
     if stage.about:
         words = _stems(" ".join([event.headline, *names, *(account.mention.sentence.text for account in accounts)]))
         parts = (1 - _ABOUT) * parts + _ABOUT * len(words & stage.about) / len(stage.about)
