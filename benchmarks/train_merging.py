@@ -34,7 +34,17 @@ from dateline.codes.merging import FEATURES, KinshipWeights, merging_weights
 from dateline.model import Annotations, Document
 
 SET_BY_HAND = frozenset(
-    ["same_day", "dates_agree", "days_apart", "status_against", "sides_against", "another", "types_differ"]
+    [
+        "same_day",
+        "dates_agree",
+        "days_apart",
+        "status_against",
+        "sides_against",
+        "another",
+        "types_differ",
+        "one_kind",
+        "another_kind",
+    ]
 )
 RIDGE = 3.0
 Matrix = NDArray[np.float64]

@@ -61,3 +61,11 @@ def test_a_bounded_date_is_not_narrowed_by_an_inherited_one() -> None:
     week = day("2031-05-12", "2031-05-18", "week")
     (event,) = merge(report("a", visit("a", date=week)), report("b", inherited)).events
     assert event.date == week
+
+
+def test_a_place_that_few_tell_is_not_the_event_s_however_exact() -> None:
+    often = [attack(name, None, place="Norway", date=MAY_18) for name in "abcde"]
+    pile = [report(one.document, one) for one in (*often, attack("f", None, place="Oslo", date=MAY_18))]
+    (event,) = merge(*pile).events
+    assert event.place is not None
+    assert event.place.name == "Norway"

@@ -12,6 +12,8 @@ from dateline.model import EventPlace, Interval
 
 Sourced = Sequence[tuple[Account, Source]]
 _FIRM = frozenset({"occurred", "ongoing", "alleged"})
+# A place that a smaller share of mentions gives than this of the most told one is rather another thing's.
+_STRAY = 0.3
 
 
 def combined_code(accounts: Sequence[Account]) -> tuple[str, str | None]:
@@ -86,10 +88,11 @@ def combined_place(sourced: Sourced, parties: Parties, atlas: Atlas) -> EventPla
     if not told:
         return None
 
-    def rank(place: str) -> tuple[int, int, int, str]:
+    def rank(place: str) -> tuple[bool, int, int, int, str]:
         allowing = {source.key for other in told if not atlas.apart(place, other) for _, source in told[other]}
-        return -len(allowing), atlas.size(place), -len(told[place]), place
+        return len(told[place]) < rare, -len(allowing), atlas.size(place), -len(told[place]), place
 
+    rare = max(map(len, told.values())) * _STRAY
     best = min(told, key=rank)
     mention = told[best][0][0].mention
     place, spot = mention.place, atlas.spots.get(best)
