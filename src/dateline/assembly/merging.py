@@ -50,6 +50,7 @@ def merge_events(
     accounts, parties, atlas, comparer = prepare(pile, entities, copies, stories)
     rulings = rule(judgements, [account.mention for account in accounts])
     clusters, joins = cluster(accounts, comparer, rulings)
+    del comparer  # what only the comparing needed is as big as all events that follow
     setting = Setting(
         parties, atlas, _press(pile, copies),
         {one.document.id: one.published.interval if one.published else None for one in pile},
