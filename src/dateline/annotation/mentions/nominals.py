@@ -282,12 +282,13 @@ class Nominals:
             country = self._country_of_person(description)
         if country in common_names():
             return self._reader.grouping.state(country or "")
-        if description.determination == "indefinite" or (
-            description.determination == "bare" and not self._persons(description)
-        ):
+        persons = self._persons(description)
+        if description.determination == "indefinite" or (description.determination == "bare" and not persons):
             return None
         if description.noun == "administration":  # where no state is named, the one whose government is so called
             return self._reader.grouping.known_state("USA")
+        if persons:  # whose government it is is told, if not of which state: none that was spoken of before
+            return None
         return self._reader.history.latest(
             lambda draft: draft.kind == "state" and bool(draft.nouns & {description.noun, "government", "regime"}),
             self._reader.sentence,
