@@ -128,6 +128,8 @@ def _mention(
     start, end = trigger.idx, trigger.idx + len(trigger)
     asserted = parse.doc[event.asserted]
     coded = event.event_type != "OTHER"
+    actors = cast.participants(event.actors, hosts=True, forces=coded)
+    recipients = cast.participants(event.recipients, hosts=event.event_type != "ASSAULT", forces=coded)
     return EventMention(
         id=identify("m", document.id, start, end, event.event_type),
         document=document.id,
@@ -138,8 +140,8 @@ def _mention(
         event_type=event.event_type,
         event_mode=event.mode,
         contexts=contexts_of(event, words) if coded else (),
-        actors=cast.participants(event.actors, hosts=True, forces=coded),
-        recipients=cast.participants(event.recipients, hosts=event.event_type != "ASSAULT", forces=coded),
+        actors=actors,
+        recipients=tuple(one for one in recipients if one.entity not in {actor.entity for actor in actors}),
         others=cast.members(event.members),
         place=place_of(event, words, cast),
         date=date,

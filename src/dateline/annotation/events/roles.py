@@ -152,7 +152,8 @@ class _Finder:
             return ("by",) if self._is_of_victims(token) else _INSIDE_BLAMED
         if slot == "subj" and self._is_act(token):
             return ("by",)
-        return _INSIDE_ASKED if self.trigger.event_type == "REQUEST" and slot == "obj" else _INSIDE
+        asked = self.trigger.event_type == "REQUEST" or self.trigger.lemma in ("approve", "endorse")
+        return _INSIDE_ASKED if asked and slot == "obj" else _INSIDE
 
     def _is_act(self, token: Token) -> bool:
         """Whether a subject is a deed with a sense of its own: whom it was done to did not do it ("the raid on troops killed")."""
