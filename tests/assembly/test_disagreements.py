@@ -117,3 +117,7 @@ def test_said_not_to_have_been_is_a_dispute_too() -> None:
 def test_opponents_by_two_words_are_one_side() -> None:
     one, other = attack("a", "insurgents", date=MAY_18), attack("b", "Swedish rebels", date=MAY_18)
     assert fields(one, other) == []
+
+
+def test_regime_forces_are_the_state_s_own() -> None:
+    assert fields(attack("a", "regime troops", date=MAY_18), attack("b", "Sweden", date=MAY_18)) == []

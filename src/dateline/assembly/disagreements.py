@@ -26,6 +26,7 @@ _OPPOSED = frozenset({"OPP", "REB"})
 # A number so many times another counts something else.
 _ANOTHER_COUNT = 20
 _NOTHING = Beside()
+_OFFICIAL = frozenset({"regime", "government", "state"})
 _TOLD = frozenset({"occurred", "ongoing", "alleged"})
 
 
@@ -107,6 +108,8 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Be
         return None
     sides: list[tuple[set[str], list[Account]]] = []
     for account in accounts:
+        if account.mention.status not in (*_TOLD, "denied"):
+            continue
         for actor in sorted(account.actors.union(beside.blamed.get(account.id, ()))):
             if not _tells_who(actor, parties):
                 continue
@@ -163,7 +166,16 @@ def _one_party(one: str, other: str, parties: Parties) -> bool:
     # Opponents of one state go by many words: rebels, opposition fighters, "terrorists".
     if against and not (parties.named(one) and parties.named(other)):
         return True
-    return parties.akin(one, other)
+    # "Regime forces" are those of whatever state is meant.
+    official = (_official(one, parties) and parties.is_state(other)) or (
+        _official(other, parties) and parties.is_state(one)
+    )
+    return official or parties.akin(one, other)
+
+
+def _official(entity: str, parties: Parties) -> bool:
+    """Whether it is called a government's without saying which."""
+    return not parties.named(entity) and not _OFFICIAL.isdisjoint(parties.name(entity).lower().split())
 
 
 def _against_the_state(entity: str, parties: Parties) -> bool:
