@@ -30,7 +30,7 @@ def disputes(*pile: Annotations) -> list[Event]:
 LONG = 'Ada Brook said her visit "will be a splendid opportunity for fishing".'
 
 
-@pytest.mark.parametrize(("speaker", "count"), [("Dora Elm", 1), ("Ada Brook", 0)])
+@pytest.mark.parametrize(("speaker", "count"), [("Dora Elm", 1), ("Ada Brook", 0), ("Reuters", 0)])
 def test_one_quotation_of_two_speakers(speaker: str, count: int) -> None:
     short = speaking(
         "a", f'The visit of Ada Brook is a "splendid opportunity", {speaker} said.', '"splendid opportunity"', speaker

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.assembly.parties import Parties
+from dateline.codes.origins import kind_by_name
 from dateline.model import Annotations, Disagreement, DisagreementValue, Event, EventMention, Quote
 
+# Who passes words on: that one report names the outlet and another the speaker is no dispute.
+_OUTLETS = frozenset({"agency", "media"})
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _WORD = re.compile(r"[^\W_]+")
 # A fragment that one report quotes and the other has within its own quotation: so many words, two of them long.
@@ -35,6 +38,8 @@ def with_speaker_disputes(
     found = list(events)
     place = {mention: number for number, event in enumerate(events) for mention in event.mentions}
     for one, other in _disputed(pile, story_of):
+        if any(kind_by_name(parties.name(each.speaker)) in _OUTLETS for each in (one, other)):
+            continue
         told = [_beside(coded[each.document], each) for each in (one, other)]
         numbers = [place[mention.id] for each in told for mention in each]
         if not numbers:
