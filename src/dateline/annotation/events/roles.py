@@ -7,12 +7,14 @@ from typing import Final
 from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.arguments import grammatical_subjects, light_verb, noun_agents, owners
+from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Trigger
 
 _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _AIMED: Final = frozenset({"obj", "on", "at", "against", "of", "to", "into"})
+_FRAMING: Final = frozenset({"after", "before", "during", "following", "for"})  # "left after talks with"
 _DOERS: Final = frozenset({"subj", "by", "poss"})
 _REACHED: Final = frozenset({"to", "into", "from", "in", "on", "against", "for"})
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
@@ -122,7 +124,7 @@ class _Finder:
         return found
 
     def _bidders(self) -> list[Token]:
-        """Who is to meet in "wants a meeting with", and in "prepared the minister for a visit"."""
+        """Who is to meet in "wants a meeting with", "left after talks with", and in "prepared the minister for a visit"."""
         noun = self.words.doc[self.predication.trigger]
         governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else noun
         if noun.dep_ == "pobj" and governor.dep_ == "relcl" and noun.head.nbor(-1).text == ",":
@@ -130,6 +132,9 @@ class _Finder:
         lemma = governor.lemma_.lower()
         if noun.dep_ == "dobj" and lemma in _WANTING and self.predication.after("with"):
             return grammatical_subjects(governor)
+        if noun.dep_ == "pobj" and noun.head.lower_ in _FRAMING and self.predication.after("with"):
+            verb = governor_of(noun.head)
+            return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to") and lemma in _BIDDING:
             return [child for child in governor.children if child.dep_ == "dobj"]
         return []
@@ -216,6 +221,7 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
         for child in token.children
         if child.dep_ in ("amod", "compound", "nmod")
         and _names_agent(child, words)
+        and not _is_product(child, token, words)
         and not ("weapon" in words.classes(token) and _is_make(child, words))
     ]
     yield [
@@ -235,6 +241,11 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
             for inner in child.children
             if inner.dep_ == "pobj"
         ]
+
+
+def _is_product(token: Token, whole: Token, words: Words) -> bool:
+    """Of "an aircraft plant", what is made there: a common noun for craft inside the name of a site."""
+    return token.pos_ == "NOUN" and "military_vehicle" in words.classes(token) and "building" in words.classes(whole)
 
 
 def _is_make(token: Token, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
@@ -245,7 +246,7 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     preposition = token.head
     if preposition.lower_ in words.clauses:
         return words.clauses[preposition.lower_], preposition.head
-    governor = preposition.head
+    governor = governor_of(preposition)
     if governor.i == preposition.i:
         return None, None
     if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":

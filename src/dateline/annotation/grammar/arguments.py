@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
@@ -283,7 +284,7 @@ def _speaker_above(verb: Token, above: Token) -> Token | None:
 def _preposition_controller(verb: Token, depth: int) -> list[Token]:
     """Who acts in "accused them of firing", "after meeting", "accusations of torturing"."""
     preposition = verb.head
-    above = preposition.head
+    above = governor_of(preposition)
     if above.pos_ in ("VERB", "AUX"):
         if preposition.lower_ in _OBJECT_CONTROL:
             objects = [one for one, role, _ in _plain_objects(above) if role == "object"]

@@ -83,3 +83,13 @@ def _trimmed(head: Token, first: int, last: int) -> tuple[int, int]:
     while last > head.i and (doc[last].text in _EDGE or doc[last].is_space or doc[last].tag_ == "POS"):
         last -= 1
     return first, last
+
+
+def governor_of(preposition: Token) -> Token:
+    """The word that a preposition belongs to; not the day between them ("accused them on Friday of spying")."""
+    above = preposition.head
+    if above.ent_type_ in ("DATE", "TIME") and above.dep_ == "pobj" and above.head.head.pos_ in ("VERB", "AUX"):
+        return above.head.head
+    if above.ent_type_ in ("DATE", "TIME") and above.dep_ == "npadvmod":
+        return above.head
+    return above

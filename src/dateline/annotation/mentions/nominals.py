@@ -9,6 +9,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description, bare_words, describe, office_words
 from dateline.annotation.mentions.drafts import Draft
+from dateline.annotation.mentions.fitting import can_be_called, heads_state, is_whole_state, tells_state
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
@@ -46,9 +47,6 @@ _CALLED: Final = _SORTS | frozenset(
      "watchdog", "foundation", "ministry", "department", "think-tank", "association", "federation"}
 )  # fmt: skip
 _HEADS_OF_STATE: Final = frozenset({"leader", "ruler", "strongman", "head"})
-_TOP_OFFICES: Final = frozenset(
-    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
-)
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
@@ -205,12 +203,12 @@ class Nominals:
                 if state is not None:
                     return (state,)
             if description.determination == "definite" and description.owner is None:
-                known = history.latest(_tells_state, sentence, _NEAR)
+                known = history.latest(tells_state, sentence, _NEAR)
                 state = (
                     self._reader.last_state
                     if known is None
                     else known
-                    if _is_whole_state(known)
+                    if is_whole_state(known)
                     else self._reader.grouping.state(known.country or "")
                 )
                 if state is not None:
@@ -326,7 +324,7 @@ class Nominals:
 
         found = history.latest(fits, sentence)
         if found is None and description.noun in _HEADS_OF_STATE and country is not None:
-            found = history.latest(lambda draft: _heads(draft, country), sentence)
+            found = history.latest(lambda draft: heads_state(draft, country), sentence)
         bare = (
             description.noun in _CALLED
             and country is None
@@ -335,7 +333,7 @@ class Nominals:
             and " " not in description.words
         )
         if found is None and bare and description.determination == "definite" and description.number == "group":
-            return history.latest(lambda draft: _can_be_called(draft, description), sentence, _NEAR)
+            return history.latest(lambda draft: can_be_called(draft, description), sentence, _NEAR)
         return found
 
     def _place(self, description: Description, country: str | None) -> Draft | None:
@@ -393,27 +391,3 @@ class Nominals:
         for sector in description.sectors:
             draft.add_sector(sector)
         return draft
-
-
-def _tells_state(draft: Draft) -> bool:
-    """Whether "the country" can mean a draft or the state that it is the body of ("Norlandic state media")."""
-    return _is_whole_state(draft) or (draft.kind == "organization" and draft.country in common_names())
-
-
-def _is_whole_state(draft: Draft) -> bool:
-    """Whether "the country" can mean a draft: a state or its territory, no city in it."""
-    return draft.kind == "state" or (draft.kind == "place" and draft.name == common_names().get(draft.country or ""))
-
-
-def _heads(draft: Draft, country: str) -> bool:
-    """Whether somebody named can be "the Kenyan leader": the president or prime minister of that state."""
-    top = bool(draft.nouns & _TOP_OFFICES)
-    return draft.kind == "person" and draft.proper and draft.number == "singular" and draft.country == country and top
-
-
-def _can_be_called(draft: Draft, description: Description) -> bool:
-    """Whether "the group", "the agency" can mean a body whose name does not say so."""
-    if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
-        return False
-    wanted = set(description.sectors)
-    return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors

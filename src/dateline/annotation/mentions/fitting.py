@@ -1,0 +1,44 @@
+"""Whom a phrase can mean: the state behind "the country", the body behind "the group", the ruler behind "the leader"."""
+
+from typing import Final
+
+from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.mentions.descriptions import Description
+from dateline.annotation.mentions.drafts import Draft
+from dateline.codes.countries import common_names
+
+_TOP_OFFICES: Final = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
+)
+
+
+def speaker_over(head: Token) -> Token | None:
+    """Who says what a noun stands in: "Oslo said that talks between the two countries ..." are hardly its own."""
+    clause = next((above for above in head.ancestors if above.dep_ == "ccomp"), None)
+    if clause is None:
+        return None
+    return next((child for child in clause.head.children if child.dep_ == "nsubj"), None)
+
+
+def tells_state(draft: Draft) -> bool:
+    """Whether "the country" can mean a draft or the state that it is the body of ("Norlandic state media")."""
+    return is_whole_state(draft) or (draft.kind == "organization" and draft.country in common_names())
+
+
+def is_whole_state(draft: Draft) -> bool:
+    """Whether "the country" can mean a draft: a state or its territory, no city in it."""
+    return draft.kind == "state" or (draft.kind == "place" and draft.name == common_names().get(draft.country or ""))
+
+
+def heads_state(draft: Draft, country: str) -> bool:
+    """Whether somebody named can be "the Kenyan leader": the president or prime minister of that state."""
+    top = bool(draft.nouns & _TOP_OFFICES)
+    return draft.kind == "person" and draft.proper and draft.number == "singular" and draft.country == country and top
+
+
+def can_be_called(draft: Draft, description: Description) -> bool:
+    """Whether "the group", "the agency" can mean a body whose name does not say so."""
+    if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
+        return False
+    wanted = set(description.sectors)
+    return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors
