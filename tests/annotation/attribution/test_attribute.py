@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.annotation.annotate import annotate
 from dateline.annotation.attribution.attribute import Attribution, attribute
 from dateline.annotation.grammar.parse import parse
 from dateline.annotation.grammar.predications import find_predications
@@ -102,3 +103,9 @@ def test_spans_are_words_of_the_text(text: str) -> None:
 def test_the_same_text_gives_the_same_quotes() -> None:
     text = "“We will go,” Kovar said. The army denied the attack, according to state media."
     assert attributed(text) == attributed(text)
+
+
+def test_a_deed_is_no_opinion() -> None:
+    text = "The rebels attacked the town of Kello on Monday."
+    document = Document("d", "d.txt", None, None, None, "en", None, None, None, text)
+    assert annotate(document).quotes == ()

@@ -22,6 +22,8 @@ _PERSONAL: Final = frozenset({"PERSON", "ORG", "NORP"})
 _LABEL: Final = re.compile(
     r"^[ \t]*(?P<name>(?:Q|A|[A-Z][\w.\u2019'-]*(?: (?:[A-Z][\w.\u2019'-]*|of|de|al|bin|van)){0,5})): (?=\S)", re.M
 )
+_LIST: Final = re.compile(r":[ \t]*\n(?P<points>(?:\s*[-*\u2022\u2013\u2014][ \t]*\S[^\n]*(?:\n|\Z))+)")
+_POINTS: Final = frozenset("-*\u2022\u2013\u2014")
 _LABEL_WORDS: Final = 4  # words that must follow a label on its line
 _TURN_WORDS: Final = 250  # more than anybody says in one turn: such a line is a whole text after a heading
 
@@ -126,3 +128,16 @@ def labelled(parse: Parse) -> Iterator[Statement]:
             continue
         indexes = tuple(token.i for token in content if not token.is_space)
         yield Statement(indexes, name.end, name.end - 1, "says", "neutral", "label")
+
+
+def listed(parse: Parse) -> Iterator[Statement]:
+    """Points of a list after a word of speech and a colon ("The ministry said:" and lines that begin with a dash)."""
+    for found in _LIST.finditer(parse.text):
+        points = parse.doc.char_span(found.start("points"), found.end("points"), alignment_mode="contract")
+        colon = parse.doc.char_span(found.start(), found.start() + 1, alignment_mode="expand")
+        before = [] if colon is None else [token for token in reversed(colon.sent) if token.i < colon.start]
+        cue = next((token for token in before if token.pos_ == "VERB" and _is_speech(token)), None)
+        if points is not None and cue is not None:
+            entry = cues()[cue.lemma_.lower(), "verb"]
+            words = tuple(token.i for token in points if not (token.is_space or token.text in _POINTS))
+            yield Statement(words, cue.i, None, entry.link, entry.effect, "quote")

@@ -1,11 +1,13 @@
 """Find the quotes of one document, who speaks, and which event mentions rest on whose word."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.annotation.attribution.chains import Link
 from dateline.annotation.attribution.context import chains_of
+from dateline.annotation.attribution.layers import ASSERTING
 from dateline.annotation.attribution.quotations import Quotation
 from dateline.annotation.attribution.scope import Scope, chain_over, status_under
 from dateline.annotation.attribution.spans import content_spans, cue_span, kind_of
@@ -17,6 +19,8 @@ from dateline.codes.agencies import agency_named
 from dateline.codes.origins import plain_name
 from dateline.codes.relays import relays
 from dateline.model import Document, Entity, EventMention, Quote, SourceLink, Status, identify
+
+_ONE_PERSON: Final = frozenset({"he", "she", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ def attribute(
     needed = dict.fromkeys((*statements.quotes, *(one for each in around.values() for one in each)))
     chains = {one: _chain(document, parse, links[one], speakers) for one in needed}
     quotes: dict[str, Quote] = {}
+    deeds = {mention.trigger.start for mention in mentions if mention.event_type == "ASSAULT"}
     for one in statements.quotes:
+        if _is_deed(parse, one, deeds):
+            continue
         quote = _quote(document, parse, one, chains[one], statements.quotations)
         quotes.setdefault(quote.id, quote)
     over = {mention.id: chain_over(around[mention.id], chains) for mention in mentions}
@@ -57,6 +64,14 @@ def attribute(
         statuses={key: status for key, status in statuses.items() if status is not None},
         entities=speakers.made(),
     )
+
+
+def _is_deed(parse: Parse, statement: Statement, deeds: Container[int]) -> bool:
+    """ "The rebels attacked the town" is no opinion; a single person mostly attacks by words."""
+    if statement.cue is None or statement.frame in ASSERTING or parse.doc[statement.cue].idx not in deeds:
+        return False
+    speaker = parse.doc[statement.speaker] if statement.speaker is not None else None
+    return speaker is None or not (speaker.ent_type_ == "PERSON" or speaker.lower_ in _ONE_PERSON)
 
 
 def _chain(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled
+from dateline.annotation.attribution.adjuncts import adjunct_statement, labelled, listed
 from dateline.annotation.attribution.clauses import governed
 from dateline.annotation.attribution.embedding import cut_at_cues
 from dateline.annotation.attribution.layers import quotes_of
@@ -43,7 +43,10 @@ class Statements:
 def find_statements(parse: Parse) -> Statements:
     """Every statement of a text."""
     quoted = Quoted.of(parse)
-    found = [*labelled(parse), *(one for sent in parse.sentences for one in _of_sentence(sent, quoted))]
+    lists = list(listed(parse))
+    listing = {one.cue for one in lists}
+    inner = (one for sent in parse.sentences for one in _of_sentence(sent, quoted) if one.cue not in listing)
+    found = [*labelled(parse), *lists, *inner]
     found, freed = cut_at_cues(parse.doc, found, quoted.inside)
     found = [one for one in with_quotations(parse, found, quoted) if _has_words(parse, one)]
     found = [_with_speaker(parse, one, freed) for one in found]
