@@ -208,3 +208,9 @@ def test_a_planned_visit_is_the_arrival_that_follows() -> None:
     (event,) = merge(report("a", planned), report("b", arrived)).events
     assert event.status == "occurred"
     assert {step.status for step in event.history} == {"planned", "occurred"}
+
+
+def test_one_report_tells_a_planned_visit_beside_another_that_was() -> None:
+    sentence = "Ada Brook prepares for a visit."
+    plan = told("a", sentence, "visit", "visit", "CONSULT", mode="visit", actors=["Ada Brook"], status="planned")
+    assert len(merge(report("a", visit("a"), plan)).events) == 2

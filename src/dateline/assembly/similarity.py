@@ -196,11 +196,16 @@ class Comparer:
         return found
 
     def _only_thought_of(self, pairs: _Compared) -> Flags:
-        """One tells a coded deed, the other that it might or should be done, and no doer is in both."""
+        """One tells a coded deed, the other that it might or should be done, and no doer is in both; or one report tells
+        a plan and a deed, and nobody that both are done to.
+        """
         columns, coded = self.columns, self.tables.types.coded
-        thought = self.tables.statuses.thought_and_told[columns.status[pairs.one], columns.status[pairs.other]]
+        statuses = columns.status[pairs.one], columns.status[pairs.other]
+        thought = self.tables.statuses.thought_and_told[statuses]
         both_coded = coded[columns.event_type[pairs.one]] & coded[columns.event_type[pairs.other]]
-        found: Flags = thought & both_coded & (pairs.acting.shared == 0)
+        one_report = columns.document[pairs.one] == columns.document[pairs.other]
+        planned = self.tables.statuses.plan_and_deed[statuses] & one_report & (pairs.acted_on.shared == 0)
+        found: Flags = both_coded & ((thought & (pairs.acting.shared == 0)) | planned)
         return found
 
     def _places_exclude(self, one: Numbers, other: Numbers) -> Flags:
