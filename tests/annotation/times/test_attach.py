@@ -39,6 +39,9 @@ def date_of(
         ("sanctions", "The government Monday imposed a new round of targeted economic sanctions.", "Monday"),
         ("entered", "Two jets have entered the zone several times within the past 24 hours.", "the past 24 hours"),
         ("attacks", "The king on Monday condemned two attacks in Ruritania.", None),
+        ("signed", "The envoys signed a plan of exchanges for 2024 and 2025, the palace said.", None),
+        ("approved", "Parliament approved a budget for 2024.", None),
+        ("scheduled", "The talks were scheduled for May 2024.", "May 2024"),
         ("meeting", "The plan was approved at a shareholders' meeting yesterday.", "yesterday"),
     ],
 )

@@ -21,6 +21,11 @@ _RELATIONS: Final[dict[str, DateRelation]] = {
 }
 # A century dates no event of the news.
 _CENTURY: Final = re.compile(r"[\dX]{2}")
+# Verbs whose "for" says when what they set will be.
+_SETTING: Final = frozenset(
+    {"announce", "arrange", "book", "call", "delay", "expect", "fix", "move", "plan", "postpone", "put", "reschedule", "reserve",
+     "schedule", "set", "slate", "tip"}
+)  # fmt: skip
 _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}
 
 
@@ -64,7 +69,11 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
             relation, skip = "between", number + 1
         head = _head(span.root, span.start, span.end)
         is_modifier = _is_modifier(span.root, head)
-        found.append(Dating(number, expression, head, _verb(head), relation, is_modifier, span.start, span.end))
+        meant_for = _is_meant_for(span.root, head)
+        if meant_for and head.pos_ != "NOUN":
+            continue
+        verb = None if meant_for else _verb(head)
+        found.append(Dating(number, expression, head, verb, relation, is_modifier, span.start, span.end))
     return found
 
 
@@ -111,6 +120,15 @@ def _head(root: Token, start: int, end: int) -> Token:
     if token.pos_ == "ADP" or token.dep_ == "prep":
         return token.head
     return token
+
+
+def _is_meant_for(root: Token, head: Token) -> bool:
+    """Whether it says what time a thing is for and not when something is done with it: "signed a plan for 2026"."""
+    first = root.head if root.dep_ == "conj" else root
+    if first.dep_ != "pobj" or first.head.lower_ != "for":
+        return False
+    head = first.head.head if head == first else head
+    return head.pos_ == "NOUN" or (head.pos_ == "VERB" and head.lemma_.lower() not in _SETTING)
 
 
 def _only_leads_on(token: Token) -> bool:
