@@ -9,7 +9,8 @@ from dateline.annotation.events.find import find_event_mentions
 from dateline.annotation.grammar.parse import parse
 from dateline.annotation.grammar.predications import find_predications
 from dateline.annotation.mentions.find import find_entities
-from dateline.model import Document, EventMention
+from dateline.annotation.times.find import find_time_expressions
+from dateline.model import Document, EventMention, Published
 
 Row = tuple[str, ...]
 
@@ -148,3 +149,17 @@ def test_things_and_bodies_by_name_undergo_happenings(
 def test_years_and_persons_spoken_of_before_are_no_quantities() -> None:
     text = "The ministers met in Oslo, and the two signed a treaty on exchanges for 2024 and 2025."
     assert [q.text for mention in found_in(text) for q in mention.quantities] == []
+
+
+def test_what_is_told_as_done_is_not_dated_after_its_report() -> None:
+    text = "The two signed a plan for exchanges in 2031. They will meet in 2031. They arrived at 3:10 p.m. on Friday."
+    published = Published("2029-10-20", "2029-10-20", "day", "given", 1.0, ("2029-10-20",))
+    grammar = parse(text)
+    expressions = find_time_expressions(document(text), grammar, published)
+    predications = find_predications(grammar)
+    entities = find_entities(document(text), grammar, predications)
+    found = find_event_mentions(document(text), grammar, predications, expressions, entities, published).mentions
+    dates = {one.trigger.text: one.date.interval.start if one.date and one.date.interval else None for one in found}
+    assert dates["signed"] is None
+    assert dates["meet"] == "2031-01-01"
+    assert dates["arrived"] == "2029-10-19T15:10"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.annotation.events.contexts import contexts_of
@@ -65,10 +66,22 @@ def find_event_mentions(
     cast = Cast(document, parse, words, entities)
     sentences = _Sentences(parse)
     mentions = tuple(
-        _mention(event, date, document, parse, words, cast, sentences)
-        for event, date in zip(events, dates, strict=True)
+        _believed(_mention(event, dated, document, parse, words, cast, sentences), published)
+        for event, dated in zip(events, dates, strict=True)
     )
     return FoundEvents(mentions, cast.nameless())
+
+
+def _believed(mention: EventMention, published: Published | None) -> EventMention:
+    """The mention without a date after its report's, where it is told as done: such a date is of something else in the
+    sentence ("signed a plan for exchanges in 2026"). A day's grace is left for time zones.
+    """
+    interval = mention.date.interval if mention.date is not None else None
+    told = published.end if published is not None else None
+    if interval is None or interval.start is None or told is None or mention.status not in ("occurred", "ongoing"):
+        return mention
+    later = date.fromisoformat(interval.start[:10]) > date.fromisoformat(told[:10]) + timedelta(days=1)
+    return replace(mention, date=None) if later else mention
 
 
 def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
@@ -116,7 +129,7 @@ def _status(event: TypedEvent, asserted: Token) -> Status:
 
 def _mention(
     event: TypedEvent,
-    date: EventDate | None,
+    dated: EventDate | None,
     document: Document,
     parse: Parse,
     words: Words,
@@ -144,7 +157,7 @@ def _mention(
         recipients=tuple(one for one in recipients if one.entity not in {actor.entity for actor in actors}),
         others=cast.members(event.members),
         place=place_of(event, words, cast),
-        date=date,
+        date=dated,
         quantities=quantities_of(event, parse, words),
         status=_status(event, asserted),
         attribution=(),
