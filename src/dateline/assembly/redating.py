@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.calendar.believing import believed
 from dateline.calendar.dating import dated_again
 from dateline.calendar.resolve import resolve_again
 from dateline.model import Annotations, EventMention, Published, TimeExpression
@@ -25,4 +26,4 @@ def _dated(mention: EventMention, expressions: Sequence[TimeExpression], publish
     if mention.date is None:
         return mention
     after = dated_again(mention.date, expressions, published.interval)
-    return mention if after == mention.date else replace(mention, date=after)
+    return believed(mention if after == mention.date else replace(mention, date=after), published.interval)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Final
 
 from dateline.annotation.events.contexts import contexts_of
@@ -19,6 +18,7 @@ from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
+from dateline.calendar.believing import believed
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
 
 _NOT_DONE: Final = frozenset({"planned", "possible", "called_for", "negated"})
@@ -64,24 +64,13 @@ def find_event_mentions(
     triggers = [parse.doc[event.trigger] for event in events]
     dates = attach_dates(triggers, expressions, parse, published, carriers)
     cast = Cast(document, parse, words, entities)
+    told = published.interval if published is not None else None
     sentences = _Sentences(parse)
     mentions = tuple(
-        _believed(_mention(event, dated, document, parse, words, cast, sentences), published)
+        believed(_mention(event, dated, document, parse, words, cast, sentences), told)
         for event, dated in zip(events, dates, strict=True)
     )
     return FoundEvents(mentions, cast.nameless())
-
-
-def _believed(mention: EventMention, published: Published | None) -> EventMention:
-    """The mention without a date after its report's, where it is told as done: such a date is of something else in the
-    sentence ("signed a plan for exchanges in 2026"). A day's grace is left for time zones.
-    """
-    interval = mention.date.interval if mention.date is not None else None
-    told = published.end if published is not None else None
-    if interval is None or interval.start is None or told is None or mention.status not in ("occurred", "ongoing"):
-        return mention
-    later = date.fromisoformat(interval.start[:10]) > date.fromisoformat(told[:10]) + timedelta(days=1)
-    return replace(mention, date=None) if later else mention
 
 
 def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
