@@ -74,3 +74,12 @@ def test_an_unknown_document_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UnknownDocument, match="nobody"):
         remove_documents(record, ["r0001", "nobody"])
     assert len(open_record(record).documents) == 1
+
+
+def test_a_document_may_be_named_by_its_file(tmp_path: Path) -> None:
+    record = tmp_path / "record.db"
+    for name in ("storm", "flood"):
+        (tmp_path / f"{name}.txt").write_text(f"Ada Brook visited Norway on Monday, after the {name}.", "utf-8")
+    build([tmp_path / "storm.txt", tmp_path / "flood.txt"], record)
+    remove_documents(record, ["storm.txt"])
+    assert [Path(one.source).name for one in open_record(record).documents] == ["flood.txt"]

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dateline.building.assembling import assemble_pile
-from dateline.model import Judgement, Record
+from dateline.model import Judgement, Record, RecordDocument
 from dateline.store import (
     begin_build,
     load_judgements,
@@ -21,7 +21,7 @@ from dateline.store import (
 
 
 class UnknownDocument(Exception):  # noqa: N818 - reads as what happened
-    """The record has no document with this id."""
+    """The record has no document of this id, file name or address, or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,36 @@ class Removed:
 def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
     """Take documents out of a record and assemble the rest anew; the judgements stay in the log.
 
-    Raises UnknownDocument, and then nothing is changed.
+    documents: ids, file names or addresses. Raises UnknownDocument, and then nothing is changed.
     """
     connection = open_database(Path(path))
     try:
         with transaction(connection), many_objects():
             before = read_record(connection)
-            gone = {one.id for one in before.event_mentions if one.document in documents} if before else set()
+            ids = [_named(one, before.documents if before else ()) for one in documents]
+            gone = {one.id for one in before.event_mentions if one.document in ids} if before else set()
             about = record_about(connection)
             words = [f"remove {one}" for one in documents]
             number = begin_build(connection, words, version("dateline"), record_extractor(connection), about)
-            for document in documents:
-                if not remove_document(connection, document):
-                    raise UnknownDocument(f"the record has no document {document!r}")
+            for id_ in ids:
+                if not remove_document(connection, id_):
+                    raise UnknownDocument(f"the record has no document {id_!r}")
             record = assemble_pile(connection, number, about, lambda: None)
             touched = tuple(one for one in load_judgements(connection) if gone & {*one.subject, *one.other})
         return Removed(record, touched)
     finally:
         connection.close()
+
+
+def _named(name: str, documents: Sequence[RecordDocument]) -> str:
+    """The id of the one document of this id, file name or address."""
+    if any(one.id == name for one in documents):
+        return name
+    found = [one.id for one in documents if name in (one.source, Path(one.source).name, one.url)]
+    if len(found) > 1:
+        raise UnknownDocument(
+            f"{name!r} names {len(found)} documents of the record; give one of the ids {', '.join(found)}"
+        )
+    if not found:
+        raise UnknownDocument(f"the record has no document {name!r}; give a report's id, file name or address")
+    return found[0]

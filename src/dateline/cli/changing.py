@@ -39,7 +39,9 @@ def changes(
 
 def remove(
     record: RecordFile,
-    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents.")],
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOCUMENT...", help="Reports, by id, file name or address.")
+    ],
 ) -> None:
     """Take documents out of the record again and assemble the rest anew. Judgements are kept."""
     from dateline.building.removal import UnknownDocument, remove_documents
