@@ -149,6 +149,8 @@ def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
     """What one child adds to a verb's arguments."""
     if child.dep_ == "agent":
         yield from ((one, "subject", None) for one in _objects_of(child))
+    elif _is_afterthought(child, verb):
+        return
     elif child.dep_ in ("dobj", "attr") or (child.dep_ == "oprd" and _sole_object(verb)):
         yield from ((one, "object", None) for one in members(child))
     elif child.dep_ == "dative":
@@ -162,6 +164,13 @@ def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
         yield from ((one, "clause", None) for one in child.conjuncts if one.head in (child, *child.conjuncts))
     elif child.dep_ == "advcl" and child.tag_ == "VB" and verb.i < child.i:
         yield (child, "clause", "to")
+
+
+def _is_afterthought(child: Token, verb: Token) -> bool:
+    """A noun behind a comma that says what the whole was: "met the king on Monday, their first meeting in years"."""
+    if child.dep_ != "dobj" or child.left_edge.i == 0 or child.left_edge.nbor(-1).text != ",":
+        return False
+    return any(other.dep_ == "dobj" and other.i < child.i for other in verb.children)
 
 
 def _sole_object(verb: Token) -> bool:
