@@ -6,9 +6,10 @@ from typing import Final
 
 from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
-from dateline.annotation.grammar.arguments import grammatical_subjects, light_verb, noun_agents, owners
+from dateline.annotation.grammar.arguments import light_verb
 from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.subjects import grammatical_subjects, noun_agents, owners
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Trigger
 

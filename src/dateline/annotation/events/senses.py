@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.annotation.events.words import Words
-from dateline.annotation.grammar.arguments import members
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.subjects import members
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Condition, Trigger, load_triggers
 

@@ -10,8 +10,8 @@ from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.words import Words
-from dateline.annotation.grammar.arguments import members
 from dateline.annotation.grammar.predications import Predication
+from dateline.annotation.grammar.subjects import members
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 

@@ -3,104 +3,22 @@
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from dateline.annotation.grammar.phrases import governor_of
+from dateline.annotation.grammar.subjects import (
+    RELATIVE,
+    grammatical_subjects,
+    members,
+    objects_of,
+    voice,
+)
 from dateline.annotation.grammar.tokens import Token
-from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
 
 Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "modifier", "clause"]
 RawArgument = tuple[Token, Role, str | None]
 
-_SUBJECT: Final = ("nsubj", "csubj", "expl")
-_RELATIVE: Final = frozenset({"who", "whom", "which", "that", "whose"})
-_CLAUSE: Final = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-# "accused them of hitting", "stopped them from leaving": the object does it; "met after landing": the subject does.
-_OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
-# "promised them to leave": the subject leaves; with other verbs that have an object, the object does.
-_SUBJECT_CONTROL: Final = frozenset(
-    {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
-)
-_SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
-_BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
 _HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
-_DEEPEST: Final = 6  # steps up the tree in search of a controller
-
-
-def members(head: Token) -> list[Token]:
-    """`head` and the nouns coordinated with it, in the order of the text, each relative pronoun as its noun."""
-    found: list[Token] = []
-    queue = [head]
-    while queue:
-        one = queue.pop(0)
-        found.extend(child for child in one.lefts if _is_coordinated_name(child))
-        found.append(antecedent(one))
-        queue = [child for child in one.rights if _is_conjunct(child)] + queue
-    return found
-
-
-def _is_conjunct(child: Token) -> bool:
-    """Also in "a teacher, a doctor and two students", where the model takes the second for an apposition."""
-    if child.dep_ == "conj":
-        return child.pos_ in _NOMINAL
-    listed = child.dep_ == "appos" and any(inner.dep_ == "cc" for inner in child.children)
-    return listed and child.pos_ == child.head.pos_
-
-
-def _is_coordinated_name(child: Token) -> bool:
-    """ "Kim and President Putin", where the model makes the first name a modifier of the last."""
-    if child.dep_ not in ("nmod", "compound") or child.ent_type_ != "PERSON" or child.head.ent_type_ != "PERSON":
-        return False
-    return any(inner.dep_ == "cc" for inner in child.children)
-
-
-def antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other token is itself."""
-    if token.lower_ not in _RELATIVE or token.tag_ not in ("WDT", "WP", "WP$", "IN"):
-        return token
-    for above in token.ancestors:
-        if above.dep_ == "relcl":
-            return above.head
-    return token
-
-
-def voice(verb: Token) -> Literal["active", "passive"]:
-    """Passive also without an auxiliary, in "troops sent by Kenya" and "was seized and burned"."""
-    children = {child.dep_ for child in verb.children}
-    if verb.lemma_.lower() in load_light_verbs().states and "agent" not in children:
-        return "active"
-    if children & {"auxpass", "nsubjpass", "agent"}:
-        return "passive"
-    if _is_clipped(verb, children):
-        return "passive"
-    if _is_small_clause(verb) and not children & {"aux", "dobj"}:
-        return "passive"  # "left twelve wounded", "had him arrested"
-    if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
-        return "active"
-    if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
-        return "passive"
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
-        return "passive"
-    if _is_bare_participle(verb):
-        return "passive"
-    return "active"
-
-
-def _is_clipped(verb: Token, children: set[str]) -> bool:
-    """ "Three killed in blast" without its auxiliary, and "three men held in Orvik spoke out", read as if they held."""
-    if (
-        verb.tag_ not in ("VBN", "VBD")
-        or "nsubj" not in children
-        or children & {"aux", "dobj", "conj", "prt", "ccomp", "xcomp"}
-    ):
-        return False
-    return verb.dep_ == "ROOT" and verb.lemma_.lower() in load_light_verbs().done_to
-
-
-def _is_small_clause(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.lemma_.lower() in _BRINGING
 
 
 def verbal_arguments(verb: Token) -> list[RawArgument]:
@@ -148,13 +66,13 @@ def _shared(verb: Token) -> Token | None:
 def _from_child(child: Token, verb: Token) -> Iterator[RawArgument]:
     """What one child adds to a verb's arguments."""
     if child.dep_ == "agent":
-        yield from ((one, "subject", None) for one in _objects_of(child))
+        yield from ((one, "subject", None) for one in objects_of(child))
     elif _is_afterthought(child, verb):
         return
     elif child.dep_ in ("dobj", "attr") or (child.dep_ == "oprd" and _sole_object(verb)):
         yield from ((one, "object", None) for one in members(child))
     elif child.dep_ == "dative":
-        objects = _objects_of(child)
+        objects = objects_of(child)
         preposition = child.lower_ if objects else None
         yield from ((one, "indirect", preposition) for one in (objects or members(child)))
     elif child.dep_ in ("prep", "prt") or (child.dep_ == "advmod" and child.pos_ == "ADP"):
@@ -181,155 +99,15 @@ def _sole_object(verb: Token) -> bool:
 def _prepositional(preposition: Token) -> Iterator[RawArgument]:
     """The objects of a preposition; of "because of" and "out of", under the last word too."""
     name = preposition.lower_
-    for one in _objects_of(preposition):
+    for one in objects_of(preposition):
         yield (one, "prepositional", name)
     for child in preposition.children:
         if child.dep_ == "pcomp":
             yield (child, "clause", name)
         elif child.dep_ == "prep" and child.i > preposition.i:
-            yield from ((one, "prepositional", child.lower_) for one in _objects_of(child))
+            yield from ((one, "prepositional", child.lower_) for one in objects_of(child))
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)
-
-
-def _objects_of(preposition: Token) -> list[Token]:
-    return [one for child in preposition.children if child.dep_ == "pobj" for one in members(child)]
-
-
-def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """The subject as the grammar has it, found where it is shared, controlled or modified by the verb."""
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
-    if own:
-        return [one for child in own for one in _together(child, verb) if one != verb]
-    if depth > _DEEPEST:
-        return []
-    above = verb.head
-    if _is_bare_participle(verb):
-        return [verb.nbor(-1)]
-    if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        return grammatical_subjects(_like_participle(verb) or above, depth + 1)
-    if verb.dep_ in ("acl", "relcl"):
-        return _modified(verb, depth)
-    if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
-        return _controller(verb, above, depth)
-    if verb.dep_ == "pcomp":
-        return _preposition_controller(verb, depth)
-    if verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "ADJ" and above.head.pos_ in ("AUX", "VERB"):
-        return grammatical_subjects(above.head, depth + 1)
-    return []
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """ "Reported between 20 and 30 killed": what stands right before is killed, whatever the model hangs it on."""
-    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "ccomp", "xcomp", "oprd") or verb.i == 0:
-        return False
-    before = verb.nbor(-1)
-    return before.pos_ in ("NUM", "NOUN") and before.dep_ in ("pobj", "conj", "dobj") and verb.head.i < before.i
-
-
-def _like_participle(verb: Token) -> Token | None:
-    """The participle that "and accusing" goes on from, where the model ties it to a finite verb between."""
-    if verb.tag_ != "VBG" or verb.head.tag_ == "VBG" or any(child.dep_ == "aux" for child in verb.children):
-        return None
-    participles = (one for one in verb.ancestors if one.tag_ == "VBG" and one.dep_ == "advcl")
-    return next((one for one in participles if not any(child.dep_ == "aux" for child in one.children)), None)
-
-
-def _together(subject: Token, verb: Token) -> list[Token]:
-    """A subject with its conjuncts; of "A and B, who support it" both, where the verb allows it."""
-    found = members(subject)
-    if len(found) != 1 or found[0] == subject or verb.tag_ == "VBZ" or subject.nbor(-1).text != ",":
-        return found
-    together = members(found[0])
-    return together if together[-1].i < subject.i else found
-
-
-def _modified(verb: Token, depth: int) -> list[Token]:
-    """Who acts in "troops guarding it", "the plan to attack", "the agreement signed by"."""
-    noun = verb.head
-    if verb.tag_ == "VB" and verb.dep_ == "acl":
-        return noun_agents(noun, depth)
-    if _is_free_adjunct(verb, noun):
-        return grammatical_subjects(noun.head if noun.dep_ == "dobj" else noun.head.head, depth + 1)
-    return members(noun)[:1] if verb.dep_ == "acl" else []
-
-
-def _is_free_adjunct(verb: Token, noun: Token) -> bool:
-    """ "Lowered the barrier, cutting off supplies": behind a comma, what the subject does and not the object."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or noun.ent_type_ == "PERSON" or verb.i == 0:
-        return False
-    behind_verb = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
-    return behind_verb and verb.nbor(-1).text == ","
-
-
-def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
-    """Who acts in "urged them to go", "agreed to go", "fired, killing three"."""
-    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
-        return []
-    if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "due":
-        return []
-    speaker = _speaker_above(verb, above)
-    if speaker is not None:
-        return grammatical_subjects(speaker, depth + 1)
-    objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
-    objects = [one for one in objects if one.pos_ != "ADP" and not (one.i > verb.i)]
-    to_clause = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB")
-    if verb.dep_ in ("xcomp", "ccomp") and objects and to_clause and above.lemma_.lower() not in _SUBJECT_CONTROL:
-        return objects
-    return grammatical_subjects(above, depth + 1)
-
-
-def _speaker_above(verb: Token, above: Token) -> Token | None:
-    """The verb of speech whose subject goes on speaking in "said that it was too late, accusing them of"."""
-    classes = load_word_classes().of
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not classes.get(verb.lemma_.lower(), frozenset()) & _SPEAKING:
-        return None
-    while above.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX") and above.head.i != above.i:
-        above = above.head
-    spoken = above.dep_ == "ccomp" and classes.get(above.head.lemma_.lower(), frozenset()) & _SPEAKING
-    return above.head if spoken else None
-
-
-def _preposition_controller(verb: Token, depth: int) -> list[Token]:
-    """Who acts in "accused them of firing", "after meeting", "accusations of torturing"."""
-    preposition = verb.head
-    above = governor_of(preposition)
-    if above.pos_ in ("VERB", "AUX"):
-        if preposition.lower_ in _OBJECT_CONTROL:
-            objects = [one for one, role, _ in _plain_objects(above) if role == "object"]
-            if objects:
-                return objects
-        if preposition.lower_ == "by" and voice(above) == "passive":
-            return []  # "was downed by shelling": not by what was downed
-        found = grammatical_subjects(above, depth + 1)
-        if not found and above.dep_ == "ccomp":
-            found = grammatical_subjects(above.head, depth + 1)
-        return found
-    if above.pos_ in ("NOUN", "PROPN"):
-        charged = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in load_light_verbs().charging
-        return members(above)[:1] if charged else noun_agents(above, depth)
-    return []
-
-
-def _plain_objects(verb: Token) -> list[RawArgument]:
-    """Objects of a verb without looking at its clauses."""
-    if voice(verb) == "passive":
-        return [(one, "object", None) for one in grammatical_subjects(verb)]
-    return [(one, "object", None) for child in verb.children if child.dep_ == "dobj" for one in members(child)]
-
-
-def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
-    """Who does what a noun names: its possessor or "by" phrase, else the subject of the verb it is the object of."""
-    found = owners(noun)
-    if not found and noun.dep_ in ("dobj", "attr") and depth <= _DEEPEST:
-        found = grammatical_subjects(noun.head, depth + 1)
-    return found
-
-
-def owners(noun: Token) -> list[Token]:
-    """The possessors of a noun, else whom its "by" names."""
-    found = [one for child in noun.children if child.dep_ == "poss" for one in members(child)]
-    return found or [one for child in noun.children if child.lower_ == "by" for one in _objects_of(child)]
 
 
 def _gap(verb: Token) -> Token | None:
@@ -337,7 +115,7 @@ def _gap(verb: Token) -> Token | None:
     if verb.dep_ != "relcl" or any(child.dep_ in ("dobj", "ccomp", "xcomp", "attr") for child in verb.children):
         return None
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if not own or own[0].lower_ in _RELATIVE:
+    if not own or own[0].lower_ in RELATIVE:
         return None
     if any(
         child.dep_ in ("prep", "advmod")

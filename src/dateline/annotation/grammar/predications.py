@@ -6,14 +6,13 @@ from typing import Literal
 from dateline.annotation.grammar.arguments import (
     RawArgument,
     Role,
-    grammatical_subjects,
     light_arguments,
     light_verb,
     nominal_arguments,
     verbal_arguments,
-    voice,
 )
 from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.grammar.subjects import grammatical_subjects, voice
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.light_verbs import load_light_verbs
 
