@@ -53,7 +53,7 @@ def _together(one: Entity, other: Entity) -> Entity:
 
 
 def _event_mention(mention: EventMention, to: Mapping[str, str]) -> EventMention:
-    """The mention itself where it names no entity that has moved; written out, as there are very many."""
+    """The mention itself where it names no entity that has moved."""
     actors, recipients = _participants(mention.actors, to), _participants(mention.recipients, to)
     others, place, chain = _others(mention.others, to), _placed(mention.place, to), _chain(mention.attribution, to)
     if (
@@ -64,10 +64,30 @@ def _event_mention(mention: EventMention, to: Mapping[str, str]) -> EventMention
         and chain is mention.attribution
     ):
         return mention
+    return _written(mention, mention.event, actors, recipients, others, place, chain)
+
+
+def of_event(mention: EventMention, event: str) -> EventMention:
+    """The mention with the event that it belongs to."""
+    return _written(
+        mention, event, mention.actors, mention.recipients, mention.others, mention.place, mention.attribution
+    )
+
+
+def _written(
+    mention: EventMention,
+    event: str | None,
+    actors: tuple[Participant, ...],
+    recipients: tuple[Participant, ...],
+    others: tuple[OtherParticipant, ...],
+    place: Place | None,
+    chain: tuple[SourceLink, ...],
+) -> EventMention:
+    """The mention with these fields; written out and not replaced one by one, as there are very many."""
     return EventMention(
         id=mention.id,
         document=mention.document,
-        event=mention.event,
+        event=event,
         sentence=mention.sentence,
         trigger=mention.trigger,
         lemma=mention.lemma,
@@ -125,26 +145,3 @@ def _chain(chain: tuple[SourceLink, ...], to: Mapping[str, str]) -> tuple[Source
 
 def _speaker(speaker: Speaker, to: Mapping[str, str]) -> Speaker:
     return Speaker(speaker.start, speaker.end, speaker.text, to.get(speaker.entity, speaker.entity))
-
-
-def of_event(mention: EventMention, event: str) -> EventMention:
-    """The mention with the event that it belongs to; written out, as there are very many."""
-    return EventMention(
-        id=mention.id,
-        document=mention.document,
-        event=event,
-        sentence=mention.sentence,
-        trigger=mention.trigger,
-        lemma=mention.lemma,
-        event_type=mention.event_type,
-        event_mode=mention.event_mode,
-        contexts=mention.contexts,
-        actors=mention.actors,
-        recipients=mention.recipients,
-        others=mention.others,
-        place=mention.place,
-        date=mention.date,
-        quantities=mention.quantities,
-        status=mention.status,
-        attribution=mention.attribution,
-    )

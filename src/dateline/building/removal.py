@@ -48,7 +48,9 @@ def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
             number = begin_build(connection, words, version("dateline"), record_extractor(connection), about)
             for id_ in ids:
                 if not remove_document(connection, id_):
-                    raise UnknownDocument(f"the record has no document {id_!r}")
+                    raise UnknownDocument(
+                        f"the record has no document {id_!r}; give a report's id, file name or address"
+                    )
             record = assemble_pile(connection, number, about, lambda: None)
             touched = tuple(one for one in load_judgements(connection) if gone & {*one.subject, *one.other})
         return Removed(record, touched)
@@ -57,7 +59,7 @@ def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
 
 
 def _named(name: str, documents: Sequence[RecordDocument]) -> str:
-    """The id of the one document of this id, file name or address."""
+    """The id of the one document of this id, file name or address; the name itself where the record knows none."""
     if any(one.id == name for one in documents):
         return name
     found = [one.id for one in documents if name in (one.source, Path(one.source).name, one.url)]
@@ -65,6 +67,4 @@ def _named(name: str, documents: Sequence[RecordDocument]) -> str:
         raise UnknownDocument(
             f"{name!r} names {len(found)} documents of the record; give one of the ids {', '.join(found)}"
         )
-    if not found:
-        raise UnknownDocument(f"the record has no document {name!r}; give a report's id, file name or address")
-    return found[0]
+    return found[0] if found else name

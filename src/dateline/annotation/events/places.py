@@ -1,6 +1,7 @@
 """Where an event was: a place adverbial of its own, else the host's territory."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from dateline.annotation.events.event import TypedEvent
@@ -26,7 +27,7 @@ def place_of(event: TypedEvent, words: Words, cast: Cast) -> Place | None:
     """The nearest place adverbial of the event's own words; for a visit, where it goes; else a place that is its target
     or names it ("the Boston bombing").
     """
-    for head in (*_adverbials(event, words), *_around(event, words)):
+    for head in chain(_adverbials(event, words), _around(event, words)):
         found = words.lookup.of(head)
         if found is not None and found[0].kind in _PLACES:
             return _place(found[0], head, cast)
@@ -56,7 +57,7 @@ def _adverbials(event: TypedEvent, words: Words) -> Iterator[Token]:
         anchors.append(token.head)
     whither = _WHITHER if going or event.event_type == "MOBILIZE" else frozenset()
     for preposition in (*_phrases(anchors, _WHERE), *_phrases(anchors, whither)):
-        yield from (child for child in preposition.children if child.dep_ == "pobj")
+        yield from _objects(preposition)
     if going:
         yield from (child for child in token.children if child.dep_ == "dobj")
 
@@ -69,12 +70,16 @@ def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
             if child.dep_ == "prep" and child.lower_ in _WHILE:
                 occasions = [one for one in child.children if one.lemma_.lower() in _OCCASIONS]
                 for preposition in _phrases(occasions, _WHERE | _WHITHER):
-                    yield from (one for one in preposition.children if one.dep_ == "pobj")
+                    yield from _objects(preposition)
     while token.dep_ in _BESIDE and token.head.pos_ == "VERB":
         token = token.head
         goals = _WHITHER if token.lemma_.lower() in _GOING else frozenset()
         for preposition in _phrases([token], _WHERE | goals):
-            yield from (one for one in preposition.children if one.dep_ == "pobj")
+            yield from _objects(preposition)
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    return (child for child in preposition.children if child.dep_ == "pobj")
 
 
 def _phrases(anchors: list[Token], prepositions: frozenset[str]) -> Iterator[Token]:
