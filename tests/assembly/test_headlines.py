@@ -1,9 +1,12 @@
 """Short lines for events."""
 
+from dataclasses import replace
+
 import pytest
+from hand_made import day, merge, report, told
 
 from dateline.assembly.headlines import headline, listed
-from dateline.model import Status
+from dateline.model import EventDate, EventMention, Judgement, Status, Wording, WordingForm
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,41 @@ def test_headline_says_who_did_what_to_whom(
 
 def test_listed_counts_what_it_does_not_show() -> None:
     assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and 2 more"
+
+
+def worded(document: str, words: str, form: WordingForm, date: str | None = None) -> EventMention:
+    """A report on Norway's aid, and its words from the verb on."""
+    sentence = f"Norway {words}"
+    mention = told(document, sentence, words.split()[0], "send", "AID", actors=["Norway"])
+    at = sentence.find(date) if date else 0
+    dated = EventDate(at, at + len(date), date, None, day("2031-05-20"), False) if date else None
+    return replace(mention, wording=Wording(7, len(sentence), words, form), date=dated)
+
+
+def headline_of(*mentions: EventMention) -> str:
+    """That of the one event which reports of these mentions tell."""
+    pile = [report(mention.document, mention) for mention in mentions]
+    ids = [mention.id for mention in mentions]
+    together = [Judgement(number, "same", "event", (ids[0],), (other,)) for number, other in enumerate(ids[1:], 1)]
+    (event,) = merge(*pile, judgements=together).events
+    return event.headline
+
+
+@pytest.mark.parametrize(
+    ("accounts", "status", "line"),
+    [
+        ([("sent grain", "past")], "occurred", "Norway sent grain"),
+        ([("sent grain", "past")], "alleged", "alleged: Norway sent grain"),
+        ([("send grain", "base")], "planned", "planned: Norway to send grain"),
+        ([("send grain", "base")], "occurred", "Norway gave aid"),
+        ([("sent grain", "past"), ("sent 40 trucks of grain", "past")], "occurred", "Norway sent 40 trucks of grain"),
+        ([("sent grain", "past"), ("sent\nrice", "past"), ("sent rice", "past")], "occurred", "Norway sent rice"),
+    ],
+)
+def test_headline_in_an_accounts_own_words(accounts: list[tuple[str, WordingForm]], status: Status, line: str) -> None:
+    mentions = [replace(worded(f"d{number}", *one), status=status) for number, one in enumerate(accounts)]
+    assert headline_of(*mentions) == line
+
+
+def test_the_date_is_left_to_its_column() -> None:
+    assert headline_of(worded("d1", "sent on Friday grain", "past", "Friday")) == "Norway sent grain"

@@ -7,7 +7,7 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
 from dateline.assembly.combining import combined_code, combined_date, combined_place
 from dateline.assembly.disagreements import disagreements_of
-from dateline.assembly.headlines import headline, listed
+from dateline.assembly.headlines import headline, listed, own_words
 from dateline.assembly.history import combined_status, history_of
 from dateline.assembly.origins import Press, origins_of, sources_of
 from dateline.assembly.parties import Parties
@@ -44,13 +44,14 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
     status = combined_status([(account.mention.status, source.key) for account, source in sourced])
     origins = origins_of(sourced)
     names = [setting.parties.name(one) for one in (*actors, *recipients)]
+    words = own_words(accounts, code, status, frozenset(actors), frozenset(recipients))
     event = Event(
         id=identify("v", accounts[0].id),
         event_type=code[0],
         event_mode=code[1],
         contexts=tuple(sorted({context for one in accounts for context in one.mention.contexts})),
         headline=headline(
-            accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None
+            accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None, words
         ),
         date=date,
         status=status,

@@ -1,14 +1,51 @@
 """A short English line for an event, made from what is known about it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
-from dateline.model import Status
+from dateline.model import EventDate, Status
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
+_NOT_DONE: frozenset[Status] = frozenset({"planned", "possible", "called_for"})
 _SHOWN = 3
+# An account's words are the better the more they tell, up to so many characters.
+_ENOUGH = 80
+
+
+def own_words(
+    accounts: Sequence[Account],
+    code: tuple[str, str | None],
+    status: Status,
+    actors: frozenset[str],
+    recipients: frozenset[str],
+) -> str | None:
+    """The words of the account that tells the event's deed best: of its type, done or to do as the event is, by its actors
+    (entity ids) to nobody but its recipients. To all of them before to some; then what most accounts say; then the fuller.
+    """
+    form = "base" if status in _NOT_DONE else "past"
+    told: Counter[str] = Counter()
+    whole: set[str] = set()
+    for account in accounts:
+        wording = account.mention.wording
+        if wording is None or wording.form != form or account.mention.event_type != code[0]:
+            continue
+        if account.actors == actors and account.recipients <= recipients:
+            text = _undated(wording.text, account.mention.date)
+            told[text] += 1
+            if account.recipients == recipients:
+                whole.add(text)
+    return max(told, key=lambda text: (text in whole, told[text], -abs(len(text) - _ENOUGH), text), default=None)
+
+
+def _undated(text: str, date: EventDate | None) -> str:
+    """The words on one line, without those that say when: the date stands beside them."""
+    line = " ".join(text.split())
+    if date is None or date.text is None:
+        return line
+    return re.sub(rf"(?: (?:on|in|at|during|late|early))* {re.escape(' '.join(date.text.split()))}\b", "", line)
 
 
 def headline(
@@ -18,13 +55,19 @@ def headline(
     actors: Sequence[str],
     recipients: Sequence[str],
     place: str | None,
+    words: str | None = None,
 ) -> str:
-    """Like "Ann Lee visited Norland" or "planned: Ann Lee to visit Norland"; the names given are those to show, in
-    their order.
+    """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
+    show, in their order. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
-    done = status not in ("planned", "possible", "called_for")
-    line = _happening(accounts, actors, recipients) if code[0] == "OTHER" else _deed(code, done, actors, recipients)
-    if place and place not in line:
+    done = status not in _NOT_DONE
+    if words is not None:
+        line = f"{listed(actors)} {'' if done else 'to '}{words}"
+    elif code[0] == "OTHER":
+        line = _happening(accounts, actors, recipients)
+    else:
+        line = _deed(code, done, actors, recipients)
+    if words is None and place and place not in line:
         line += f" ({place})"
     if status not in ("occurred", "ongoing"):
         line = f"{_STATUS_WORDS.get(status, status)}: {line}"

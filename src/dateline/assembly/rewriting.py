@@ -102,6 +102,7 @@ def _written(
         quantities=mention.quantities,
         status=mention.status,
         attribution=chain,
+        wording=mention.wording,
     )
 
 

@@ -78,7 +78,7 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
     """The rows as a table that reads well on 100 columns and more, in colour and without."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_lines=False)
     table.add_column("date, id", min_width=11, max_width=15)
-    for title, ratio in (("who", 4), ("what", 5), ("whom", 4), ("where", 4)):
+    for title, ratio in (("who", 3), ("what", 7), ("whom", 3), ("where", 3)):
         table.add_column(title, ratio=ratio, min_width=9, overflow="fold")
     table.add_column("status", min_width=10, no_wrap=True)
     table.add_column("sources", min_width=13, max_width=15)

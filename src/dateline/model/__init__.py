@@ -19,6 +19,8 @@ from dateline.model.events import (
     SourceLink,
     Speaker,
     Status,
+    Wording,
+    WordingForm,
 )
 from dateline.model.identity import identify
 from dateline.model.intervals import Interval, Precision
@@ -96,5 +98,7 @@ __all__ = [
     "TimexType",
     "Title",
     "UnfitJudgement",
+    "Wording",
+    "WordingForm",
     "identify",
 ]

@@ -10,6 +10,7 @@ Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "calle
 GeoPrecision = Literal["point", "city", "region", "country"]
 DateRelation = Literal["at", "since", "by", "between"]
 OtherRole = Literal["instrument", "beneficiary", "topic", "member"]
+WordingForm = Literal["past", "base"]
 Comparison = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about"]
 
 
@@ -100,12 +101,26 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a deed from its verb on ("signed a plan of exchanges"), fit to stand behind its actors' names.
+
+    form  past ("signed") or base ("sign", as after "will")
+    """
+
+    start: int
+    end: int
+    text: str
+    form: WordingForm
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """One document's account of one event.
 
     event       the merged event's id; None until assembly has decided it
     event_type  PLOVER type or OTHER
     lemma       of the trigger, for comparing accounts
+    wording     what the actors did, in the text's words; None where these need what stands around them
     """
 
     id: str
@@ -125,6 +140,7 @@ class EventMention:
     quantities: tuple[Quantity, ...]
     status: Status
     attribution: tuple[SourceLink, ...]
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

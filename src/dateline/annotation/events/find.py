@@ -12,6 +12,7 @@ from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.typed import find_typed_events
+from dateline.annotation.events.wording import wording_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.predications import Predication
@@ -150,4 +151,5 @@ def _mention(
         quantities=quantities_of(event, parse, words),
         status=_status(event, asserted),
         attribution=(),
+        wording=wording_of(event, parse),
     )

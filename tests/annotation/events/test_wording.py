@@ -1,0 +1,26 @@
+"""What a chronology quotes of a deed, against the table beside this file."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.annotation.annotate import annotate
+from dateline.model import Document, EventMention
+
+LINES = Path(__file__).with_name("wordings.tsv").read_text("utf-8").splitlines()
+TABLE = [line.split("\t") for line in LINES if not line.startswith("#")]
+
+
+def told(text: str) -> tuple[EventMention, ...]:
+    return annotate(Document("d", "test", None, None, None, "en", None, None, None, text)).event_mentions
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "wording", "form"), TABLE, ids=[row[0] for row in TABLE])
+def test_wording(sentence: str, trigger: str, wording: str, form: str) -> None:
+    (mention,) = [one for one in told(sentence) if one.trigger.text == trigger]
+    if wording == "-":
+        assert mention.wording is None
+    else:
+        assert mention.wording is not None
+        assert (mention.wording.text, mention.wording.form) == (wording, form)
+        assert sentence[mention.wording.start : mention.wording.end] == wording
