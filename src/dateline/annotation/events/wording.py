@@ -28,17 +28,18 @@ def wording_of(event: TypedEvent, parse: Parse) -> Wording | None:
     subject is not the actor, and where a word stands in them that only the report explains ("met him there").
     """
     verb = _verb(event, parse)
-    if verb is None or verb.tag_ not in _FORMS:
+    form = _form(verb) if verb is not None else None
+    if verb is None or form is None or event.predication is None:
         return None
     last = _last(verb)
-    if last is None or event.predication is None:
+    if last is None:
         return None
     told = range(verb.i, last.i + 1)
     whole = all(one in told for one in event.predication.heads("object"))
     if not whole or not all(_explains_itself(parse.doc[one]) for one in told):
         return None
     start, end = verb.idx, last.idx + len(last)
-    return Wording(start, end, parse.text[start:end], _FORMS[verb.tag_])
+    return Wording(start, end, parse.text[start:end], form)
 
 
 def _verb(event: TypedEvent, parse: Parse) -> Token | None:
@@ -50,6 +51,13 @@ def _verb(event: TypedEvent, parse: Parse) -> Token | None:
         return None
     verb = parse.doc[event.trigger if predication.verb is None else predication.verb]
     return None if any(child.dep_ == "neg" for child in verb.children) else verb
+
+
+def _form(verb: Token) -> WordingForm | None:
+    """Past also for "has attacked", whose participle reads like the past tense; None for all that reads otherwise."""
+    if verb.tag_ == "VBN" and verb.lower_.endswith("ed"):
+        return "past" if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts) else None
+    return _FORMS.get(verb.tag_)
 
 
 def _last(verb: Token) -> Token | None:
