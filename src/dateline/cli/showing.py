@@ -29,8 +29,6 @@ from dateline.store import open_database, read_date_texts, read_outline, unfinis
 from dateline.viewing import Lookup, Row, chronology, look_up
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
 
-# Participants that a row of the table names; `--json` and `explain` have all of them.
-_NAMED = 4
 _STYLES = {
     "occurred": "green", "ongoing": "green", "planned": "cyan", "possible": "cyan", "called_for": "cyan",
     "alleged": "yellow", "denied": "red", "negated": "red",
@@ -78,28 +76,20 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
     """The rows as a table that reads well on 100 columns and more, in colour and without."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_lines=False)
     table.add_column("date, id", min_width=11, max_width=15)
-    for title, ratio in (("who", 3), ("what", 7), ("whom", 3), ("where", 3)):
-        table.add_column(title, ratio=ratio, min_width=9, overflow="fold")
+    table.add_column("who did what to whom", ratio=4, min_width=30, overflow="fold")
+    table.add_column("where", ratio=1, min_width=9, overflow="fold")
     table.add_column("status", min_width=10, no_wrap=True)
-    table.add_column("sources", min_width=13, max_width=15)
+    table.add_column("sources", min_width=14, max_width=23)
     for row in rows:
         table.add_row(
             Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
-            _some(row.who),
             Group(printable(row.what), Text(type_words(row.event_type, row.event_mode), style="dim")),
-            _some(row.whom),
             printable(row.where or "-"),
             Text(row.status, style=_STYLES[row.status]),
             _sources(row),
         )
         table.add_row()
     return table
-
-
-def _some(names: tuple[str, ...]) -> str:
-    """The first names of a list, and how many more there are."""
-    more = f"; {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return printable("; ".join(names[:_NAMED])) + more or "-"
 
 
 def _sources(row: Row) -> str:
