@@ -48,6 +48,19 @@ def test_two_visits_two_weeks_apart_are_two() -> None:
     assert not together(visit("a", date=MAY_18), visit("b", date=day("2031-06-01")))
 
 
+def test_what_was_told_as_done_is_not_of_a_later_day() -> None:
+    undated, denied = visit("a"), visit("a", status="negated")
+    assert not together(undated, visit("b", date=day("2031-06-04")))
+    assert not together(denied, visit("b", date=day("2031-06-04")))
+    assert together(visit("a", status="planned"), visit("b", date=day("2031-06-04")))
+    inherited = visit("b", date=day("2031-06-14"))
+    assert inherited.date is not None
+    assert not together(undated, replace(inherited, date=replace(inherited.date, inherited=True)))
+    soon = visit("b", date=day("2031-05-29"))
+    assert soon.date is not None
+    assert together(undated, replace(soon, date=replace(soon.date, inherited=True)))
+
+
 def test_the_meeting_with_the_minister_is_not_the_meeting_with_the_leader() -> None:
     assert not together(
         meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18), meeting("b", "Ada Brook", "Dora Elm", date=MAY_18)

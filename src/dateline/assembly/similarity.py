@@ -24,6 +24,9 @@ CONTRADICTED = -4.0
 
 # News without a date is of its day: it tells nothing that was dated so many days from its publication.
 _OUT_OF_REACH = 45
+# What a report tells as done was done by its day (one more for the zones of time); a day that an account only inherits may
+# be off by so much more.
+_ZONES, _DOUBT = 1, 14
 # What can be done but once may be dated so far apart by mistake; what is only planned may have been put off so long.
 _ONCE_ONLY, _PUT_OFF = 30, 14
 # So many pairs are laid side by side at a time: enough to make the most of arrays, few enough for the processor's cache.
@@ -183,7 +186,17 @@ class Comparer:
         allowed = np.where(put_off, np.maximum(allowed, _PUT_OFF), allowed)
         dated = columns.own.known[one] & columns.own.known[other]
         out_of_reach = self._out_of_reach(one, other) | self._out_of_reach(other, one)
-        return np.where(dated, (apart > 0) & (apart >= allowed), out_of_reach & ~self._same_story(one, other))
+        excluded = np.where(dated, (apart > 0) & (apart >= allowed), out_of_reach & ~self._same_story(one, other))
+        return excluded | self._still_to_come(one, other) | self._still_to_come(other, one)
+
+    def _still_to_come(self, told: Numbers, later: Numbers) -> Flags:
+        """The one's report, which tells it as done or as undone, was printed before the other's day."""
+        columns = self.columns
+        doubt = np.where(columns.own.known[later], _ZONES, _ZONES + _DOUBT)
+        early = columns.dated.first[later] - columns.published.last[told] > doubt
+        settled = self.tables.statuses.settled[columns.status[told]]
+        found: Flags = settled & columns.published.known[told] & columns.dated.known[later] & early
+        return found
 
     def _out_of_reach(self, undated: Numbers, dated: Numbers) -> Flags:
         own, published = self.columns.own, self.columns.published

@@ -61,10 +61,12 @@ class Families:
 class Statuses:
     """By numbers of two statuses.
 
+    settled  by number of one: told as done, as said to be done, or as not done
     against  1 where one tells a deed and the other only a thought of it; `against_later` less for a plan: in another
              report it may have become the deed
     """
 
+    settled: Flags
     plan_and_deed: Flags
     put_off: Flags
     thought_and_told: Flags
@@ -167,6 +169,7 @@ def _statuses() -> Statuses:
     deed_and_thought = table(lambda both: bool(both & _DONE) and bool(both & _UNDONE))
     planned = table(lambda both: "planned" in both)
     return Statuses(
+        settled=np.array([one not in _UNDONE for one in STATUSES], dtype=bool),
         plan_and_deed=table(lambda both: "planned" in both and bool(both & _DONE)),
         put_off=table(lambda both: bool(both & _UNDONE) and bool(both - _UNDONE)),
         thought_and_told=table(lambda both: bool(both & _THOUGHT) and bool(both & _TOLD)),
