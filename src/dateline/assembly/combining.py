@@ -93,7 +93,7 @@ def combined_place(sourced: Sourced, parties: Parties, atlas: Atlas) -> EventPla
         return len(told[place]) < rare, -len(allowing), atlas.size(place), -len(told[place]), place
 
     rare = max(map(len, told.values())) * _STRAY
-    best = min(told, key=rank)
+    best = min(told, key=rank) if len(told) > 1 else next(iter(told))
     mention = told[best][0][0].mention
     place, spot = mention.place, atlas.spots.get(best)
     if place is None:

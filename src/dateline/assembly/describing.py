@@ -1,7 +1,7 @@
 """One event from its accounts: every field by its rule, and why they were held to be one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
@@ -12,7 +12,7 @@ from dateline.assembly.history import combined_status, history_of
 from dateline.assembly.origins import Press, origins_of, sources_of
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
-from dateline.assembly.salience import Stage, confidence, salience
+from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
 from dateline.model import Event, EventPlace, Interval, identify
@@ -45,34 +45,35 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
     origins = origins_of(sourced)
     names = [setting.parties.name(one) for one in (*actors, *recipients)]
     words = own_words(accounts, code, status, frozenset(actors), frozenset(recipients))
-    event = Event(
+    line = headline(
+        accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None, words
+    )
+    shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
+    shown += [place.name] if place else []
+    outline = Outline(code, line, date, status, bool(recipients), len(origins))
+    return Event(
         id=identify("v", accounts[0].id),
         event_type=code[0],
         event_mode=code[1],
         contexts=tuple(sorted({context for one in accounts for context in one.mention.contexts})),
-        headline=headline(
-            accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None, words
-        ),
+        headline=line,
         date=date,
         status=status,
         listed=code[0] != "OTHER"
         or (_happened_on_a_day(accounts) and _somebody_named(actors, recipients, place, setting.parties)),
-        salience=0.0,
+        salience=salience(outline, accounts, shown, setting.stage),
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
         recipients=recipients,
         place=place,
-        mentions=tuple(one.id for one in accounts),
-        documents=tuple(dict.fromkeys(one.mention.document for one in accounts)),
+        mentions=tuple([one.id for one in accounts]),
+        documents=tuple(dict.fromkeys([one.mention.document for one in accounts])),
         independent_sources=len(origins),
         origins=origins,
         disagreements=disagreements_of(accounts, setting.parties, setting.atlas, setting.beside),
         history=history_of(accounts, setting.published),
-        merged_because=tuple(_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)),
+        merged_because=tuple([_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)]),
     )
-    shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
-    shown += [place.name] if place else []
-    return replace(event, salience=salience(event, accounts, shown, setting.stage))
 
 
 def _happened_on_a_day(accounts: Sequence[Account]) -> bool:

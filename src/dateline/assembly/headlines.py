@@ -88,7 +88,7 @@ def _deed(code: tuple[str, str | None], done: bool, actors: Sequence[str], recip
 
 def _happening(accounts: Sequence[Account], actors: Sequence[str], recipients: Sequence[str]) -> str:
     """The commonest trigger and who is in it."""
-    triggers = Counter(account.mention.trigger.text for account in accounts)
+    triggers = Counter([account.mention.trigger.text for account in accounts])
     trigger = min(triggers, key=lambda text: (-triggers[text], text))
     words = [listed(actors), trigger, listed(recipients)]
     return " ".join(word for word in words if word)
@@ -96,7 +96,9 @@ def _happening(accounts: Sequence[Account], actors: Sequence[str], recipients: S
 
 def listed(names: Sequence[str]) -> str:
     """ "A, B and C"; of more than three the rest is counted."""
+    if len(names) < 2:
+        return "".join(names)
     shown = list(names[:_SHOWN])
     if len(names) > _SHOWN:
         shown.append(f"{len(names) - _SHOWN} more")
-    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1] if shown else ""]))
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))

@@ -25,6 +25,8 @@ def combined_status(told: Sequence[tuple[Status, str]]) -> Status:
     the origins decide, and a draw is alleged. Of plans the firmest counts, unless the last word is that it is off.
     """
     statuses = [status for status, _ in told]
+    if len(statuses) == 1:
+        return statuses[0]
     if "alleged" in statuses and "denied" in statuses:
         return "alleged"
     done = [(status, origin) for status, origin in told if status in ("occurred", "ongoing")]

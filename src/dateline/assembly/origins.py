@@ -47,7 +47,7 @@ class Press:
 
 def sources_of(accounts: Sequence[Account], parties: Parties, press: Press) -> list[tuple[Account, Source]]:
     """Each account of an event with its origin; who takes part by any account is no independent origin of it."""
-    taking_part = frozenset(entity for account in accounts for entity in account.actors | account.recipients)
+    taking_part = frozenset[str]().union(*[side for one in accounts for side in (one.actors, one.recipients)])
     return _named_by_others([(account, source_of(account, taking_part, parties, press)) for account in accounts])
 
 
@@ -126,9 +126,9 @@ def _last_words(phrase: str) -> str:
 
 def _named_by_others(told: list[tuple[Account, Source]]) -> list[tuple[Account, Source]]:
     """Unnamed state media are those of their state that another account names, an unnamed body the one its report names."""
-    named = [(account, source) for account, source in told if not source.unnamed]
-    if len(named) == len(told):
+    if not any([source.unnamed for _, source in told]):
         return told
+    named = [(account, source) for account, source in told if not source.unnamed]
 
     def meant(account: Account, source: Source) -> Source:
         if not source.unnamed:
@@ -185,10 +185,10 @@ def origins_of(sources: Sequence[tuple[Account, Source]]) -> tuple[Origin, ...]:
         groups.setdefault(source.key, []).append((account, source))
     origins = [
         Origin(
-            name=min(source.name for _, source in group),
+            name=min([source.name for _, source in group]),
             kind=group[0][1].kind,
-            documents=tuple(dict.fromkeys(account.mention.document for account, _ in group)),
-            mentions=tuple(account.id for account, _ in group),
+            documents=tuple(dict.fromkeys([account.mention.document for account, _ in group])),
+            mentions=tuple([account.id for account, _ in group]),
         )
         for group in groups.values()
     ]

@@ -4,12 +4,14 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import days_of
 from dateline.codes.acts import stem
 from dateline.codes.families import family_of
-from dateline.model import Document, Event
+from dateline.model import Document, Interval, Status
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -49,20 +51,34 @@ def set_stage(documents: Sequence[Document], about: str | None) -> Stage:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word.lower()) for word in _WORD.findall(text))
 
 
-def salience(event: Event, accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
+class Outline(NamedTuple):
+    """What salience asks of an event: its (type, mode), headline, date, status, whether it is done to somebody, and on
+    how many independent sources it stands.
+    """
+
+    code: tuple[str, str | None]
+    headline: str
+    date: Interval | None
+    status: Status
+    done_to: bool
+    sources: int
+
+
+def salience(event: Outline, accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
     """0..1; `names` are those of the participants and the place."""
-    parts = _SOURCES * min(1.0, math.log(event.independent_sources) / math.log(_MANY))
+    parts = _SOURCES * min(1.0, math.log(event.sources) / math.log(_MANY))
     parts += _NEWS * _is_news(event, accounts) + _DAY * _on_a_day(event)
-    parts += _LEAD * max(_lead(account) for account in accounts)
+    parts += _LEAD * max([_lead(account) for account in accounts])
     parts += _HEADLINE * _in_headlines(accounts, names, stage)
-    parts += _SIDES * bool(event.recipients) + _FIRM * (event.status in ("occurred", "ongoing"))
-    if event.event_type == "OTHER":
+    parts += _SIDES * event.done_to + _FIRM * (event.status in ("occurred", "ongoing"))
+    if event.code[0] == "OTHER":
         parts *= _HAPPENING
-    elif family_of(event.event_type).speech:
+    elif family_of(event.code[0]).speech:
         parts *= _SPEECH
     if stage.about:
         words = _stems(" ".join([event.headline, *names, *(account.mention.sentence.text for account in accounts)]))
@@ -70,14 +86,14 @@ def salience(event: Event, accounts: Sequence[Account], names: Sequence[str], st
     return round(min(1.0, parts), 4)
 
 
-def _is_news(event: Event, accounts: Sequence[Account]) -> bool:
+def _is_news(event: Outline, accounts: Sequence[Account]) -> bool:
     """Whether its date lies in the days before a report of it."""
     days = days_of(event.date) if event.date else None
     published = [account.published[1] for account in accounts if account.published]
     return days is not None and bool(published) and -_AHEAD_DAYS <= max(published) - days[1] <= _NEWS_DAYS
 
 
-def _on_a_day(event: Event) -> bool:
+def _on_a_day(event: Outline) -> bool:
     """Whether it is dated to a day or two."""
     days = days_of(event.date) if event.date and event.date.start and event.date.end else None
     return days is not None and days[1] - days[0] <= 1
@@ -90,7 +106,7 @@ def _lead(account: Account) -> float:
 
 def _in_headlines(accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
     """The share of the event's documents whose headline names a participant and the act."""
-    participants = _stems(" ".join(names))
+    participants = frozenset[str]().union(*map(_stems, names))
     acts: dict[str, set[str]] = {}
     for account in accounts:
         acts.setdefault(account.mention.document, set()).add(stem(account.mention.lemma.lower()))

@@ -80,14 +80,14 @@ def overlap(text: Shingled, other: Shingled, bridge: int = 3) -> Overlap:
     """The runs of words of `text` that stand in `other`; up to `bridge` changed words do not break a run."""
     if not len(other.ranked):
         return Overlap(())
-    places = np.minimum(np.searchsorted(other.ranked, text.shingles), len(other.ranked) - 1)
-    shared = np.flatnonzero(other.ranked[places] == text.shingles)
+    places = other.ranked.searchsorted(text.shingles)
+    shared = (other.ranked.take(places, mode="clip") == text.shingles).nonzero()[0]
     if not len(shared):
         return Overlap(())
-    breaks = np.flatnonzero(np.diff(shared) > SHINGLE + bridge)
-    starts = shared[np.concatenate(([0], breaks + 1))]
-    ends = shared[np.concatenate((breaks, [len(shared) - 1]))] + SHINGLE
-    return Overlap(tuple(zip(starts.tolist(), ends.tolist(), strict=True)))
+    breaks = (shared[1:] - shared[:-1] > SHINGLE + bridge).nonzero()[0]
+    starts = [int(shared[0]), *shared[breaks + 1].tolist()]
+    ends = [*(shared[breaks] + SHINGLE).tolist(), int(shared[-1]) + SHINGLE]
+    return Overlap(tuple(zip(starts, ends, strict=True)))
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

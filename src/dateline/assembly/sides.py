@@ -31,7 +31,7 @@ def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Pa
     coded = [each for each, (account, _) in zip(told, sourced, strict=True) if account.mention.event_type != "OTHER"]
     telling = coded or told
     actors, recipients = (_support(telling, side, parties) for side in (0, 1))
-    for entity in set(actors) & set(recipients):
+    for entity in actors.keys() & recipients.keys():
         # Attacked by a state in its own land: "the attack on Norland" tells no more than where it was.
         weight = _AT_HOME if family.disputed and parties.is_state(entity) else 1
         weaker = recipients if weight * len(actors[entity]) >= len(recipients[entity]) else actors
@@ -72,8 +72,9 @@ class _Told:
 
 
 def _told(account: Account, source: Source, swapped: bool, parties: Parties) -> _Told:
-    actors = tuple(one for one in _acting(account.mention.actors, parties) if parties.kind(one[0]) != "weapon")
-    sides = (actors, _acting(account.mention.recipients, parties))
+    mention = account.mention
+    actors = tuple([one for one in _acting(mention.actors, parties) if parties.kind(one[0]) != "weapon"])
+    sides = (actors, _acting(mention.recipients, parties))
     return _Told(sides[::-1] if swapped else sides, source.key)
 
 
@@ -117,8 +118,8 @@ def _side(
     told: Sequence[_Told], side: int, support: Mapping[str, set[str]], disputed: bool, parties: Parties
 ) -> tuple[str, ...]:
     """One side's entities: without those that a more specific one stands for, nameless ones where nobody is named."""
-    if not support:
-        return ()
+    if len(support) < 2:
+        return tuple(support)
     together = _told_together(told, side)
     named = [one for one in support if parties.named(one) and not _stray(one, support, parties)]
     if not named:

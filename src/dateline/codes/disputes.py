@@ -5,9 +5,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 # A denial reaches so many words ahead for what it denies, and is undone by a word so many words before it.
 _AHEAD, _BEFORE = 8, 2
+_WORD = re.compile(r"[\w'’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,16 @@ def dispute_words() -> DisputeWords:
 
 def denial_in(sentence: str) -> int | None:
     """Where in a sentence words deny something (the offset of the first such word); None where none do."""
-    known = dispute_words()
-    words = [(found.start(), found.group()) for found in re.finditer(r"[\w'’]+", sentence.lower())]
-    for number, (offset, word) in enumerate(words):
+    known, lower = dispute_words(), sentence.lower()
+    words = _WORD.findall(lower)
+    if known.denials.isdisjoint(words) and known.rejections.isdisjoint(words):
+        return None
+    for number, word in enumerate(words):
         if word not in known.denials and word not in known.rejections:
             continue
-        after = {each for _, each in words[number + 1 : number + 1 + _AHEAD]}
-        before = {each for _, each in words[max(0, number - _BEFORE) : number]}
-        if before & known.undoing or {each for _, each in words[number + 1 : number + 3]} & known.refusals:
+        after, before = words[number + 1 : number + 1 + _AHEAD], words[max(0, number - _BEFORE) : number]
+        if not known.undoing.isdisjoint(before) or not known.refusals.isdisjoint(after[:2]):
             continue
-        if word in known.denials or after & known.claims:
-            return offset
+        if word in known.denials or not known.claims.isdisjoint(after):
+            return next(islice(_WORD.finditer(lower), number, None)).start()
     return None
