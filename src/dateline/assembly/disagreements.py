@@ -135,7 +135,7 @@ def _blamed(telling: Sequence[Account], beside: Beside) -> bool:
 
 def _disputed(accounts: Sequence[Account]) -> bool:
     """Whether it is a deed of which accounts quarrel over who did it."""
-    return any([family_of(one.mention.event_type).disputed for one in accounts])
+    return any(family_of(one.mention.event_type).disputed for one in accounts)
 
 
 def _insisted(telling: Sequence[Account], of: int, beside: Beside) -> bool:
@@ -276,7 +276,7 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 
 def status_disagreement(accounts: Sequence[Account], beside: Beside = _NOTHING) -> Disagreement | None:
     """Told as done, or alleged, by some and denied by others; what is done by saying it nobody can deny."""
-    if any([family_of(one.mention.event_type).speech for one in accounts]):
+    if any(family_of(one.mention.event_type).speech for one in accounts):
         return None
     values: dict[str, list[str]] = {}
     for one in accounts:

@@ -20,7 +20,9 @@ from dateline.model import Annotations, Entity, Judgement, Mention, Title, ident
 
 @dataclass(frozen=True, slots=True)
 class JoinedEntities:
-    """The pile's entities, the pile with every reference pointing to them, and by entity id why it was joined."""
+    """The pile's entities, the pile with every reference pointing to them and no entities of its own, and by entity id
+    why it was joined.
+    """
 
     entities: tuple[Entity, ...]
     pile: tuple[Annotations, ...]

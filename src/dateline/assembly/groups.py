@@ -85,7 +85,7 @@ class Group:
 
 
 class Groups:
-    """All groups of a pile; a local entity is in one of them."""
+    """All groups of a pile, in record order of their first members; a local entity is in one of them."""
 
     def __init__(self, locals_: Sequence[Local], apart: Iterable[tuple[int, int]] = ()) -> None:
         self.locals = locals_
@@ -124,11 +124,7 @@ class Groups:
     def known(self, kinds: Iterable[str]) -> list[int]:
         """Numbers of groups with a name of their own of these kinds, in record order."""
         wanted = frozenset(kinds)
-        return [
-            number
-            for number in sorted(self.by_number)
-            if self.by_number[number].named and self.by_number[number].kind in wanted
-        ]
+        return [number for number, group in self.by_number.items() if group.named and group.kind in wanted]
 
 
 def _alone(local: Local) -> Group:

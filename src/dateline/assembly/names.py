@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’ʼ][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"[’']s?$")
 # A changed letter is a slip of the pen only in a word long enough not to be another name.
 _TYPO_LETTERS = 5
+_VOWELS = str.maketrans("", "", "aeiou")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -49,7 +50,7 @@ def sounds(name: str) -> tuple[str, ...]:
 
 def skeleton(word: str) -> str:
     """The consonants of a sound, which outlast most ways of writing a name ("mohamed", "muhammad")."""
-    return word[:1] + re.sub("[aeiou]", "", word[1:])
+    return word[:1] + word[1:].translate(_VOWELS)
 
 
 def relation(one: str, other: str) -> NameRelation | None:

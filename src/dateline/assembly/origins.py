@@ -126,7 +126,7 @@ def _last_words(phrase: str) -> str:
 
 def _named_by_others(told: list[tuple[Account, Source]]) -> list[tuple[Account, Source]]:
     """Unnamed state media are those of their state that another account names, an unnamed body the one its report names."""
-    if not any([source.unnamed for _, source in told]):
+    if not any(source.unnamed for _, source in told):
         return told
     named = [(account, source) for account, source in told if not source.unnamed]
 

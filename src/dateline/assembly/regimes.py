@@ -54,8 +54,10 @@ def _is_body(entity: Entity) -> bool:
 
 def _state_of(entity: Entity, leads: Mapping[str, str]) -> str | None:
     """The state of a body called a government and by one leader's name."""
+    if not _is_body(entity):
+        return None
     words = set(name_words(entity.name)) - _SMALL
-    if not _is_body(entity) or not words & _GOVERNMENT:
+    if not words & _GOVERNMENT:
         return None
     rest = {word.removesuffix("'s") for word in words - _GOVERNMENT}
     found = {leads[word] for word in rest if word in leads}

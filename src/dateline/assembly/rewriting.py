@@ -1,11 +1,10 @@
 """Make every reference to a document's own entity point to the pile's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.model import (
     Annotations,
-    Entity,
     EventMention,
     OtherParticipant,
     Participant,
@@ -17,38 +16,17 @@ from dateline.model import (
 
 
 def rewritten(one: Annotations, to: Mapping[str, str]) -> Annotations:
-    """The annotations with the entity ids that `to` gives; local entities that become one are put together.
+    """The annotations with the entity ids that `to` gives, and without the entities, which the pile's stand for.
 
     to  only ids that change
     """
     if not any(entity.id in to for entity in one.entities):
-        return one
+        return replace(one, entities=())
     return replace(
         one,
-        entities=_entities(one.entities, to),
-        event_mentions=tuple(_event_mention(mention, to) for mention in one.event_mentions),
-        quotes=tuple(_quote(quote, to) for quote in one.quotes),
-    )
-
-
-def _entities(entities: Sequence[Entity], to: Mapping[str, str]) -> tuple[Entity, ...]:
-    found: dict[str, Entity] = {}
-    for entity in entities:
-        moved = replace(entity, id=to[entity.id]) if entity.id in to else entity
-        known = found.get(moved.id)
-        found[moved.id] = moved if known is None else _together(known, moved)
-    return tuple(found.values())
-
-
-def _together(one: Entity, other: Entity) -> Entity:
-    names = dict.fromkeys((*one.aliases, other.name, *other.aliases))
-    return replace(
-        one,
-        aliases=tuple(name for name in names if name != one.name),
-        titles=tuple(dict.fromkeys((*one.titles, *other.titles))),
-        country=one.country or other.country,
-        sectors=tuple(sorted({*one.sectors, *other.sectors})),
-        mentions=tuple(sorted({*one.mentions, *other.mentions}, key=lambda mention: (mention.start, mention.end))),
+        entities=(),
+        event_mentions=tuple([_event_mention(mention, to) for mention in one.event_mentions]),
+        quotes=tuple([_quote(quote, to) for quote in one.quotes]),
     )
 
 
