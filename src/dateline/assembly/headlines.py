@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
@@ -43,9 +44,13 @@ def own_words(
 def _undated(text: str, date: EventDate | None) -> str:
     """The words on one line, without those that say when: the date stands beside them."""
     line = " ".join(text.split())
-    if date is None or date.text is None:
-        return line
-    return re.sub(rf"(?: (?:on|in|at|during|late|early))* {re.escape(' '.join(date.text.split()))}\b", "", line)
+    when = "" if date is None or date.text is None else " ".join(date.text.split())
+    return _when(when).sub("", line) if when and f" {when}" in line else line
+
+
+@lru_cache(maxsize=1 << 12)
+def _when(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:on|in|at|during|late|early))* {re.escape(words)}\b")
 
 
 def headline(
