@@ -11,6 +11,7 @@ from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
 from dateline.codes.acts import Act, act_of, plain_qualifiers, typical_act
+from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import vague_heads
 from dateline.model import Annotations, EventMention, Participant
@@ -163,7 +164,8 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
 def _act(mention: EventMention, following: str, preceding: str) -> Act:
     """The act that the trigger tells; where it tells little, what its code stands for."""
     act = act_of(mention.lemma, following, preceding)
-    if not act.generic or mention.event_type == "OTHER":
+    told_by_code = act.generic or (family_of(mention.event_type).speech and not act.known)
+    if not told_by_code or mention.event_type == "OTHER":
         return act
     return typical_act(mention.event_type, mention.event_mode) or act
 

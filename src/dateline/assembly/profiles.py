@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.assembly.columns import NONE, Columns
+from dateline.assembly.days import EARLIEST, LATEST
 from dateline.assembly.tables import Tables
 
 # What an inherited date counts beside one of an account's own words.
@@ -41,11 +42,16 @@ class Profiles:
         types = self._columns.event_type
         profile = _Profile(max(int(self._tables.types.repeats[types[row]]) for row in rows))
         for row in rows:
-            if self._own[row] and self._tables.types.coded[types[row]]:
-                profile.days[self._dated[row]] += 1
+            if self._own[row]:
+                profile.days[self._dated[row]] += 0.5 if not self._closed(row) else 1
             if self._place[row] != NONE:
                 profile.places[self._place[row]] += 1
         return profile
+
+    def _closed(self, row: int) -> bool:
+        """Whether its days have both ends: "since May" can be of many occasions."""
+        first, last = self._dated[row]
+        return first > EARLIEST and last < LATEST
 
     def _at(self, cluster: int) -> _Profile:
         found = self._profiles.get(cluster)
