@@ -13,7 +13,7 @@ from dateline.assembly.stories import Stories
 from dateline.codes.acts import Act, act_of, plain_qualifiers, typical_act
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
-from dateline.codes.parties import vague_heads
+from dateline.codes.parties import party_word, vague_heads
 from dateline.model import Annotations, EventMention, Participant
 
 _PLAIN_WORD = re.compile(r"\w+")
@@ -187,7 +187,7 @@ def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:
     """Who is on a side: the id of each that has a name, the head word of each that has none but tells who it is."""
     if not side:
         return frozenset()
-    telling = {one.entity if parties.named(one.entity) else head_word(one.text) for one in side}
+    telling = {one.entity if parties.named(one.entity) else party_word(head_word(one.text)) for one in side}
     return frozenset(telling - vague_heads())
 
 

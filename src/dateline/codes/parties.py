@@ -3,6 +3,7 @@
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 
 @lru_cache(maxsize=1)
@@ -29,8 +30,15 @@ def opposed_words() -> frozenset[str]:
     return frozenset(_table()["opposed"])
 
 
-def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tomllib.loads(
-        files("dateline.codes").joinpath("parties.toml").read_text(encoding="utf-8")
-    )
-    return table
+def party_word(head: str) -> str:
+    """The head word that stands for all those by which such a party is called: "troop" -> "army"."""
+    return _alike().get(head, head)
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, str]:
+    return {word: row[0] for row in _table()["alike"] for word in row}
+
+
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("dateline.codes").joinpath("parties.toml").read_text(encoding="utf-8"))
