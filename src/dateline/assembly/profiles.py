@@ -10,17 +10,22 @@ from dateline.assembly.tables import Tables
 
 # What an inherited date counts beside one of an account's own words.
 _INHERITED = 0.5
+# ... and an interval with an open end beside one with both.
+_OPEN = 0.5
 # Two clusters clash where so large a share of what they say of days, or of places, can not both be.
-_TOO_MUCH = 0.5
+_TOO_MUCH = 0.4
 
 
 @dataclass(slots=True)
 class _Profile:
-    """How often a cluster's accounts tell each (first, last) day and each place; and the days that its act allows between."""
+    """How firmly a cluster's accounts tell each (first, last) day, how often each place; and the days that its act allows between."""
 
     allowed: int
-    days: Counter[tuple[int, int]] = field(default_factory=Counter)
+    days: dict[tuple[int, int], float] = field(default_factory=dict)
     places: Counter[int] = field(default_factory=Counter)
+
+    def add(self, days: tuple[int, int], weight: float) -> None:
+        self.days[days] = self.days.get(days, 0.0) + weight
 
 
 class Profiles:
@@ -42,16 +47,17 @@ class Profiles:
         types = self._columns.event_type
         profile = _Profile(max(int(self._tables.types.repeats[types[row]]) for row in rows))
         for row in rows:
-            if self._own[row]:
-                profile.days[self._dated[row]] += 0.5 if not self._closed(row) else 1
+            if self._known[row] and (self._own[row] or self._tables.types.coded[types[row]]):
+                profile.add(self._dated[row], self._weight(row))
             if self._place[row] != NONE:
                 profile.places[self._place[row]] += 1
         return profile
 
-    def _closed(self, row: int) -> bool:
-        """Whether its days have both ends: "since May" can be of many occasions."""
+    def _weight(self, row: int) -> float:
+        """How much a row's days tell: those of its own words most; "since May" can be of many occasions."""
         first, last = self._dated[row]
-        return first > EARLIEST and last < LATEST
+        closed = first > EARLIEST and last < LATEST
+        return (1.0 if self._own[row] else _INHERITED) * (1.0 if closed else _OPEN)
 
     def _at(self, cluster: int) -> _Profile:
         found = self._profiles.get(cluster)
@@ -63,7 +69,8 @@ class Profiles:
         """The second cluster has gone into the first."""
         ours, theirs = self._at(one), self._at(other)
         ours.allowed = max(ours.allowed, theirs.allowed)
-        ours.days += theirs.days
+        for days, weight in theirs.days.items():
+            ours.add(days, weight)
         ours.places += theirs.places
         del self._profiles[other]
 
@@ -71,7 +78,7 @@ class Profiles:
         """Whether the greater part of what two clusters say of days can not both be."""
         ours, theirs = self._at(one), self._at(other)
         allowed = max(ours.allowed, theirs.allowed)
-        against = total = 0
+        against = total = 0.0
         for (first, last), count in ours.days.items():
             for (other_first, other_last), times in theirs.days.items():
                 total += count * times
