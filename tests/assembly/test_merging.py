@@ -227,3 +227,38 @@ def test_one_report_tells_a_planned_visit_beside_another_that_was() -> None:
     sentence = "Ada Brook prepares for a visit."
     plan = told("a", sentence, "visit", "visit", "CONSULT", mode="visit", actors=["Ada Brook"], status="planned")
     assert len(merge(report("a", visit("a"), plan)).events) == 2
+
+
+def inquiry(document: str, actor: str | None) -> EventMention:
+    """An inquiry of Norway's bank, by somebody or by nobody that is told."""
+    sentence = f"{actor} investigated the bank of Norway." if actor else "They have investigated the bank of Norway."
+    actors = [actor] if actor else []
+    return told(document, sentence, "investigated", "investigate", "ACCUSE", mode="investigate", actors=actors,
+                recipients=["Norway"])  # fmt: skip
+
+
+def test_an_inquiry_may_be_told_without_who_inquires() -> None:
+    one, other = inquiry("a", "Ada Brook"), inquiry("b", None)
+    assert together(one, other)
+
+
+def test_inspectors_are_the_team_of_another_report() -> None:
+    one, other, third = inquiry("a", "five inspectors"), inquiry("b", "a team"), inquiry("c", "the rebels")
+    assert together(one, other)
+    assert not together(one, third)
+
+
+def test_one_accusation_in_two_words() -> None:
+    words = (("tore into", "tear"), ("laid into", "lay"))
+    one, other = (
+        told(document, f"Ada Brook {verb} Sweden.", verb.split()[0], lemma, "ACCUSE", mode="disapprove",
+             actors=["Ada Brook"], recipients=["Sweden"], date=MAY_18)
+        for document, (verb, lemma) in zip("ab", words, strict=True)
+    )  # fmt: skip
+    assert together(one, other)
+
+
+def test_visits_to_two_hosts_are_two() -> None:
+    home = told("b", "Ada Brook visited Norway.", "visited", "visit", "CONSULT", mode="visit", actors=["Ada Brook"],
+                recipients=["Norway"], date=MAY_18)  # fmt: skip
+    assert not together(visit("a", date=MAY_18), home)

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 from tests.assembly.hand_made import MAY_18, attack, day, merge, partition, report, told
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.merging import prepare
 from dateline.assembly.stories import Stories
-from dateline.model import EventMention
+from dateline.model import EventDate, EventMention, Interval
 
 NO_COPIES, NO_STORIES = Copies((), {}, {}), Stories((), {})
 
@@ -34,3 +36,15 @@ def test_a_coded_word_that_tells_little_is_of_its_code_s_kind() -> None:
                 recipients=["Norway"], place="Oslo", date=MAY_18)  # fmt: skip
     other = attack("b", None, date=MAY_18)
     assert partition(merge(report("a", came), report("b", other))) == {frozenset((came.id, other.id))}
+
+
+def test_inherited_days_keep_attacks_apart() -> None:
+    first = [attack("a", "Norway", None, date=MAY_18), raid("a", "Norway condemned the attack.", 100)]
+    later = inherited(raid("b", "Norway condemned the attack.", recipients=["Norway"]), day("2031-05-22"))
+    found = partition(merge(report("a", *first), report("b", later)))
+    assert not any({first[0].id, later.id} <= group for group in found)
+
+
+def inherited(mention: EventMention, interval: Interval) -> EventMention:
+    """The mention, dated by what stands around it."""
+    return replace(mention, date=EventDate(None, None, None, None, interval, True))

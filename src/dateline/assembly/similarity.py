@@ -245,7 +245,7 @@ class Comparer:
         sides_clash = (
             (speech & ~one_speaker)
             | (actors_clash & ~(family.disputed[code] & self._one_occasion(pairs)))
-            | (recipients_clash & (speech | actors_clash | persons))
+            | (recipients_clash & (speech | actors_clash | persons | family.hosted[code]))
         )
         found: Flags = strangers | np.where(family.swaps[code], pairs.names.parted, sides_clash)
         return found

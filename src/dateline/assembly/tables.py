@@ -55,6 +55,7 @@ class Families:
     swaps: Flags
     speech: Flags
     disputed: Flags
+    hosted: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,10 @@ def _families(types: Sequence[str], modes: Sequence[str]) -> Families:
         return np.array(rows, dtype=bool).reshape(len(types), len(modes) + 1)
 
     return Families(
-        table(lambda family: family.swaps), table(lambda family: family.speech), table(lambda family: family.disputed)
+        table(lambda family: family.swaps),
+        table(lambda family: family.speech),
+        table(lambda family: family.disputed),
+        table(lambda family: family.hosted),
     )
 
 

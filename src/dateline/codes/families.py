@@ -15,18 +15,14 @@ class Family:
     repeats: int
     speech: bool
     one_act: bool
+    hosted: bool
     near: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, Family]:
     tables = tomllib.loads(files("dateline.codes").joinpath("families.toml").read_text(encoding="utf-8"))
-    return {
-        name: Family(
-            row["swaps"], row["disputed"], row["repeats"], row["speech"], row["one_act"], frozenset(row["near"])
-        )
-        for name, row in tables.items()
-    }
+    return {name: Family(**{**row, "near": frozenset(row["near"])}) for name, row in tables.items()}
 
 
 @lru_cache(maxsize=256)
