@@ -177,11 +177,19 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
     bearing = _predicate(head, token)
+    if bearing is None and token.tag_ == "VBG":
+        bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
         return None, head  # "determined that they had attacked"
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
     return bearing, head
+
+
+def _of_gerund(head: Token) -> Bearing | None:
+    """ "May include sending", "does not support sending"."""
+    words, lemma = assertion_lexicon(), head.lemma_.lower()
+    return words.attitudes.get(lemma) or ("same" if lemma in words.scenes else None)
 
 
 def _opened(clause: Token) -> Bearing | None:
@@ -213,7 +221,7 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
         return "planned"
     if lemma == "go" and _is_progressive(head) and _marked_to(token):
         return "planned"
-    if lemma == "have" and _marked_to(token):
+    if lemma == "have" and _marked_to(token) and not any(child.dep_ == "dobj" for child in head.children):
         return "called_for"
     return words.get(lemma)
 
@@ -249,6 +257,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     governor = governor_of(preposition)
     if governor.i == preposition.i:
         return None, None
+    if preposition.lower_ == "by" and token.dep_ == "pcomp" and governor.pos_ == "VERB":
+        return "same", governor  # "will not answer by sending troops"
     if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
         governor = governor.head
     if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":

@@ -26,7 +26,7 @@ _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 # Verbs of these types take their object up: a called-off strike, an ended raid, a rejected demand is one event.
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
 # What somebody meets or fights for is the end of that act, and none beside it.
-_ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"})}
+_ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -151,7 +151,7 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
         for carried in kept.values():
             if carried.event_type == "ASSAULT" and carried.asserted == token.head.i != carried.trigger:
                 return carried
-    for one in (token.head, *(words.doc[index] for index in predication.heads("subject"))):
+    for one in (token.head, *(words.doc[index] for index in predication.heads("subject")), *_around(token)):
         other = kept.get(one.i)
         if (
             other is not None
@@ -180,11 +180,23 @@ def _end_of(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> Typ
     return None
 
 
+def _around(token: Token) -> list[Token]:
+    """Of "an attack at the station, which killed three", the attack: no place kills."""
+    noun = token.head
+    return [noun.head.head] if token.dep_ == "relcl" and noun.dep_ == "pobj" and noun.head.dep_ == "prep" else []
+
+
 def _is_outcome(token: Token, cause: Token) -> bool:
     """ "..., killing three"; "a bombing that killed three"; "an attack killed three"."""
     if token.lemma_.lower() not in ("kill", "injure", "wound", "hit", "strike", "destroy", "target", "explode"):
         return False
+    if token.dep_ in ("advcl", "conj") and any(_is_other_doer(child) for child in token.children):
+        return False  # "they threw stones while snipers targeted them"
     return token.dep_ in ("advcl", "relcl", "acl", "conj") or cause.pos_ == "NOUN"
+
+
+def _is_other_doer(child: Token) -> bool:
+    return child.dep_ == "nsubj" and child.pos_ != "PRON"
 
 
 def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:

@@ -104,7 +104,7 @@ def _prepositional(preposition: Token) -> Iterator[RawArgument]:
     for child in preposition.children:
         if child.dep_ == "pcomp":
             yield (child, "clause", name)
-        elif child.dep_ == "prep" and child.i > preposition.i:
+        elif child.dep_ == "prep" and child.i > preposition.i and name != "according":
             yield from ((one, "prepositional", child.lower_) for one in objects_of(child))
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)
@@ -136,6 +136,8 @@ def nominal_arguments(noun: Token) -> list[RawArgument]:
             found.extend((one, "possessor", None) for one in members(child))
         elif child.dep_ in ("compound", "amod", "nmod", "nounmod") and child.i < noun.i:
             found.extend((one, "modifier", None) for one in _modifiers(child))
+        elif child.dep_ == "prep" and _lays_at_door(child, noun):
+            found.extend((one, "subject", None) for one in objects_of(child))
         elif child.dep_ == "prep":
             found.extend(_prepositional(child))
         elif child.dep_ in ("acl", "relcl", "ccomp", "xcomp"):
@@ -143,6 +145,12 @@ def nominal_arguments(noun: Token) -> list[RawArgument]:
             if child.dep_ == "acl" and voice(child) == "passive":
                 found.extend(_carrying(child))
     return found
+
+
+def _lays_at_door(preposition: Token, noun: Token) -> bool:
+    """ "Blamed the attack on rebels": they did it."""
+    blamed = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in ("blame", "pin")
+    return blamed and preposition.lower_ == "on"
 
 
 def _after_particle(noun: Token) -> Iterator[RawArgument]:

@@ -17,6 +17,7 @@ _SUBJECT_CONTROL: Final = frozenset(
 )
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
 _BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
+_GRANTS: Final = frozenset({"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"})
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 
@@ -68,11 +69,13 @@ def voice(verb: Token) -> Literal["active", "passive"]:
         return "passive"
     if _is_small_clause(verb) and not children & {"aux", "dobj"}:
         return "passive"  # "left twelve wounded", "had him arrested"
+    if verb.dep_ == "conj" and _is_absolute(verb.head) and verb.tag_ in ("VBN", "VBD") and "dobj" not in children:
+        return "passive"
     if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
         return "active"
     if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
         return "passive"
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and voice(verb.head) == "passive":
+    if verb.dep_ == "conj" and _goes_on_passive(verb):
         return "passive"
     if _is_bare_participle(verb):
         return "passive"
@@ -90,8 +93,20 @@ def _is_clipped(verb: Token, children: set[str]) -> bool:
     return verb.dep_ == "ROOT" and verb.lemma_.lower() in load_light_verbs().done_to
 
 
+def _goes_on_passive(verb: Token) -> bool:
+    """ "Was abducted and beheaded", also where the model takes the second for a past tense."""
+    done = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_.lower() in load_light_verbs().done_to)
+    return done and voice(verb.head) == "passive"
+
+
 def _is_small_clause(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.lemma_.lower() in _BRINGING
+    brought = verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.lemma_.lower() in _BRINGING
+    return verb.tag_ == "VBN" and (brought or _is_absolute(verb))
+
+
+def _is_absolute(verb: Token) -> bool:
+    """ "With three men killed": what was done to its subject."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("with", "without")
 
 
 def objects_of(preposition: Token) -> list[Token]:
@@ -149,7 +164,7 @@ def _together(subject: Token, verb: Token) -> list[Token]:
 def _modified(verb: Token, depth: int) -> list[Token]:
     """Who acts in "troops guarding it", "the plan to attack", "the agreement signed by"."""
     noun = verb.head
-    if verb.tag_ == "VB" and verb.dep_ == "acl":
+    if verb.tag_ == "VB" and (verb.dep_ == "acl" or noun.dep_ == "attr"):
         return noun_agents(noun, depth)
     if _is_free_adjunct(verb, noun):
         return grammatical_subjects(noun.head if noun.dep_ == "dobj" else noun.head.head, depth + 1)
@@ -170,7 +185,7 @@ def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
         return []
     if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "due":
         return []
-    speaker = _speaker_above(verb, above)
+    speaker = _speaker_above(verb, above) or _told_before(verb, above)
     if speaker is not None:
         return grammatical_subjects(speaker, depth + 1)
     objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
@@ -192,6 +207,15 @@ def _speaker_above(verb: Token, above: Token) -> Token | None:
     return above.head if spoken else None
 
 
+def _told_before(verb: Token, above: Token) -> Token | None:
+    """What "killing three" goes on from in "rebels overran a base, officials said, killing three": not from "said"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < above.i:
+        return None
+    if "saying" not in load_word_classes().of.get(above.lemma_.lower(), ()):
+        return None
+    return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+
+
 def _preposition_controller(verb: Token, depth: int) -> list[Token]:
     """Who acts in "accused them of firing", "after meeting", "accusations of torturing"."""
     preposition = verb.head
@@ -207,6 +231,8 @@ def _preposition_controller(verb: Token, depth: int) -> list[Token]:
         if not found and above.dep_ == "ccomp":
             found = grammatical_subjects(above.head, depth + 1)
         return found
+    if above.pos_ == "ADJ" and above.dep_ == "acomp":  # "are responsible for shelling the town"
+        return grammatical_subjects(above.head, depth + 1)
     if above.pos_ in ("NOUN", "PROPN"):
         charged = above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_.lower() in load_light_verbs().charging
         return members(above)[:1] if charged else noun_agents(above, depth)
@@ -222,10 +248,18 @@ def _plain_objects(verb: Token) -> list[Token]:
 
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what a noun names: its possessor or "by" phrase, else the subject of the verb it is the object of."""
-    found = owners(noun)
+    found = owners(noun) or _granted(noun)
     if not found and noun.dep_ in ("dobj", "attr") and depth <= _DEEPEST:
         found = grammatical_subjects(noun.head, depth + 1)
     return found
+
+
+def _granted(noun: Token) -> list[Token]:
+    """Who was given it: "gave the minister the authority to send troops"."""
+    if noun.lemma_.lower() not in _GRANTS or noun.dep_ != "dobj":
+        return []
+    receivers = [child for child in noun.head.children if child.dep_ == "dative"]
+    return [one for child in receivers for one in (objects_of(child) if child.pos_ == "ADP" else members(child))]
 
 
 def owners(noun: Token) -> list[Token]:

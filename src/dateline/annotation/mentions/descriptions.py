@@ -91,6 +91,8 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
         return None
     if lemma in _DOUBTFUL_OFFICES and not _is_held(head):
         return None
+    if head.lower_ == "force" and _determination(head) == "bare":
+        return None  # "used excessive force"
     first, last = noun_phrase_tokens(head)
     return Description(
         head, " ".join([*modifiers, lemma]) + _rest_of_office(head, is_office), noun_kind, number, sectors, gender, is_office,

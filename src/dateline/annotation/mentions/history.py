@@ -73,6 +73,12 @@ class History:
                 best, best_score = one, score
         return best
 
+    def subject_over(self, reflexive: Token) -> Past | None:
+        """What "itself" takes up: the subject of the very verb, if it is told."""
+        verb = _clause(reflexive)
+        subjects = {child.i for child in verb.children if child.dep_ == "nsubj"}
+        return next((one for one in reversed(self.past) if one.head.i in subjects), None)
+
     def _score(self, pronoun: Token, one: Past, sentence: int) -> float:
         role = one.head.dep_
         if role == "pobj" and one.head.head.dep_ == "agent":
@@ -108,7 +114,12 @@ def _clause_above(pronoun: Token) -> int:
 
 def _in_clause_about(pronoun: Token, head: Token) -> bool:
     """Whether a pronoun stands in a relative clause that is about `head`."""
-    return any(above.dep_ in ("relcl", "acl") and above.head.i == head.i for above in pronoun.ancestors)
+    return any(
+        above.dep_ in ("relcl", "acl")
+        and above.head.i == head.i
+        and not any(child.lower_ in ("where", "when") for child in above.children)
+        for above in pronoun.ancestors
+    )
 
 
 def _bound(pronoun: Token, head: Token) -> bool:

@@ -12,6 +12,7 @@ _SHE: Final = frozenset({"she", "her", "hers", "herself"})
 _IT: Final = frozenset({"it", "its", "itself"})
 _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS: Final = _HE | _SHE | _IT | _THEY
+_REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _EMPTY_VERBS: Final = frozenset(
     {"be", "seem", "appear", "remain", "become", "happen", "rain", "snow", "take", "turn", "look"}
 )
@@ -22,6 +23,10 @@ _REACH_OF_IT: Final = 2
 def antecedent(pronoun: Token, sentence: int, history: History) -> tuple[Draft, ...]:
     """The drafts that a third-person pronoun means; none where it means nobody, or nobody can be told."""
     word = pronoun.lower_
+    if word in _REFLEXIVE and pronoun.dep_ in ("dobj", "pobj", "dative"):
+        found = history.subject_over(pronoun)
+        if found is not None:
+            return found.drafts
     if word in _IT:
         if _is_empty(pronoun):
             return ()

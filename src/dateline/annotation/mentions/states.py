@@ -37,13 +37,19 @@ _PLACE_OBJECT: Final = frozenset(
     {"visit", "leave", "reach", "enter", "bomb", "shell", "hit", "capture", "seize", "besiege", "tour", "rock", "storm",
      "occupy", "surround", "encircle", "flee", "attack", "strike", "shake", "cross", "control", "retake", "liberate", "rattle"}
 )  # fmt: skip
+# What goes by the name of the city that it was in: "the Paris attacks", "the Geneva talks".
+_HELD_THERE: Final = frozenset(
+    {"accord", "agreement", "assault", "attack", "blast", "bombing", "clash", "communique", "conference", "explosion", "massacre",
+     "meeting", "negotiation", "protest", "raid", "riot", "shooting", "siege", "summit", "talk", "trial"}
+)  # fmt: skip
 
 
 def reads_as_place(token: Token, form: StateForm) -> bool:
     """Whether the name headed by `token` is the place and not the government.
 
     A state's own name is a place only inside something ("in Syria"); a capital also as goal, origin or object of motion and
-    force ("fled Baghdad", "from Cairo to Amman"), never as subject of an act, possessor, party or opponent.
+    force ("fled Baghdad", "from Cairo to Amman"), and before what was held or done there, never as subject of an act,
+    possessor, party or opponent.
     """
     if form in ("adjective", "seat", "people"):
         return False
@@ -55,6 +61,8 @@ def reads_as_place(token: Token, form: StateForm) -> bool:
         return True  # "east Beirut"
     if token.dep_ == "pobj":
         return _place_after(token.head, form)
+    if form == "capital" and token.dep_ in ("compound", "nmod"):
+        return token.head.lemma_.lower() in _HELD_THERE
     if form == "capital" and token.dep_ in ("dobj", "nsubjpass"):
         return token.head.lemma_.lower() in _PLACE_OBJECT
     return False
