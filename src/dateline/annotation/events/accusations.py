@@ -27,11 +27,11 @@ def accusations(
     said: Predication, clauses: list[int], speakers: list[Token], typed: dict[int, TypedEvent], words: Words
 ) -> Iterator[TypedEvent]:
     """The accusation, if any, that a verb of speech with these clauses makes; its trigger is the verb."""
-    if said.trigger in typed or not any(_is_party(one, words) for one in speakers):
+    if said.trigger in typed or not any(is_party(one, words) for one in speakers):
         return
     for index in clauses:
         accused = [
-            one for one in _wrongdoers(words.doc[index], typed, words) if _is_of_other_side(one, speakers, words)
+            one for one in _wrongdoers(words.doc[index], typed, words) if is_of_other_side(one, speakers, words)
         ]
         deed = None if accused else _condemned(words.doc[index], typed, words)
         if accused or deed is not None:
@@ -88,7 +88,7 @@ def _condemned(clause: Token, typed: dict[int, TypedEvent], words: Words) -> Typ
     return None
 
 
-def _is_party(speaker: Token, words: Words) -> bool:
+def is_party(speaker: Token, words: Words) -> bool:
     known = words.lookup.of(speaker)
     if known is None:
         return False
@@ -97,7 +97,7 @@ def _is_party(speaker: Token, words: Words) -> bool:
     return entity.kind == "state" or (named and bool(_PARTISAN.intersection(entity.sectors)))
 
 
-def _is_of_other_side(accused: Token, speakers: list[Token], words: Words) -> bool:
+def is_of_other_side(accused: Token, speakers: list[Token], words: Words) -> bool:
     """A state or body by name, or those of whom the text has spoken ("the rebels"); not the speaker's own."""
     known = words.lookup.of(accused)
     if known is None:

@@ -17,6 +17,10 @@ _FORCES: Final = frozenset({"troops", "military_vehicle"})
 _NOT_OF_STATE: Final = frozenset({"militant", "opposition", "pro", "anti"})
 
 
+def _is_inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other != one and other[0] <= one[0] and one[1] <= other[1]
+
+
 class Cast:
     """Makes participants of head tokens, and remembers the entities that it had to make for them."""
 
@@ -111,6 +115,7 @@ class Cast:
                 for one in entity.mentions
                 if one.form != "pronoun" and head.sent.start_char <= one.start < head.idx
             ]
+            named = [one for one in named if not any(_is_inside(one, other) for other in named)]
             return named[-1] if named else (mention.start, mention.end)
         if mention.start <= head.idx < mention.end and mention.form == "name":
             return mention.start, mention.end

@@ -48,6 +48,7 @@ _WANTING: Final = frozenset(
     {"want", "seek", "request", "propose", "demand", "need", "cancel", "postpone", "expect", "plan"}
 )
 _BIDDING: Final = frozenset({"prepare", "ready", "expect", "invite", "brief", "receive", "welcome", "host"})
+_MADE: Final = frozenset({"hostage", "captive", "prisoner"})
 _DEEP: Final = 3
 
 
@@ -67,6 +68,8 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     things = trigger.event_type in _THINGS or trigger.mode == "visit"
     slots = ("obj", *trigger.recipient) if undergone and trigger.recipient else trigger.recipient
     recipients = [one for one in finder.fill(slots, things) if not any(words.same(one, other) for other in actors)]
+    if len(recipients) > 1:  # "they were taken hostage"
+        recipients = [one for one in recipients if one.lower_ not in _MADE or any(one.children)]
     if trigger.event_type == "ACCUSE" and trigger.lemma == "claim":  # of one's own, one claims no wrong
         recipients = [one for one in recipients if not _is_owned(one)]
     if trigger.joint and trigger.event_type in _SIDES and len(actors) > 1 and not recipients:

@@ -176,7 +176,7 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     if head.pos_ == "ADJ":
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
-    bearing = _predicate(head, token)
+    bearing = _predicate(head, token) or _judged(head)
     if bearing is None and token.tag_ == "VBG":
         bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
@@ -184,6 +184,14 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
     return bearing, head
+
+
+def _judged(head: Token) -> Bearing | None:
+    """ "It is unlikely that": what the adjective says of its clause."""
+    words = assertion_lexicon().adjectives
+    if head.lemma_ != "be":
+        return None
+    return next((words[child.lower_] for child in head.children if child.dep_ == "acomp" and child.lower_ in words), None)
 
 
 def _of_gerund(head: Token) -> Bearing | None:
@@ -235,6 +243,8 @@ def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]
             return None, None
     if _marked_to(token):
         bearing = _predicate(head, token)
+        if bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
+            return "same", head  # "went on to say"
         return (bearing if bearing not in (None, "same") else "planned"), head
     return None, head
 
@@ -292,7 +302,7 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     own = _own(head)
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
-    if own in _UNREAL and (bearing == "same" or _is_any(token)):
+    if own in _UNREAL and (bearing == "same" or _is_unspecified(token)):
         return "same", head
     return None, head
 
@@ -325,12 +335,17 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
         return None, head
     if token.dep_ == "nsubjpass":
         return _object(token, head)
+    if head.lemma_ == "be" and head.tag_ == "VBZ" and _is_any(token):
+        return "possible", head  # "an attack on one is an attack on all"
     aspectual = head.lemma_.lower() in _COMES_ABOUT
     return ("same" if (aspectual or _is_any(token)) and _own(head) in _UNREAL else None), head
 
 
 def _is_infinitive(token: Token) -> bool:
-    return token.tag_ == "VB"
+    """Without an auxiliary that makes it finite ("does not have")."""
+    return token.tag_ == "VB" and not any(
+        child.dep_ == "aux" and (child.tag_ == "MD" or child.lemma_ == "do") for child in token.children
+    )
 
 
 def _marked_to(token: Token) -> bool:

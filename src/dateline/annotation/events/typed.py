@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.annotation.events.announced import announcer
+from dateline.annotation.events.blame import with_blamed
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.roles import find_roles
 from dateline.annotation.events.senses import choose_sense
@@ -47,7 +49,7 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> tupl
         typed[act.trigger] = act if index not in typed else _with_content(act, typed[index])
     said = set(spoken) - {act.trigger for act in spoken.values()}
     kept = _without_contents(typed, said, words)
-    events = _folded(kept, words)
+    events = with_blamed(_folded(kept, words), words)
     contents = {index for event in events for index in _contents(event, words) if event.event_type in _WITH_CONTENT}
     return events, frozenset(contents - {event.trigger for event in events})
 
@@ -91,15 +93,16 @@ def _with_content(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
 
 def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> TypedEvent:
     roles = find_roles(trigger, predication, by_trigger, words)
-    verb = predication.verb
+    event_type, verb = trigger.event_type or "OTHER", predication.verb
+    actors = roles.actors or announcer(event_type, predication, words)
     return TypedEvent(
         trigger=predication.trigger,
         asserted=verb if verb is not None else predication.trigger,
         lemma=predication.lemma,
-        event_type=trigger.event_type or "OTHER",
+        event_type=event_type,
         mode=trigger.mode,
-        actors=tuple(one.i for one in roles.actors),
-        recipients=tuple(one.i for one in roles.recipients),
+        actors=tuple(one.i for one in actors),
+        recipients=tuple(one.i for one in roles.recipients if one not in actors),
         tokens=(predication.trigger,) if verb is None else (predication.trigger, verb),
         predication=predication,
         conditions=len(trigger.conditions),

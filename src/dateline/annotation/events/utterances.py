@@ -27,6 +27,7 @@ _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
 _MEETING_WITH: Final = frozenset({"have", "face", "bring", "be", "suffer", "provoke", "pay", "trigger"})
 _HARM: Final = frozenset({"consequence", "repercussion", "retaliation", "reprisal", "price", "punishment", "revenge"})
+_BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 
 
@@ -127,6 +128,8 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
         return _event("THREATEN", modal, inner, speakers, warned or _concerned(verb, words))
     if modal is None or not own:
         return None
+    if inner.lemma in _BEARING and any(child.dep_ == "neg" for child in verb.children):
+        return replace(_event("THREATEN", modal, inner, speakers, []), asserted=verb.head.i)
     aimed = [words.doc[index] for index in event.recipients] if event is not None else []
     kind = event.event_type in _KIND if event is not None else "yielding" in load_word_classes().of.get(inner.lemma, ())
     if kind and any(child.dep_ == "neg" for child in verb.children):

@@ -111,6 +111,11 @@ class Words:
         """True if the phrase is a thing that can be attacked, seized or blocked."""
         return bool(self.classes(token) & load_word_classes().targets)
 
+    def _is_named(self, token: Token) -> bool:
+        """True for a person of whom the text gives the name."""
+        known = self.lookup.of(token)
+        return known is not None and any(mention.form == "name" for mention in known[0].mentions)
+
     def _classes_meant(self, pronoun: Token) -> frozenset[str]:
         """The classes of the noun that a pronoun stands for ("it": a helicopter)."""
         known = self.lookup.of(pronoun)
@@ -130,6 +135,8 @@ class Words:
         kind = self.kind(token)
         if kind is not None:
             found.add(kind)
+        if kind == "person" and self._is_named(token):
+            found.add("named")
         if token.pos_ == "PRON":
             found |= self._classes_meant(token)
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":

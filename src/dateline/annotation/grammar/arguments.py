@@ -130,7 +130,7 @@ def _gap(verb: Token) -> Token | None:
 
 def nominal_arguments(noun: Token) -> list[RawArgument]:
     """Possessor, modifiers and prepositional arguments of a noun, and the verb that its "to" clause is."""
-    found: list[RawArgument] = list(_after_particle(noun))
+    found: list[RawArgument] = [*_after_particle(noun), *_after_measure(noun)]
     for child in noun.children:
         if child.dep_ == "poss":
             found.extend((one, "possessor", None) for one in members(child))
@@ -145,6 +145,15 @@ def nominal_arguments(noun: Token) -> list[RawArgument]:
             if child.dep_ == "acl" and voice(child) == "passive":
                 found.extend(_carrying(child))
     return found
+
+
+def _after_measure(noun: Token) -> Iterator[RawArgument]:
+    """ "A handful of raids into the valley": what the model hangs on the word of number."""
+    measure = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and measure.lemma_.lower() in load_light_verbs().stretches:
+        for child in measure.rights:
+            if child.dep_ == "prep" and child.i > noun.i:
+                yield from _prepositional(child)
 
 
 def _lays_at_door(preposition: Token, noun: Token) -> bool:

@@ -73,7 +73,7 @@ def voice(verb: Token) -> Literal["active", "passive"]:
         return "passive"
     if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
         return "active"
-    if verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN":
+    if (verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN") or verb.dep_ == "acl":
         return "passive"
     if verb.dep_ == "conj" and _goes_on_passive(verb):
         return "passive"
@@ -90,7 +90,7 @@ def _is_clipped(verb: Token, children: set[str]) -> bool:
         or children & {"aux", "dobj", "conj", "prt", "ccomp", "xcomp"}
     ):
         return False
-    return verb.dep_ == "ROOT" and verb.lemma_.lower() in load_light_verbs().done_to
+    return verb.dep_ in ("ROOT", "ccomp") and verb.lemma_.lower() in load_light_verbs().done_to
 
 
 def _goes_on_passive(verb: Token) -> bool:
@@ -124,7 +124,8 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if _is_bare_participle(verb):
         return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        return grammatical_subjects(_like_participle(verb) or above, depth + 1)
+        joined = _like_participle(verb) or _like_finder(verb) or _told_before(verb, above)
+        return grammatical_subjects(joined or above, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         return _modified(verb, depth)
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
@@ -150,6 +151,15 @@ def _like_participle(verb: Token) -> Token | None:
         return None
     participles = (one for one in verb.ancestors if one.tag_ == "VBG" and one.dep_ == "advcl")
     return next((one for one in participles if not any(child.dep_ == "aux" for child in one.children)), None)
+
+
+def _like_finder(verb: Token) -> Token | None:
+    """The verb that "and announced" goes on from in "found that they had fired, and announced": not "had fired"."""
+    clause = verb.head
+    before = any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
+    if verb.tag_ != "VBD" or not before or clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
+        return None
+    return clause.head
 
 
 def _together(subject: Token, verb: Token) -> list[Token]:
@@ -208,10 +218,15 @@ def _speaker_above(verb: Token, above: Token) -> Token | None:
 
 
 def _told_before(verb: Token, above: Token) -> Token | None:
-    """What "killing three" goes on from in "rebels overran a base, officials said, killing three": not from "said"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < above.i:
+    """What "killing three" goes on from in "rebels overran a base, officials said, killing three": not from "said".
+
+    So does "and was freed" in "two men survived, officials said, and were freed"; whoever speaks on is the speaker.
+    """
+    classes = load_word_classes().of
+    if verb.i < above.i or "saying" not in classes.get(above.lemma_.lower(), ()):
         return None
-    if "saying" not in load_word_classes().of.get(above.lemma_.lower(), ()):
+    speaks_on = bool(classes.get(verb.lemma_.lower(), frozenset()) & _SPEAKING)
+    if not (verb.dep_ == "advcl" and verb.tag_ == "VBG") and not (verb.dep_ == "conj" and not speaks_on):
         return None
     return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
 

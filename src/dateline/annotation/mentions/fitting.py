@@ -7,6 +7,7 @@ from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
 from dateline.codes.countries import common_names
 
+_ARMED: Final = frozenset({"COP", "MIL", "REB", "SEP", "UAF"})
 _TOP_OFFICES: Final = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
 )
@@ -41,4 +42,6 @@ def can_be_called(draft: Draft, description: Description) -> bool:
     if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
         return False
     wanted = set(description.sectors)
+    if wanted & _ARMED and description.words != description.noun and not draft.sectors:
+        return False  # "the northern militia" is no body of which nothing is known
     return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors

@@ -24,6 +24,8 @@ _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
+_MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ONE_FOR_MANY: Final = 0.8  # "they" means several rather than a body of one name
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -91,6 +93,8 @@ class History:
             score += 1.0  # "Petrov and his minister"
         if _in_clause_about(pronoun, one.head):
             score += _CLAUSE_ABOUT
+        if pronoun.lower_ in _MANY and not one.plural:
+            score *= _ONE_FOR_MANY
         score *= _FADING ** (sentence - one.sentence)
         if one.drafts:
             score += _REPEATED * min(_MOST_REPEATED, len(one.drafts[0].spots)) * _FADING ** (sentence - one.sentence)

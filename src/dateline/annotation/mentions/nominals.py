@@ -33,6 +33,7 @@ _KINDS: Final[dict[str, EntityKind]] = {
     "facility": "facility", "vehicle": "vehicle", "weapon": "weapon", "place": "place",
 }  # fmt: skip
 _STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
+_OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _PAIRS: Final = frozenset({"both", "two", "2"})
 _THE: Final = frozenset({"the", "these", "those", "our", "their"})
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
@@ -117,6 +118,9 @@ class Nominals:
                 for person in self._persons(description):
                     person.country = person.country or found.country
                 return (found,)
+        body = self._body_spoken_for(description)
+        if body is not None:
+            return (body,)
         if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
             return (self.body(country, description.words, bare_words(description), proper=False),)
         if description.kind == "place":
@@ -273,6 +277,18 @@ class Nominals:
         return (
             country is not None and description.noun in _STATE_PEOPLE and description.number == "plural" and uncounted
         )
+
+    def _body_spoken_for(self, description: Description) -> Draft | None:
+        """The body of many states whose uncounted officials speak for it ("NATO officials")."""
+        if description.noun not in _STATE_PEOPLE or description.number != "plural":
+            return None
+        if description.determination not in ("bare", "definite") or description.owner is not None:
+            return None
+        for draft in self._named_modifiers(description):
+            body = bodies().get(draft.name)
+            if body is not None and body.country is None and set(body.sectors) <= _OF_STATES:
+                return draft
+        return None
 
     def _government(self, description: Description, country: str | None) -> Draft | None:
         """The state of a government, regime or leadership."""

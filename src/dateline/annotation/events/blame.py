@@ -1,0 +1,69 @@
+"""Who is blamed where only the deed is named: "called the attack a crime", once the text has told who attacked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.annotation.events.accusations import is_of_other_side
+from dateline.annotation.events.event import TypedEvent
+from dateline.annotation.events.status import status_of
+from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.tokens import Token
+
+_TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+# Nouns that take any deed up, whatever word told it first.
+_ANY_DEED: Final = frozenset({"incident", "action", "act", "attack", "atrocity", "strike", "violence"})
+_REACH: Final = 250  # tokens between the deed as told and as condemned
+
+
+def with_blamed(events: Sequence[TypedEvent], words: Words) -> list[TypedEvent]:
+    """The events; accusations that name nobody are of whom the text tells as the doer of the deed that they speak of."""
+    return [_blaming(event, events, words) if _blames_nobody(event) else event for event in events]
+
+
+def _blames_nobody(event: TypedEvent) -> bool:
+    return event.event_type == "ACCUSE" and event.mode != "investigate" and bool(event.actors) and not event.recipients
+
+
+def _blaming(event: TypedEvent, events: Sequence[TypedEvent], words: Words) -> TypedEvent:
+    deeds = {one.trigger: one for one in events if one.event_type == "ASSAULT"}
+    deed = next(_deeds_in(words.doc[event.trigger], deeds), None)
+    if deed is None:
+        return event
+    speakers = [words.doc[index] for index in event.actors]
+    for other in sorted(deeds.values(), key=lambda one: abs(one.trigger - deed.i)):
+        doers = [words.doc[index] for index in other.actors]
+        doers = [one for one in doers if is_of_other_side(one, speakers, words)]
+        if doers and abs(other.trigger - deed.i) <= _REACH and _is_same_deed(deed, deeds.get(deed.i), other, words):
+            return replace(event, recipients=tuple(one.i for one in doers))
+    return event
+
+
+def _deeds_in(accusing: Token, deeds: dict[int, TypedEvent]) -> Iterator[Token]:
+    """The definite nouns behind an accusing word that name a deed of nobody."""
+    for one in accusing.subtree:
+        if one.pos_ != "NOUN" or one.i < accusing.i or (one.i in deeds and deeds[one.i].actors):
+            continue
+        definite = any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in one.children)
+        if definite and (one.i in deeds or one.lemma_.lower() in _ANY_DEED):
+            yield one
+
+
+def _is_same_deed(noun: Token, deed: TypedEvent | None, other: TypedEvent, words: Words) -> bool:
+    """Whether an act told with its doer is the one that the noun takes up: of one kind, or done to the same."""
+    if other.trigger == noun.i or status_of(words.doc[other.asserted]) not in _TOLD:
+        return False
+    if deed is None or _is_same_word(noun, other) or _done_to_same(deed, other, words):
+        return True
+    of_a_kind = deed.mode == other.mode if deed.mode and other.mode else noun.lemma_.lower() in _ANY_DEED
+    return of_a_kind and not (deed.recipients and other.recipients)
+
+
+def _is_same_word(noun: Token, other: TypedEvent) -> bool:
+    """ "The shooting" after "shot", "the attack" after "attacked"."""
+    return noun.lemma_.lower().removesuffix("ing") == other.lemma.removesuffix("e").removesuffix("ing")
+
+
+def _done_to_same(one: TypedEvent, other: TypedEvent, words: Words) -> bool:
+    return any(words.same(words.doc[a], words.doc[b]) for a in one.recipients for b in other.recipients)
