@@ -30,9 +30,7 @@ def accusations(
     if said.trigger in typed or not any(is_party(one, words) for one in speakers):
         return
     for index in clauses:
-        accused = [
-            one for one in _wrongdoers(words.doc[index], typed, words) if is_of_other_side(one, speakers, words)
-        ]
+        accused = [one for one in _wrongdoers(words.doc[index], typed, words) if is_of_other_side(one, speakers, words)]
         deed = None if accused else _condemned(words.doc[index], typed, words)
         if accused or deed is not None:
             blamed = accused or [words.doc[one] for one in (deed.actors if deed is not None else ())]

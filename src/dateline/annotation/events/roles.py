@@ -93,7 +93,9 @@ class _Finder:
     def fill(self, slots: tuple[str, ...], things: bool) -> list[Token]:
         """The agents of the first slot that names any; failing that, the things of the first slot that names some."""
         for slot in slots:
-            found = self._agents(slot) or (self._things(slot) if things and slot == "obj" else [])
+            found = self._agents(slot)
+            if things and slot == "obj":
+                found = self._with_things(found)
             if found:
                 return found
         for slot in slots if things else ():
@@ -103,6 +105,11 @@ class _Finder:
             if found:
                 return found
         return []
+
+    def _with_things(self, agents: list[Token]) -> list[Token]:
+        """The agents in the object, and the things of it that name none ("shelled the bridge and the rebels")."""
+        bare = [one for one in self._things("obj") if one not in agents and not self._inside("obj", one)]
+        return sorted([*agents, *bare], key=lambda one: one.i)
 
     def _things(self, slot: str) -> list[Token]:
         return [one for one in self._tokens(slot) if self.words.is_target(one)]
@@ -227,6 +234,7 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
         and _names_agent(child, words)
         and not _is_product(child, token, words)
         and not ("weapon" in words.classes(token) and _is_make(child, words))
+        and not (token.lemma_ == "station" and child.pos_ == "NOUN")
     ]
     yield [
         inner

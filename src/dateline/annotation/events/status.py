@@ -191,7 +191,9 @@ def _judged(head: Token) -> Bearing | None:
     words = assertion_lexicon().adjectives
     if head.lemma_ != "be":
         return None
-    return next((words[child.lower_] for child in head.children if child.dep_ == "acomp" and child.lower_ in words), None)
+    return next(
+        (words[child.lower_] for child in head.children if child.dep_ == "acomp" and child.lower_ in words), None
+    )
 
 
 def _of_gerund(head: Token) -> Bearing | None:

@@ -49,7 +49,8 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> tupl
         typed[act.trigger] = act if index not in typed else _with_content(act, typed[index])
     said = set(spoken) - {act.trigger for act in spoken.values()}
     kept = _without_contents(typed, said, words)
-    events = with_blamed(_folded(kept, words), words)
+    told = [event for event in _folded(kept, words) if not _is_byword(event, words)]
+    events = with_blamed(told, words)
     contents = {index for event in events for index in _contents(event, words) if event.event_type in _WITH_CONTENT}
     return events, frozenset(contents - {event.trigger for event in events})
 
@@ -121,6 +122,14 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
         return False
     bare = event.event_type in _TOLD_BARE or event.mode in _TOLD_BARE_MODES
     return bare or bool(event.actors or event.recipients)
+
+
+def _is_byword(event: TypedEvent, words: Words) -> bool:
+    """ "Rebels fighting to topple the king": who they are, and no fight that the text tells of."""
+    token = words.doc[event.trigger]
+    if event.event_type != "ASSAULT" or token.tag_ != "VBG" or token.dep_ != "acl":
+        return False
+    return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in token.children)
 
 
 def _folded(events: list[TypedEvent], words: Words) -> list[TypedEvent]:

@@ -17,7 +17,9 @@ _SUBJECT_CONTROL: Final = frozenset(
 )
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
 _BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
-_GRANTS: Final = frozenset({"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"})
+_GRANTS: Final = frozenset(
+    {"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"}
+)
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 
@@ -228,6 +230,8 @@ def _told_before(verb: Token, above: Token) -> Token | None:
     speaks_on = bool(classes.get(verb.lemma_.lower(), frozenset()) & _SPEAKING)
     if not (verb.dep_ == "advcl" and verb.tag_ == "VBG") and not (verb.dep_ == "conj" and not speaks_on):
         return None
+    if above.dep_ == "parataxis" and above.head.i < above.i:
+        return above.head
     return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
 
 
