@@ -36,6 +36,14 @@ class TimeWords:
     month_first: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """The day (ISO) that a date without a year means; where there are such, only before one of the words."""
+
+    day: str
+    before: tuple[str, ...]
+
+
 def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(files("dateline.codes").joinpath(name).read_text(encoding="utf-8"))
 
@@ -55,6 +63,13 @@ def time_words() -> TimeWords:
     for table, key in lists.items():
         tables[table] = tuple(tables[table][key])
     return TimeWords(**tables)
+
+
+@lru_cache(maxsize=1)
+def named_days() -> dict[str, NamedDay]:
+    """Dates without a year by which an event is known for good (see `holidays.toml`)."""
+    days = _load("holidays.toml")["named_days"]
+    return {name: NamedDay(row["day"], tuple(row.get("before", ()))) for name, row in days.items()}
 
 
 @lru_cache(maxsize=1)

@@ -87,6 +87,11 @@ def span_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("duration", "DURATION", (f"{direction}:{amount}",), "focus" if which == "following" else "published")
 
 
+def span_and_half_reading(parts: Parts, month_first: bool) -> Reading | None:
+    direction = "next" if parts["which"] in ("next", "coming") else "past"
+    return Reading("duration", "DURATION", (f"{direction}:{amount_of(Fraction(3, 2), parts['unit'])}",))
+
+
 def set_unit_reading(parts: Parts, month_first: bool) -> Reading | None:
     words = parts.get("number", "one")
     number = Fraction(2) if words == "other" else number_of(words)

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.times.atoms import Atom
-from dateline.annotation.times.focus import Told
+from dateline.annotation.times.focus import Fits, Told
 from dateline.annotation.times.periods import (
     after_months,
     as_months,
@@ -103,9 +103,17 @@ def _anchor(
         return "published", steps
     if steps == ("quarter+0",):
         return _quarter(atom, told, parse, published)
-    fits = _is_day if atom.kind in ("clock", "part") or atom.type == "TIME" else _is_dated
-    focus = told.last(atom.start, _FOCUS_REACH, fits)
+    focus = told.last(atom.start, _FOCUS_REACH, _fitting(atom))
     return ("published" if focus is None else focus), steps
+
+
+def _fitting(atom: Atom) -> Fits:
+    """What an expression can be reckoned from: the time of a day from days, "two days later" from no year."""
+    if atom.kind in ("clock", "part") or atom.type == "TIME":
+        return _is_day
+    amount = atom.steps[0][1:] if atom.steps[0][:1] in "+-" else ""
+    unit = finest_unit(amount) if amount else None
+    return _is_at_most_a_month if unit in ("day", "week", "month") else _is_dated
 
 
 def _quarter(
@@ -125,6 +133,11 @@ def _is_day(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and interval is not None and interval.precision in (
         "day", "part-of-day", "hour", "minute",
     )  # fmt: skip
+
+
+def _is_at_most_a_month(expression: TimeExpression) -> bool:
+    interval = expression.interval
+    return _is_day(expression) or (_is_dated(expression) and interval is not None and interval.precision in ("week", "month"))
 
 
 def _is_dated(expression: TimeExpression) -> bool:

@@ -20,6 +20,7 @@ _HALVES: Final[dict[str, TimexMod]] = {"?XXXX-H1": "START", "?XXXX-H2": "END"}
 _DAY_BESIDE: Final = re.compile(r"\b(?:the\s+)?day\s+(before|after)\s+(?:the\s+|on\s+)?$")
 _ARTICLE: Final = re.compile(r"\bthe\s+$")
 _WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
+_QUOTED: Final = re.compile(r"(?:['’]s\s+[\"“‘`]*|[\"“‘`])$")
 _SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
 _LIST_OF_DAYS: Final = re.compile(
     r"(\s*(?:-|–|—|to|and|or|through|until|,)\s*)(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,/]?\d|\s*%|\s+[ap]\.?m)"
@@ -231,7 +232,13 @@ def _is_no_name(atom: Atom, lower: str, text: str) -> bool:
     return not text[atom.start].isupper()
 
 
+def _is_no_title(atom: Atom, lower: str, text: str) -> bool:
+    """ "This Week" in quotation marks or after a channel's name is what a programme is called."""
+    return not (text[atom.start : atom.end].istitle() and _QUOTED.search(text, max(0, atom.start - 3), atom.start))
+
+
 _CHECKS: Final = {
+    "relative_unit": _is_no_title,
     "clock": _is_clock,
     "spoken_year": _is_spoken_year,
     "frequency": _is_no_name,

@@ -7,13 +7,17 @@ from dateline.annotation.times.atoms import AnchorKind, Kind, Parts, Reading
 from dateline.annotation.times.names import month_number, pointed, weekday_number
 from dateline.annotation.times.numbers import full_year, number_of, ordinal_of
 from dateline.calendar.values import last_day
-from dateline.codes.times import holidays, time_words
+from dateline.codes.times import holidays, named_days, time_words
 from dateline.model import TimexType
 
 
 def _day_number(words: str) -> int | None:
     plain = ordinal_of(words)
     return plain if plain is not None else int(words) if words.isdigit() else None
+
+
+def named_day_reading(parts: Parts, month_first: bool) -> Reading | None:
+    return Reading("day", "DATE", (f"={named_days()[parts['words']].day}",), "none")
 
 
 def iso_reading(parts: Parts, month_first: bool) -> Reading | None:

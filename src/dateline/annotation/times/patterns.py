@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from dateline.codes.times import holidays, time_words
+from dateline.codes.times import holidays, named_days, time_words
 
 _CALENDAR_UNITS: Final = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 
@@ -18,6 +18,12 @@ def _any(words: Iterable[str]) -> str:
     """Any of the words, the longest first."""
     escaped = (re.escape(word).replace(r"\ ", " ").replace("'", "['’]") for word in words)
     return "(?:" + "|".join(sorted(escaped, key=lambda word: (-len(word), word))) + ")"
+
+
+def _any_named_day() -> str:
+    """Any of the named days, before the words that must follow it."""
+    parts = (_any([name]) + (f"(?= {_any(day.before)})" if day.before else "") for name, day in named_days().items())
+    return "(?:" + "|".join(parts) + r")(?![/\d])"
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +57,7 @@ def pieces() -> dict[str, str]:
         "ordinal": f"(?:{_any(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))\\b",
         "counted": _any(words.counted) + r"s?\b",
         "holiday": _any(holidays()) + r"\b",
+        "named_day": _any_named_day(),
         "reference": _any(words.references) + r"\b",
         "frequency": _any(words.frequencies) + r"\b",
     }
@@ -59,6 +66,7 @@ def pieces() -> dict[str, str]:
 # Rule name, what its first word can be (a list of `_first_words`, or =word), and its pattern; of the rules that match
 # at a place the first wins. {names} are `pieces`.
 _RULES: Final = (
+    ("named_day", "digit month", r"(?P<words>{named_day})"),
     ("iso", "digit", r"(?P<value>\d{4}-\d\d-\d\d)(?:[t\s](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?\b"),
     ("numeric", "digit", r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)\b"),
     (
@@ -99,12 +107,13 @@ _RULES: Final = (
     ("year_period", "=comparable =same =year", r"(?:comparable |same )?year[ -](?:ago|earlier)\b(?: (?P<what>quarter|period|month|year|(?P<number>{number}) months)\b)?"),
     ("ago", "digit number vague", r"(?P<number>{number}|{vague})[ -](?P<unit>{unit}) (?P<which>ago|earlier|later|from now|hence|from today|previously)\b"),
     ("vague_ago", "unit", r"(?P<unit>{units}) (?P<which>ago|earlier|later)\b"),
+    ("span_and_half", "=the =past =last =next =coming", r"(?:the )?(?P<which>past|last|next|coming) (?P<unit>{single}) and a half\b"),
     (
         "span", "=the =these =past =last =previous =preceding =next =coming =following =first =latest =final =recent",
         r"(?:the |these )?(?P<which>past|last|previous|preceding|next|coming|following|first|latest|final|recent)"
         r" (?!an? )(?P<number>{number}|{vague}|couple of)[ -](?P<unit>{unit})(?: or so\b)?(?! ago)",
     ),
-    ("set_unit", "=every =each", r"(?:every|each)(?: (?P<number>{number}|other))? (?P<unit>{unit})"),
+    ("set_unit", "=every =each", r"(?:every|each)(?: (?P<number>{number}|{vague}|other))? (?P<unit>{unit})"),
     ("day_word", "=the =yesterday =today =tomorrow =tonight =overnight", r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|overnight)\b"),
     ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand(?: and)?(?:[ -]{ones})?)\b"),
     (
@@ -114,7 +123,7 @@ _RULES: Final = (
         r" (?P<fiscal>fiscal |calendar |financial )?(?P<unit>{calendar})(?! ?-?(?:old|ago|later|earlier|long)\b)",
     ),
     ("year_end", "=year", r"year(?:[ -]|['’]s )end\b"),
-    ("recent", "=recent =coming =future =past =upcoming", r"(?P<which>recent|coming|future|past|upcoming) (?P<unit>{units})(?: and (?:{units}))?"),
+    ("recent", "=the =recent =coming =future =past =upcoming", r"(?:the (?=coming|upcoming))?(?P<which>recent|coming|future|past|upcoming) (?P<unit>{units})(?: and (?:{units}))?"),
     ("ahead", "unit", r"(?P<unit>{units}) (?:ahead|to come)\b"),
     ("day_part", "=this =last =the =that =tomorrow", r"(?P<which>this|last|the next|the following|that|the same|the previous|tomorrow|the) (?P<part>{part})"),
     (
@@ -126,7 +135,7 @@ _RULES: Final = (
         r"|(?P<spoken>{number}) o['’]clock)(?:,? {zone})?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?",
     ),
     ("hour_part", "digit", r"(?P<hour>1[0-2]|[1-9]) (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b"),
-    ("clock_word", "clock", r"(?P<word>{clock_word})"),
+    ("clock_word", "clock", r"(?P<word>{clock_word})(?: {zone})?"),
     (
         "duration", "digit number vague",
         r"(?P<number>{number}|{vague})(?: (?P<more>more|additional|straight|consecutive|full|whole|long))?"

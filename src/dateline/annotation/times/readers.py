@@ -15,6 +15,7 @@ from dateline.annotation.times.amount_readers import (
     set_count_reading,
     set_unit_reading,
     set_weekday_reading,
+    span_and_half_reading,
     span_reading,
     weekday_parts_reading,
     weekdays_reading,
@@ -30,6 +31,7 @@ from dateline.annotation.times.day_readers import (
     hour_part_reading,
     iso_reading,
     month_day_reading,
+    named_day_reading,
     numeric_reading,
     ordinal_day_reading,
     part_reading,
@@ -73,6 +75,7 @@ def read_atom(rule: str, text: str, start: int, end: int, month_first: bool) -> 
 
 
 _BUILDERS: Final[dict[str, Builder]] = {
+    "named_day": named_day_reading,
     "iso": iso_reading,
     "numeric": numeric_reading,
     "month_day": month_day_reading,
@@ -98,6 +101,7 @@ _BUILDERS: Final[dict[str, Builder]] = {
     "year_period": year_period_reading,
     "ago": ago_reading,
     "vague_ago": ago_reading,
+    "span_and_half": span_and_half_reading,
     "span": span_reading,
     "set_unit": set_unit_reading,
     "relative_unit": relative_unit_reading,

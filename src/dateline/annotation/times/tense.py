@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
-from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.speech import is_reporting
 
 Tense = Literal["past", "future", "present"]
@@ -36,12 +36,12 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     token, direct = span.root, True
     if _follows_past_verb(span.start, parse):
         return "past", True
-    before = " ".join(one.lower_ for one in span.doc[max(0, span.start - 2) : span.start])
+    before = _before(span)
     if before in ("early as", "soon as") and _could_be(token):
         return "future", True
-    if before.split(" ")[-1] in _LIMITS and _is_past_perfect(token):
-        return "past", True
-    if before.split(" ")[-1] in _LIMITS or before == "ahead of":
+    if before.split(" ")[-1] in _LIMITS and not _names_what_follows(token, span):
+        return ("past" if _was_over(token, before) else "future"), True
+    if before == "ahead of":
         return "future", True
     for _ in range(_CLIMB):
         if token.head == token:
@@ -58,6 +58,24 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         elif token.lemma_.lower() in _AHEAD:
             return "future", True
     return None, False
+
+
+def _before(span: Span) -> str:
+    """The two words before an expression."""
+    return " ".join(one.lower_ for one in span.doc[max(0, span.start - 2) : span.start])
+
+
+def _names_what_follows(token: Token, span: Span) -> bool:
+    """Whether an expression only tells which thing is meant: "by Saturday's quake", "by the Tuesday deadline"."""
+    return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.i >= span.end
+
+
+def _was_over(token: Token, before: str) -> bool:
+    """Whether the verb above a limit tells that it has been kept: "had filed by Monday", "knew by Monday"."""
+    if _is_past_perfect(token):
+        return True
+    verb = token.head.head
+    return before.endswith("by") and verb.tag_ == "VBD" and verb_tense(verb) == "past" and verb.lemma_ not in _AHEAD
 
 
 def _could_be(token: Token) -> bool:
@@ -107,13 +125,17 @@ def verb_tense(verb: Token) -> Tense | None:
     return None
 
 
+def _is_purpose(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and verb.head.lemma_.lower() not in _AHEAD and verb.head.pos_ == "VERB"
+
+
 def _infinitive_tense(verb: Token) -> Tense | None:
-    """ "to meet Friday" lies ahead of its head, unless that is of the kind "began to"."""
+    """ "to meet Friday" lies ahead of its head, unless that is of the kind "began to", or done for it ("flew in to meet")."""
     if not any(child.lower_ == "to" for child in verb.children):
         return None
     head = verb.head
     if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
         return "past"
-    if head != verb and head.lemma_.lower() in _ALONG:
+    if head != verb and (head.lemma_.lower() in _ALONG or _is_purpose(verb)):
         return verb_tense(head)
     return "future"
