@@ -43,6 +43,12 @@ def date_of(
         ("approved", "Parliament approved a budget for 2024.", None),
         ("scheduled", "The talks were scheduled for May 2024.", "May 2024"),
         ("meeting", "The plan was approved at a shareholders' meeting yesterday.", "yesterday"),
+        ("deal", "The sale is the result of a deal begun between the two airlines last year.", None),
+        ("begun", "The sale is the result of a deal begun between the two airlines last year.", "last year"),
+        ("declined", "Revenue declined to $85 million, from $93 million a year earlier.", None),
+        ("grew", "Profit grew 19% from a year ago.", None),
+        ("closed", "On Monday, officials, fearing a flood, closed the dam.", "Monday"),
+        ("earned", "For 2022, the airline earned a record profit.", "2022"),
     ],
 )
 def test_own_words(trigger: str, text: str, words: str | None) -> None:
@@ -72,6 +78,40 @@ def test_what_happened_during_it_has_its_date() -> None:
     found = date_of("invited", text + "During her visit to Ruritania, Kovar invited the king.")
     assert found is not None and found.interval is not None
     assert (found.inherited, found.interval.start) == (True, "2023-09-01")
+
+
+def test_what_happened_when_does_not_go_on_since_then() -> None:
+    found = date_of("found", "Relatives have cared for the boy since August, when he was found at sea.")
+    assert found is not None and found.interval is not None
+    assert (found.relation, found.interval.start, found.interval.end) == ("at", "2023-08-01", "2023-08-31")
+
+
+def test_a_day_that_names_a_thing_is_no_bound_of_it() -> None:
+    found = date_of("talks", "Wide gaps remain before Tuesday's talks in Oslo.", others=("talks",))
+    assert found is not None
+    assert (found.text, found.relation) == ("Tuesday", "at")
+
+
+def test_what_a_dated_attack_did() -> None:
+    text = "He has hidden since the January 2023 bombing of a clinic that killed a nurse."
+    found = date_of("killed", text, others=("bombing",))
+    assert found is not None
+    assert found.value == "2023-01"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text", "value"),
+    [
+        ("attempting", "The airline has been attempting to take over its rival since December.", "2022-12"),
+        ("tried", "The envoy tried to leave the island on Thursday.", "2023-10-19"),
+        ("agreed", "The envoys agreed to meet on Tuesday.", "2023-10-20"),
+        ("present", "She made an appearance on Thursday to present the telephone.", "2023-10-19"),
+        ("supply", "They were sued in 2021 over a contract to supply helicopters.", None),
+    ],
+)
+def test_infinitives_share_the_date_of_what_is_done_with_them(trigger: str, text: str, value: str | None) -> None:
+    found = date_of(trigger, text)
+    assert (None if found is None else found.value) == value
 
 
 def test_since_leaves_the_end_open() -> None:

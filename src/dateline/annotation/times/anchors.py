@@ -137,7 +137,9 @@ def _is_day(expression: TimeExpression) -> bool:
 
 def _is_at_most_a_month(expression: TimeExpression) -> bool:
     interval = expression.interval
-    return _is_day(expression) or (_is_dated(expression) and interval is not None and interval.precision in ("week", "month"))
+    return _is_day(expression) or (
+        _is_dated(expression) and interval is not None and interval.precision in ("week", "month")
+    )
 
 
 def _is_dated(expression: TimeExpression) -> bool:

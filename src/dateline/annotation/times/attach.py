@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -10,7 +11,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
 from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, is_statement_of, shares_time
-from dateline.annotation.times.tense import looks_ahead, verb_tense
+from dateline.annotation.times.tense import TRYING, looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
 
@@ -20,6 +21,9 @@ _NONE: Final = 9
 _APART: Final = frozenset(
     {"after", "before", "since", "until", "if", "because", "although", "once", "though", "unless"}
 )
+_LIGHT: Final = frozenset({"make", "hold", "pay", "give", "take", "stage"})
+# What a noun names goes on from when it was begun.
+_STARTING: Final = frozenset({"begin", "start", "initiate"})
 _TOGETHER: Final = frozenset({"when", "as", "while"})
 
 
@@ -71,6 +75,8 @@ def _own(
     if not ranked:
         return _bound(trigger, found)
     rank, _, best = min(ranked, key=lambda one: one[:2])
+    if _tells_when(trigger, best):
+        best = replace(best, relation="at")
     following = expressions[best.number + 1].interval if best.number + 1 < len(expressions) else None
     return event_date(best, following, inherited=rank >= _SHARED)
 
@@ -99,7 +105,7 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if dating.verb is None or verb is None:
         return _NONE
     if dating.verb.dep_ == "acl" and dating.verb.head == trigger:
-        return 1
+        return _NONE if dating.verb.lemma_.lower() in _STARTING else 1
     if _takes_place_in(trigger, dating, triggers):
         return 3
     if dating.is_modifier:
@@ -128,10 +134,17 @@ def _tells_when(trigger: Token, dating: Dating) -> bool:
 
 def _tells_of_dated(trigger: Token, dating: Dating, triggers: Collection[int]) -> bool:
     """Whether a clause tells what a dated event did: "the 1996 bombing that killed two"."""
-    if trigger.dep_ != "relcl" or dating.head != trigger.head or dating.head.i not in triggers:
+    if trigger.dep_ != "relcl" or dating.head.i not in triggers or not _is_within(trigger.head, dating.head):
         return False
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.tag_ == "WDT" for child in trigger.children)
     return has_subject and verb_tense(trigger) == "past"
+
+
+def _is_within(noun: Token, whole: Token) -> bool:
+    """Whether a noun is another, or the last of what is told of it with prepositions ("the bombing of a clinic")."""
+    while noun != whole and noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun == whole
 
 
 def _takes_place_in(trigger: Token, dating: Dating, triggers: Collection[int]) -> bool:
@@ -165,9 +178,21 @@ def _shared_rank(trigger: Token, verb: Token, dated: Token) -> int:
     if trigger == verb:
         if _shares(trigger, dated):
             return _SHARED
-        holder = clause_verb(trigger.head) if trigger.dep_ == "acl" else None
+        holder = _holder(trigger)
         return _SHARED + 1 if holder is not None and holder == dated and not is_reporting(dated) else _NONE
     return _SHARED + 1 if shares_time(trigger, verb) and _shares(verb, dated) else _NONE
+
+
+def _holder(trigger: Token) -> Token | None:
+    """The verb of the clause in which a noun stands that a participle tells more of; of an infinitive only where the
+    noun with its verb is a deed done for it ("made an appearance to present the phone", no "won a contract to build").
+    """
+    if trigger.dep_ != "acl":
+        return None
+    holder = clause_verb(trigger.head)
+    if holder is None or trigger.tag_ != "VB":
+        return holder
+    return holder if trigger.head.dep_ == "dobj" and holder.lemma_.lower() in _LIGHT else None
 
 
 def clause_verb(token: Token) -> Token | None:
@@ -206,7 +231,12 @@ def _shares(verb: Token, dated: Token) -> bool:
         return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words) or _is_row(dated)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
         return not _marks(verb) & _APART
-    return _accompanies(dated) and dated.head == verb
+    return dated.head == verb and (_accompanies(dated) or _is_tried(dated, verb))
+
+
+def _is_tried(dated: Token, verb: Token) -> bool:
+    """Whether an infinitive completes a verb of the kind of "tried to", so that its date is that verb's too."""
+    return dated.tag_ == "VB" and dated.dep_ == "xcomp" and verb.lemma_.lower() in TRYING
 
 
 def _is_row(verb: Token) -> bool:

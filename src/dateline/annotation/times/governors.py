@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
+from dateline.annotation.times.tense import verb_tense
 from dateline.model import DateRelation, TimeExpression
 
 # Prepositions that leave one end open.
@@ -19,6 +20,8 @@ _RELATIONS: Final[dict[str, DateRelation]] = {
     "by": "by",
     "before": "by",
 }
+# Prepositions before that with which something is compared.
+_COMPARING: Final = frozenset({"from", "than", "with", "against"})
 # A century dates no event of the news.
 _CENTURY: Final = re.compile(r"[\dX]{2}")
 # Verbs whose "for" says when what they set will be.
@@ -64,11 +67,15 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         if beside:
             found.extend(_beside(number, expression, span, parse))
             continue
+        if _is_compared(expression, span):
+            continue
         relation = _relation(span.start, parse)
         if _is_pair(number, expressions, parse):
             relation, skip = "between", number + 1
-        head = _head(span.root, span.start, span.end)
+        head = _main_clause(_head(span.root, span.start, span.end), span)
         is_modifier = _is_modifier(span.root, head)
+        if is_modifier and relation != "between":
+            relation = "at"
         meant_for = _is_meant_for(span.root, head)
         if meant_for and head.pos_ != "NOUN":
             continue
@@ -122,12 +129,46 @@ def _head(root: Token, start: int, end: int) -> Token:
     return token
 
 
+def _main_clause(head: Token, span: Span) -> Token:
+    """The main verb, where the parser hung what opens its clause on a participle behind a comma ("On Monday, officials,
+    fearing floods, closed the dam"), or took a day for the subject of one ("was found Monday clinging to a tree").
+    """
+    verb = head.head
+    if head.tag_ != "VBG" or verb.pos_ != "VERB" or head.dep_ not in ("advcl", "acl", "ccomp") or _is_auxiliated(head):
+        return head
+    if span.root.dep_ == "nsubj" and span.root.head == head:
+        return verb
+    between = head.doc[span.end : head.i]
+    is_apart = span.end <= head.i < verb.i and any(token.text == "," for token in between)
+    return verb if is_apart else head
+
+
+def _is_auxiliated(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def _is_compared(expression: TimeExpression, span: Span) -> bool:
+    """Whether an expression tells what figures are compared with: "grew 19% from a year ago", "from $9 a year earlier"."""
+    meaning = expression.meaning or ""
+    if not (meaning.startswith("-P") or meaning in ("year-1", "month-1")):
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None:
+        return False
+    if before.lower_ in _COMPARING:
+        return True
+    above = next((one for one in (before, *before.ancestors) if one.dep_ == "pobj"), None)
+    return before.pos_ in ("NUM", "SYM") and above is not None and above.head.lower_ in _COMPARING
+
+
 def _is_meant_for(root: Token, head: Token) -> bool:
     """Whether it says what time a thing is for and not when something is done with it: "signed a plan for 2026"."""
     first = root.head if root.dep_ == "conj" else root
     if first.dep_ != "pobj" or first.head.lower_ != "for":
         return False
     head = first.head.head if head == first else head
+    if head.pos_ == "VERB" and root.i < head.i and verb_tense(head) == "past":
+        return False
     return head.pos_ == "NOUN" or (head.pos_ == "VERB" and head.lemma_.lower() not in _SETTING)
 
 

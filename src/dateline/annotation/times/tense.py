@@ -18,11 +18,13 @@ _AHEAD: Final = frozenset({
 })  # fmt: skip
 # Those that leave what they are said of ahead even in the past tense: "has scheduled a meeting Thursday".
 _ARRANGING: Final = frozenset({"schedule", "expect", "plan", "slate", "postpone", "delay", "due"})
-# Verbs whose infinitive happened with them.
-_ALONG: Final = frozenset({
-    "begin", "start", "continue", "manage", "fail", "use", "seem", "appear", "have", "help", "come", "cease", "tend",
-    "happen", "go",
+# Verbs whose infinitive is done, or not done, when they are: "tried to land on Monday".
+TRYING: Final = frozenset({
+    "attempt", "begin", "cease", "continue", "decline", "fail", "manage", "neglect", "proceed", "refuse", "rush", "scramble",
+    "start", "strive", "struggle", "try",
 })  # fmt: skip
+# Verbs whose infinitive happened with them.
+_ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
 # Prepositions before which a deadline stands.
 _LIMITS: Final = frozenset({"until", "till", "by"})
 _CLIMB: Final = 6
