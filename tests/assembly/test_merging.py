@@ -138,6 +138,23 @@ def test_what_has_no_date_or_name_is_not_listed_where_no_code_fits() -> None:
     assert [event.listed for event in sorted(merged.events, key=lambda one: one.documents)] == [False, True]
 
 
+def test_a_signing_is_listed_where_two_reports_inherit_one_day() -> None:
+    def signing(document: str, day_told: str) -> EventMention:
+        mention = told(
+            document, "Ada Brook signed it.", "signed", "sign", "OTHER", actors=["Ada Brook"], date=day(day_told)
+        )
+        assert mention.date is not None
+        return replace(mention, date=replace(mention.date, inherited=True))
+
+    def listed(*days: str) -> bool:
+        pile = [report(f"d{number}", signing(f"d{number}", one)) for number, one in enumerate(days)]
+        return any(event.listed for event in merge(*pile).events)
+
+    assert listed("2031-05-18", "2031-05-18")
+    assert not listed("2031-05-18")
+    assert not listed("2031-05-18", "2031-05-17")
+
+
 def test_what_the_record_is_about_comes_first() -> None:
     pile = [report("a", visit("a", date=MAY_18)), report("b", attack("b", date=MAY_18))]
     plain = {event.headline: event.salience for event in merge(*pile).events}

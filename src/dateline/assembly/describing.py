@@ -77,9 +77,17 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
 
 
 def _happened_on_a_day(accounts: Sequence[Account]) -> bool:
-    """Whether an account of a known kind of act, or accounts of two reports, are dated by words of their own."""
-    dated = [one for one in accounts if one.days is not None and not one.act.utterance and not one.act.generic]
-    return any(one.act.known for one in dated) or len({one.mention.document for one in dated}) > 1
+    """Whether an account of a known kind of act, or accounts of two reports, are dated by words of their own; or accounts of
+    a known kind of act in two reports inherit the same days.
+    """
+    telling = [one for one in accounts if not one.act.utterance and not one.act.generic]
+    dated = [one for one in telling if one.days is not None]
+    if any(one.act.known for one in dated) or len({one.mention.document for one in dated}) > 1:
+        return True
+    inherited = {
+        (one.inherited, one.mention.document) for one in telling if one.inherited is not None and one.act.known
+    }
+    return len(inherited) > len({days for days, _ in inherited})
 
 
 def _somebody_named(
