@@ -20,6 +20,8 @@ _COMES_ABOUT: Final = frozenset(
 )  # fmt: skip
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
+# What one may own to, or not, in an act that stands whatever is said of it.
+_OWNED: Final = frozenset({"responsibility", "credit", "blame", "role", "involvement", "guilt"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -276,6 +278,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":
         governor = governor.head.head  # "prepared the minister, who is new, for a visit"
     lemma = governor.lemma_.lower()
+    if lemma in _OWNED and governor.dep_ in ("dobj", "nsubjpass"):
+        return None, governor  # "claimed responsibility for the attack", "denied any role in it"
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
         return (words.attitudes[lemma] if _is_unspecified(token) else None), governor
     if governor.pos_ in _NOMINAL:

@@ -17,6 +17,7 @@ Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "m
 RawArgument = tuple[Token, Role, str | None]
 
 _HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
+_NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
 
@@ -203,7 +204,8 @@ def light_verb(noun: Token) -> Token | None:
         return governor
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.lemma_ in ("responsibility", "credit"):
         claimed = governor.head.head if governor.head.dep_ in ("dobj", "nsubjpass") else None
-        return claimed if claimed is not None and claimed.lemma_.lower() in light.owning else None
+        owned = claimed is not None and claimed.lemma_.lower() in light.owning and not _is_nobodys(claimed)
+        return claimed if owned else None
     if noun.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB":
         verb = governor.head
         words = [verb.lemma_.lower(), governor.lower_]
@@ -213,6 +215,18 @@ def light_verb(noun: Token) -> Token | None:
     if noun.dep_ in ("nsubj",) and governor.lemma_.lower() in light.happen:
         return governor
     return None
+
+
+def _is_nobodys(verb: Token) -> bool:
+    """ "No group claimed it", "did not claim it", "has yet to claim it": the act stands, and its doer is not told."""
+    if verb.head.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.head.children):
+        return True
+    for child in verb.lefts:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "never"):
+            return True
+        if child.dep_ == "nsubj" and (child.lower_ in _NOBODY or any(one.lower_ in _NOBODY for one in child.lefts)):
+            return True
+    return False
 
 
 def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
