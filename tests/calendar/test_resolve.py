@@ -35,6 +35,7 @@ MEANINGS = st.one_of(
     AMOUNTS.map("next:{}".format),
     AMOUNTS.map("ago:{}".format),
     AMOUNTS.map("hence:{}".format),
+    st.tuples(st.sampled_from("+-"), AMOUNTS, st.sampled_from(["LESS", "MORE"])).map("{0[0]}{0[1]} |{0[2]}".format),
     PATTERNS.map("year-1 ^{}".format),
     PATTERNS.map("south year+0 ^{}".format),
     st.sampled_from(
@@ -100,6 +101,17 @@ def test_a_wide_anchor_gives_what_all_its_days_give(day: date, width: int) -> No
     assert (wide.start, wide.end) == (inside[0].start, inside[1].end)
 
 
+@given(st.sampled_from("+-"), AMOUNTS, DAYS)
+def test_less_than_an_amount_reaches_from_the_day_and_more_has_no_other_end(sign: str, amount: str, day: date) -> None:
+    less = resolve(f"{sign}{amount} |LESS", on(day)).interval
+    more = resolve(f"{sign}{amount} |MORE", on(day)).interval
+    if less is None or more is None:
+        return
+    assert less.start is not None and less.end is not None
+    assert less.start <= day.isoformat() <= less.end
+    assert (more.start is None) != (more.end is None)
+
+
 @given(MEANINGS, DAYS, DAYS)
 def test_fitting_anchors_are_those_that_lead_there(meaning: str, day: date, known: date) -> None:
     found = fitting_anchors(meaning, on(known), [day])
@@ -133,6 +145,8 @@ def test_fitting_anchors_are_those_that_lead_there(meaning: str, day: date, know
         ("ago:P1M", "2023-10-19", "P1M", "2023-09-01", "2023-09-30"),
         ("hence:P2D", "2023-12-31", "P2D", "2024-01-02", "2024-01-02"),
         ("past:P3M", "2023-10-19", "P3M", "2023-07-19", "2023-10-19"),
+        ("-P2W |LESS", "2010-06-16", "2010-W22", "2010-05-31", "2010-06-16"),
+        ("+P1M |LESS", "2010-06-16", "2010-07", "2010-06-16", "2010-07-31"),
     ],
 )
 def test_examples(meaning: str, day: str, value: str, start: str, end: str) -> None:

@@ -14,6 +14,7 @@ what another expression stands for) and each step leads from one stretch of time
     ^XXXX-06       the occurrence inside the anchor ("June" in "June last year"); patterns: `occurrences`
     T22:00 TNI     that time of the day reached
     |START         the first third of it (also |MID, |END; |H1 and |H2 are halves): narrows the interval, not the value
+    |LESS          anything from the anchor to there, |MORE anything farther off ("less than two weeks ago"), in the same way
     past:P3M       a stretch that ends with the anchor ("the past three months"); next:P3M one that starts with it
     ago:P1M        an amount whose interval is the unit that lies so much before the anchor ("a month" in "a month after
                    the journey came the visit", for the journey); hence:P1M so much after it
@@ -37,7 +38,7 @@ _UNIT: Final = re.compile(r"(day|weekend|week|month|season|quarter|half|year|dec
 _AMOUNT: Final = re.compile(r"([+-])(P.+)$")
 _OCCURRENCE: Final = re.compile(r"(<<|<|>>|>|~<|~|\^)((?:XXXX-|@).+)$")
 _TIME: Final = re.compile(r"T(?:MO|AF|EV|NI|DT|\d\d)")
-_PART: Final = re.compile(r"\|(START|MID|END|H1|H2)$")
+_PART: Final = re.compile(r"\|(START|MID|END|H1|H2|LESS|MORE)$")
 
 
 @dataclass(frozen=True, slots=True)

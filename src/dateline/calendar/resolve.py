@@ -107,13 +107,28 @@ def _walk(steps: Sequence[Step], focus: str | None, southern: bool) -> Resolutio
         if step.kind in ("ago", "hence"):
             return _beside(step, value, southern)
         if step.kind == "part":
-            interval = None if value is None else narrowed(value, step.what, southern)
+            interval = _part(step.what, value, focus, southern)
         else:
             value = _next_value(step, value, southern)
             interval = None if value is None else interval_of(value, southern)
         if value is None:
             return None
     return None if value is None else Resolution(value, interval)
+
+
+def _part(part: str, value: str | None, focus: str | None, southern: bool) -> Interval | None:
+    """A part of what a value names; for LESS all between it and the focus, for MORE all beyond it."""
+    if value is None or part not in ("LESS", "MORE"):
+        return None if value is None else narrowed(value, part, southern)
+    there = days_of(value, southern)
+    here = None if focus is None else days_of(focus, southern)
+    if there is None or here is None:
+        return interval_of(value, southern)
+    is_past = there[0] <= here[0]
+    if part == "LESS":
+        first, last = (there[0], here[1]) if is_past else (here[0], there[1])
+        return Interval(first.isoformat(), last.isoformat(), "range")
+    return Interval(None, there[1].isoformat(), "range") if is_past else Interval(there[0].isoformat(), None, "range")
 
 
 def _next_value(step: Step, value: str | None, southern: bool) -> str | None:

@@ -28,6 +28,7 @@ class TimeWords:
     zones: tuple[str, ...]
     modifiers: dict[str, str]
     amount_modifiers: dict[str, str]
+    bounds: dict[str, str]
     references: dict[str, str]
     frequencies: dict[str, str]
     year_counters: tuple[str, ...]

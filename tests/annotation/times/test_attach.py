@@ -47,6 +47,8 @@ def date_of(
         ("begun", "The sale is the result of a deal begun between the two airlines last year.", "last year"),
         ("declined", "Revenue declined to $85 million, from $93 million a year earlier.", None),
         ("grew", "Profit grew 19% from a year ago.", None),
+        ("demonstration", "Students planned a large demonstration in the old town on Saturday.", "Saturday"),
+        ("ceremony", "The king has invited the envoys to a ceremony in Riga on Nov. 2.", "Nov. 2"),
         ("closed", "On Monday, officials, fearing a flood, closed the dam.", "Monday"),
         ("earned", "For 2022, the airline earned a record profit.", "2022"),
     ],
@@ -106,12 +108,27 @@ def test_what_a_dated_attack_did() -> None:
         ("tried", "The envoy tried to leave the island on Thursday.", "2023-10-19"),
         ("agreed", "The envoys agreed to meet on Tuesday.", "2023-10-20"),
         ("present", "She made an appearance on Thursday to present the telephone.", "2023-10-19"),
+        ("Shelling", "Shelling the port two weeks after the attack, the army Thursday took the town.", "2023-10-19"),
+        ("stopped", "The maker told customers Monday about the fault and then stopped the sale.", "2023-10-16"),
         ("supply", "They were sued in 2021 over a contract to supply helicopters.", None),
     ],
 )
-def test_infinitives_share_the_date_of_what_is_done_with_them(trigger: str, text: str, value: str | None) -> None:
+def test_verbs_share_the_date_of_what_is_done_with_them(trigger: str, text: str, value: str | None) -> None:
     found = date_of(trigger, text)
     assert (None if found is None else found.value) == value
+
+
+def test_what_is_done_in_words_in_the_present_is_done_when_it_is_reported() -> None:
+    text = "The plant burned down. Crews left. The king spoke. Nobody was hurt. Ruritania accuses its neighbour."
+    found = date_of("accuses", text)
+    assert found is not None
+    assert (found.value, found.inherited) == ("2023-10-20", True)
+
+
+def test_less_than_two_weeks_ago_is_any_day_since() -> None:
+    found = date_of("left", "He left the country less than two weeks ago.")
+    assert found is not None and found.interval is not None
+    assert (found.interval.start, found.interval.end, found.interval.precision) == ("2023-10-02", "2023-10-20", "range")
 
 
 def test_since_leaves_the_end_open() -> None:

@@ -10,7 +10,14 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings
-from dateline.annotation.times.speech import first_conjunct, is_occasion, is_reporting, is_statement_of, shares_time
+from dateline.annotation.times.speech import (
+    first_conjunct,
+    is_arranged,
+    is_occasion,
+    is_reporting,
+    is_statement_of,
+    shares_time,
+)
 from dateline.annotation.times.tense import TRYING, looks_ahead, verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -40,7 +47,7 @@ def attach_dates(
     ("said" of "said they must leave"): that verb's date is the event's.
     """
     by_sentence: dict[int, list[Dating]] = {}
-    for dating in datings(expressions, parse):
+    for dating in datings(expressions, parse, published):
         by_sentence.setdefault(dating.head.sent.start, []).append(dating)
     places = {token.i for token in triggers}
     starts = [sentence.start for sentence in parse.sentences]
@@ -115,6 +122,8 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if dating.verb == trigger:
         return 1
     if dating.verb == verb and trigger != verb:
+        if dating.is_ahead and is_arranged(trigger, verb):
+            return 1
         if not shares_time(trigger, verb):
             return _NONE
         return 2 if not is_reporting(verb) or _is_given(trigger, verb) or is_occasion(trigger, verb) else _NONE
@@ -221,7 +230,7 @@ def _holds_loosely(trigger: Token, dating: Dating) -> bool:
 def _shares(verb: Token, dated: Token) -> bool:
     """Whether a verb without date shares the date of another: joined by "and", or its purpose or manner."""
     if is_reporting(dated):
-        return False
+        return verb.dep_ == "conj" and verb.head == dated and verb.tag_ == "VBD" and dated.dep_ == "ROOT"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.head == dated or _shares(verb.head, dated)):
         return not _is_perfect(verb) or _is_perfect(dated)
     if dated.dep_ == "conj" and dated.head == verb:
@@ -258,7 +267,8 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _marks(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in ("mark", "prep", "advmod")}
+    """The words that bring a clause in: conjunctions before its verb."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("mark", "prep", "advmod") and child.i < verb.i}
 
 
 def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:

@@ -294,8 +294,12 @@ def _with_words_before(atom: Atom, lower: str, reached: int) -> Atom:
         if found is not None and lower.startswith("the", atom.start) and found.group(1) != "at least":
             found = None
         if found is not None and atom.type != "SET":
-            mod = cast(TimexMod, time_words().amount_modifiers[re.sub(r"\s+", " ", found.group(1))])
-            return replace(atom, start=found.start(), mod=mod)
+            words = re.sub(r"\s+", " ", found.group(1))
+            mod = cast(TimexMod, time_words().amount_modifiers[words])
+            bound = (
+                (f"|{time_words().bounds[words]}",) if atom.kind == "offset" and words in time_words().bounds else ()
+            )
+            return replace(atom, start=found.start(), mod=mod, steps=(*atom.steps, *bound))
     beside = _DAY_BESIDE.search(lower, window, atom.start) if atom.kind == "day" and atom.type == "DATE" else None
     if beside is not None:
         step = "day-1" if beside.group(1) == "before" else "day+1"

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.governors import Dating
-from dateline.annotation.times.speech import first_conjunct, is_reporting, shares_time
+from dateline.annotation.times.speech import first_conjunct, is_reporting, is_uttering, shares_time
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
 from dateline.model import EventDate, Interval, Published, TimeExpression
@@ -96,7 +96,7 @@ def _is_news_present(verb: Token, number: int) -> bool:
         return False
     if verb.tag_ == "VBG":
         return bool(words & _BEING)
-    return not words and (number == 0 or is_reporting(verb))
+    return not words and (number == 0 or is_uttering(verb))
 
 
 def _auxiliaries(verb: Token) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.tense import verb_tense
-from dateline.model import DateRelation, TimeExpression
+from dateline.model import DateRelation, Interval, Published, TimeExpression
 
 # Prepositions that leave one end open.
 _RELATIONS: Final[dict[str, DateRelation]] = {
@@ -39,6 +39,7 @@ class Dating:
     head         the word that the grammar hangs it on;  verb  the first verb at or above that
     is_modifier  whether it stands before a noun as a part of its name ("the summer vacation", "Thursday's talks")
     start, end   its tokens
+    is_ahead     whether it lies after the day of publication
     """
 
     number: int
@@ -49,9 +50,10 @@ class Dating:
     is_modifier: bool
     start: int
     end: int
+    is_ahead: bool = False
 
 
-def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Dating]:
+def datings(expressions: tuple[TimeExpression, ...], parse: Parse, published: Published | None) -> list[Dating]:
     """The dates and times among the expressions, each with the word it belongs to."""
     found: list[Dating] = []
     skip = -1
@@ -80,8 +82,15 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse) -> list[Datin
         if meant_for and head.pos_ != "NOUN":
             continue
         verb = None if meant_for else _verb(head)
-        found.append(Dating(number, expression, head, verb, relation, is_modifier, span.start, span.end))
+        ahead = _is_ahead(expression.interval, published)
+        found.append(Dating(number, expression, head, verb, relation, is_modifier, span.start, span.end, ahead))
     return found
+
+
+def _is_ahead(interval: Interval | None, published: Published | None) -> bool:
+    if interval is None or interval.start is None or published is None or published.end is None:
+        return False
+    return interval.start[:10] > published.end[:10]
 
 
 def _tells_time(expression: TimeExpression) -> bool:

@@ -25,6 +25,11 @@ _ABOUT: Final = frozenset({
     "threaten", "plan", "propose", "demand", "urge", "seek", "request", "avert", "prevent", "avoid", "oppose", "reject",
     "deplore", "decry", "regret", "welcome", "praise", "support", "await", "study", "celebrate", "survive",
 })  # fmt: skip
+# Verbs whose object, or what they are done for, lies ahead.
+_ARRANGING: Final = frozenset({
+    "announce", "arrange", "await", "call", "convene", "expect", "invite", "organise", "organize", "plan", "prepare", "propose",
+    "schedule", "set", "summon", "want",
+})  # fmt: skip
 # Nouns that count events.
 _MEASURES: Final = frozenset({"round", "series", "wave", "set", "package", "number", "string", "spate", "kind", "part"})
 # What is said is said in these, at the time when they come out.
@@ -32,10 +37,24 @@ _STATEMENTS: Final = frozenset({
     "statement", "letter", "interview", "speech", "report", "announcement", "address", "message", "editorial", "release",
     "article", "video", "broadcast", "communique", "declaration", "memo", "note", "post", "remark", "comment", "decree",
 })  # fmt: skip
+# What is done in words beside saying something.
+_UTTERING: Final = frozenset({
+    "accuse", "appeal", "ask", "back", "blame", "call", "condemn", "criticise", "criticize", "decry", "demand", "denounce",
+    "deplore", "dismiss", "hail", "object", "praise", "protest", "refuse", "reject", "threaten", "urge", "welcome",
+})  # fmt: skip
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BESIDE: Final = frozenset({"in", "at", "into", "for", "on", "during"})
 # Before these stands the occasion itself on which something is done.
 _OCCASION: Final = frozenset({"in", "at", "during"})
+
+
+def is_arranged(noun: Token, verb: Token) -> bool:
+    """Whether a noun names what a verb arranges: "planned a rally", "invited them to a ceremony", "prepare for a summit"."""
+    if verb.lemma_.lower() not in _ARRANGING:
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in ("for", "to") and noun.head.head == verb
+    return noun.dep_ == "dobj" and noun.head == verb
 
 
 def shares_time(noun: Token, verb: Token) -> bool:
@@ -77,6 +96,11 @@ def is_occasion(noun: Token, verb: Token) -> bool:
 def is_reporting(verb: Token) -> bool:
     """Whether a verb tells, shows or supposes what its clause holds."""
     return verb.lemma_.lower() in _REPORTING
+
+
+def is_uttering(verb: Token) -> bool:
+    """Whether a verb tells what is done in words: in the present tense it is done when it is reported."""
+    return is_reporting(verb) or verb.lemma_.lower() in _UTTERING
 
 
 def first_conjunct(verb: Token) -> Token:
