@@ -76,6 +76,7 @@ class Account:
 
 
 LAST_OF_ALL = 9_999_999
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Report:
 
     def once(self, names: frozenset[str]) -> frozenset[str]:
         """The set itself, or the equal one that is known."""
-        return self.known.setdefault(names, names)
+        return self.known.setdefault(names, names) if names else _NOBODY
 
 
 def accounts_of(
@@ -125,22 +126,22 @@ def accounts_of(
 
 
 def _account(mention: EventMention, report: _Report, parties: Parties) -> Account:
-    taking_part = [one.entity for one in mention.actors + mention.recipients]
-    taking_part += [one.entity for one in mention.others if one.role in ("member", "beneficiary")]
+    actors, recipients = [one.entity for one in mention.actors], [one.entity for one in mention.recipients]
+    others = [one.entity for one in mention.others if one.role in ("member", "beneficiary")]
     days, inherited = _days(mention)
-    published, trigger = report.published, mention.trigger.text.lower()
-    before = _PLAIN_WORD.findall(report.text[max(0, mention.trigger.start - 40) : mention.trigger.start].lower())
+    published, start, trigger = report.published, mention.trigger.start, mention.trigger.text.lower()
+    before = _PLAIN_WORD.findall(report.text[max(0, start - 40) : start].lower())
     after = _NEXT_WORD.match(report.text, mention.trigger.end) if " " not in trigger else None
     once = report.once
     acting, acted_on = _telling(mention.actors, parties), _telling(mention.recipients, parties)
-    nearby = report.names.get(bisect_right(report.starts, mention.trigger.start), frozenset())
+    nearby = report.names.get(bisect_right(report.starts, start), _NOBODY)
     return Account(
         mention=mention,
-        order=(published[1] if published else LAST_OF_ALL, mention.document, mention.trigger.start),
+        order=(published[1] if published else LAST_OF_ALL, mention.document, start),
         act=_act(mention, after.group(1) if after else "", before[-1] if before else ""),
-        actors=once(frozenset([one.entity for one in mention.actors])),
-        recipients=once(frozenset([one.entity for one in mention.recipients])),
-        named=once(parties.named_ids.intersection(taking_part)),
+        actors=once(frozenset(actors)),
+        recipients=once(frozenset(recipients)),
+        named=once(parties.named_ids.intersection(actors + recipients + others)),
         acting=once(acting),
         acted_on=once(acted_on),
         heads=once((acting | acted_on) - parties.named_ids),
@@ -186,7 +187,7 @@ def _qualifiers(mention: EventMention, text: str) -> frozenset[str]:
 def _telling(side: Sequence[Participant], parties: Parties) -> frozenset[str]:
     """Who is on a side: the id of each that has a name, the head word of each that has none but tells who it is."""
     if not side:
-        return frozenset()
+        return _NOBODY
     telling = {one.entity if parties.named(one.entity) else party_word(head_word(one.text)) for one in side}
     return frozenset(telling - vague_heads())
 

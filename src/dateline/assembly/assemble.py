@@ -8,6 +8,7 @@ from dateline.assembly.dating import date_the_undated
 from dateline.assembly.entities import join_entities
 from dateline.assembly.merging import merge_events
 from dateline.assembly.stories import find_stories
+from dateline.assembly.topics import count_words, topics_by_document
 from dateline.model import Annotations, Generator, Judgement, Record, RecordDocument, Skipped, TimeExpression
 
 
@@ -25,10 +26,14 @@ def assemble(
     """
     pile = tuple(sorted(annotations, key=lambda one: one.document.id))
     copies = find_copies(pile)
-    stories = find_stories(pile, copies)
+    documents = [one.document for one in pile]
+    words = count_words(documents)
+    stories = find_stories(pile, copies, words)
+    about_of = topics_by_document(documents, words)
+    del documents, words  # what only the stories needed is not to be in memory beside the events
     joined = join_entities(pile, copies, stories, judgements)
     pile = date_the_undated(joined.pile, copies, stories)
-    merged = merge_events(pile, joined.entities, copies, stories, judgements, about)
+    merged = merge_events(pile, joined.entities, copies, stories, judgements, about, about_of)
     return Record(
         version="1",
         generator=Generator("dateline", version),

@@ -19,7 +19,7 @@ _CODED_WITNESSES = 4
 TOLERATED = 0.3
 TOLERATED_CODED = 0.05
 # Connected groups are grown at one time until they have so many pairs: enough to score many pairs together.
-_GROWN_AT_ONCE = 1 << 18
+_GROWN_AT_ONCE = 1 << 17
 
 # Pairs of rows (earlier, later) that joined two clusters, with their scores.
 Joins = dict[tuple[int, int], float]
@@ -94,8 +94,10 @@ def _batches(
     start = 0
     for end in [*(np.flatnonzero(np.diff(label[one])) + 1).tolist(), len(one)]:
         if end - start >= _GROWN_AT_ONCE or end == len(one) > start:
-            pairs = list(zip(*(column[start:end].tolist() for column in (scores, one, other)), strict=True))
-            yield [pair for pair in pairs if pair[0] > ENOUGH], _Book(pairs, comparer)
+            some = slice(start, end)
+            kept = np.flatnonzero(scores[some] > ENOUGH) + start
+            pairs = list(zip(scores[kept].tolist(), one[kept].tolist(), other[kept].tolist(), strict=True))
+            yield pairs, _Book(one[some], other[some], scores[some], comparer)
             start = end
 
 
@@ -185,11 +187,12 @@ class _Growth:
 class _Book:
     """Scores of pairs of rows, and what was asked for that is not known yet."""
 
-    def __init__(self, pairs: Sequence[_Pair], comparer: Comparer) -> None:
+    def __init__(self, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer) -> None:
         self._comparer = comparer
         self._coded = comparer.coded.tolist()
         self._size = len(comparer.columns)
-        self._scores = {one * self._size + other: score for score, one, other in pairs}
+        codes: list[int] = (one * self._size + other).tolist()
+        self._scores: dict[int, float] = dict(zip(codes, scores.tolist(), strict=True))
         self._asked: set[int] = set()
 
     def learn(self) -> None:

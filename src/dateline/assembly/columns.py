@@ -1,6 +1,6 @@
 """The accounts of a pile as arrays, one a field, for laying very many pairs of them side by side at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -81,43 +81,35 @@ def columns_of(accounts: Sequence[Account]) -> Columns:
     stories, lemmas, acts = Numbering[str](), Numbering[str](), Numbering[Act]()
     sentences = Numbering[tuple[str, int, int]]()
 
-    def numbered(value: Callable[[Account], int]) -> Numbers:
-        return np.fromiter(map(value, accounts), np.int64, len(accounts))
-
-    def flags(value: Callable[[Account], bool]) -> Flags:
-        return np.fromiter(map(value, accounts), np.bool_, len(accounts))
-
-    def sets(value: Callable[[Account], frozenset[str]]) -> Sets:
-        return sets_of(map(value, accounts), names.__getitem__)
-
+    mentions = [one.mention for one in accounts]
+    statuses = {status: number for number, status in enumerate(STATUSES)}
+    number = names.__getitem__
     return Columns(
-        document=numbered(lambda one: documents[one.mention.document]),
-        story=numbered(lambda one: NONE if one.story is None else stories[one.story]),
-        sentence=numbered(
-            lambda one: sentences[one.mention.document, one.mention.sentence.start, one.mention.sentence.end]
-        ),
-        event_type=numbered(lambda one: types[one.mention.event_type]),
-        event_mode=numbered(lambda one: NONE if one.mention.event_mode is None else modes[one.mention.event_mode]),
-        act=numbered(lambda one: acts[one.act]),
-        lemma=numbered(lambda one: lemmas[one.mention.lemma]),
-        status=numbered(lambda one: STATUSES.index(one.mention.status)),
-        place=numbered(lambda one: NONE if one.place is None else names[one.place]),
+        document=_numbers([documents[one.document] for one in mentions]),
+        story=_numbers([NONE if one.story is None else stories[one.story] for one in accounts]),
+        sentence=_numbers([sentences[one.document, one.sentence.start, one.sentence.end] for one in mentions]),
+        event_type=_numbers([types[one.event_type] for one in mentions]),
+        event_mode=_numbers([NONE if one.event_mode is None else modes[one.event_mode] for one in mentions]),
+        act=_numbers([acts[one.act] for one in accounts]),
+        lemma=_numbers([lemmas[one.lemma] for one in mentions]),
+        status=_numbers([statuses[one.status] for one in mentions]),
+        place=_numbers([NONE if one.place is None else names[one.place] for one in accounts]),
         own=_days([one.days for one in accounts]),
         dated=_days([one.days or one.inherited for one in accounts]),
         published=_days([one.published for one in accounts]),
-        repeated=numbered(lambda one: one.repeated),
-        definite=flags(lambda one: one.definite),
-        another=flags(lambda one: one.another),
-        plural=flags(lambda one: one.plural),
-        bare=flags(lambda one: one.bare),
-        named=sets(lambda one: one.named),
-        acting=sets(lambda one: one.acting),
-        acted_on=sets(lambda one: one.acted_on),
-        heads=sets(lambda one: one.heads),
-        persons=sets(lambda one: one.persons),
-        nearby=sets(lambda one: one.nearby),
-        about=sets(lambda one: one.about),
-        qualifiers=sets(lambda one: one.qualifiers),
+        repeated=_numbers([one.repeated for one in accounts]),
+        definite=_flags([one.definite for one in accounts]),
+        another=_flags([one.another for one in accounts]),
+        plural=_flags([one.plural for one in accounts]),
+        bare=_flags([one.bare for one in accounts]),
+        named=sets_of([one.named for one in accounts], number),
+        acting=sets_of([one.acting for one in accounts], number),
+        acted_on=sets_of([one.acted_on for one in accounts], number),
+        heads=sets_of([one.heads for one in accounts], number),
+        persons=sets_of([one.persons for one in accounts], number),
+        nearby=sets_of([one.nearby for one in accounts], number),
+        about=sets_of([one.about for one in accounts], number),
+        qualifiers=sets_of([one.qualifiers for one in accounts], number),
         types=tuple(types),
         modes=tuple(modes),
         acts=tuple(acts),
@@ -126,7 +118,17 @@ def columns_of(accounts: Sequence[Account]) -> Columns:
     )
 
 
+def _numbers(values: list[int]) -> Numbers:
+    return np.array(values, dtype=np.int64)
+
+
+def _flags(values: list[bool]) -> Flags:
+    return np.array(values, dtype=np.bool_)
+
+
 def _days(all_days: Sequence[Days | None]) -> DayColumns:
-    first = np.fromiter((days[0] if days else 0 for days in all_days), np.int64, len(all_days))
-    last = np.fromiter((days[1] if days else 0 for days in all_days), np.int64, len(all_days))
-    return DayColumns(first, last, np.fromiter((days is not None for days in all_days), np.bool_, len(all_days)))
+    return DayColumns(
+        first=_numbers([days[0] if days else 0 for days in all_days]),
+        last=_numbers([days[1] if days else 0 for days in all_days]),
+        known=_flags([days is not None for days in all_days]),
+    )

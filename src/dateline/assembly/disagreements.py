@@ -46,8 +46,8 @@ def disagreements_of(
     beside  what the sentences around the accounts tell of the event
     """
     found = [
-        date_disagreement(accounts),
-        place_disagreement(accounts, parties, atlas),
+        date_disagreement(accounts) if len(accounts) > 1 else None,
+        place_disagreement(accounts, parties, atlas) if len(accounts) > 1 else None,
         party_disagreement(accounts, parties, beside),
         *quantity_disagreements(accounts, beside),
         status_disagreement(accounts, beside),

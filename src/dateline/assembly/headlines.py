@@ -27,18 +27,22 @@ def own_words(
     (entity ids) to nobody but its recipients. To all of them before to some; then what most accounts say; then the fuller.
     """
     form = "base" if status in _NOT_DONE else "past"
+    fitting = [
+        (account, wording)
+        for account in accounts
+        if (wording := account.mention.wording) is not None and wording.form == form
+        if account.mention.event_type == code[0] and account.actors == actors and account.recipients <= recipients
+    ]
+    if not fitting:
+        return None
     told: Counter[str] = Counter()
     whole: set[str] = set()
-    for account in accounts:
-        wording = account.mention.wording
-        if wording is None or wording.form != form or account.mention.event_type != code[0]:
-            continue
-        if account.actors == actors and account.recipients <= recipients:
-            text = _undated(wording.text, account.mention.date)
-            told[text] += 1
-            if account.recipients == recipients:
-                whole.add(text)
-    return max(told, key=lambda text: (text in whole, told[text], -abs(len(text) - _ENOUGH), text), default=None)
+    for account, wording in fitting:
+        text = _undated(wording.text, account.mention.date)
+        told[text] += 1
+        if account.recipients == recipients:
+            whole.add(text)
+    return max(told, key=lambda text: (text in whole, told[text], -abs(len(text) - _ENOUGH), text))
 
 
 def _undated(text: str, date: EventDate | None) -> str:
@@ -95,8 +99,7 @@ def _happening(accounts: Sequence[Account], actors: Sequence[str], recipients: S
     """The commonest trigger and who is in it."""
     triggers = Counter([account.mention.trigger.text for account in accounts])
     trigger = min(triggers, key=lambda text: (-triggers[text], text))
-    words = [listed(actors), trigger, listed(recipients)]
-    return " ".join(word for word in words if word)
+    return " ".join(filter(None, (listed(actors), trigger, listed(recipients))))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -140,6 +140,8 @@ class _Constraints:
 
 def correct(events: Sequence[Event], rulings: Rulings) -> tuple[Event, ...]:
     """The events with the reviews and corrections that a person has made, latest last."""
+    if not rulings.rulings:
+        return tuple(events)
     by_mention = {mention: number for number, event in enumerate(events) for mention in event.mentions}
     corrected = list(events)
     for ruling in rulings.rulings:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from operator import mul
 
 from dateline.assembly.parties import Parties
-from dateline.assembly.topics import Topic, likeness, topics
+from dateline.assembly.topics import Topic, likeness
 from dateline.codes.merging import KinshipWeights, kinship_weights
 from dateline.model import Document
 
-_NUMBER = re.compile(r"(?<![\d.,:-])\d+(?:[.,:-]\d+)*(?![\d])")
+_NUMBER = re.compile(r"\d+(?:[.,:-]\d+)*")
+
+# What before a digit makes it the middle of something else.
+_WITHIN = frozenset(".,:-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
     return len(ours & theirs) / (min(len(ours), len(theirs)) + 3)
 
 
-def kinship(documents: Sequence[Document], names: Mapping[str, Sequence[tuple[int, str]]], parties: Parties) -> Kinship:
-    """The kinship of a pile's documents; `names` are each document's (offset, entity) names."""
+def kinship(
+    documents: Sequence[Document],
+    topic_of: Mapping[str, Topic],
+    names: Mapping[str, Sequence[tuple[int, str]]],
+    parties: Parties,
+) -> Kinship:
+    """The kinship of a pile's documents by their topics; `names` are each document's (offset, entity) names."""
     return Kinship(
-        {one.id: topic for one, topic in zip(documents, topics(documents), strict=True)},
+        topic_of,
         {one.id: frozenset(entity for _, entity in names.get(one.id, ())) for one in documents},
         {one.id: telling_numbers(f"{one.headline or ''}\n{one.text}") for one in documents},
         {
@@ -80,5 +88,8 @@ def _most_named_person(named: Sequence[str], parties: Parties) -> str | None:
 def telling_numbers(text: str) -> frozenset[str]:
     """Numbers of two digits and more: "31-24", "5.6", "1,300"; a single digit and a round ten tell nothing."""
     return frozenset(
-        number for number in _NUMBER.findall(text) if len(number) > 1 and not (len(number) == 2 and number[1] == "0")
+        number
+        for found in _NUMBER.finditer(text)
+        if len(number := found.group()) > 1 and not (len(number) == 2 and number[1] == "0")
+        if text[found.start() - 1 : found.start()] not in _WITHIN
     )

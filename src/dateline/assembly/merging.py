@@ -1,6 +1,6 @@
 """Mentions of one event, across and inside documents, become one event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account, accounts_of, names_by_document
@@ -21,6 +21,7 @@ from dateline.assembly.salience import set_stage
 from dateline.assembly.similarity import Comparer
 from dateline.assembly.stories import Stories
 from dateline.assembly.tables import tables_of
+from dateline.assembly.topics import Topic, topics_by_document
 from dateline.assembly.traits import traits_of
 from dateline.codes.merging import merging_weights
 from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
@@ -42,12 +43,14 @@ def merge_events(
     stories: Stories,
     judgements: Sequence[Judgement],
     about: str | None,
+    topic_of: Mapping[str, Topic] | None = None,
 ) -> MergedEvents:
     """Merge the event mentions of a pile whose entities are already joined.
 
-    about  words that say what the record is about; they raise the salience of events that have them
+    about     words that say what the record is about; they raise the salience of events that have them
+    topic_of  by document id its topic, where these are known
     """
-    accounts, parties, atlas, comparer = prepare(pile, entities, copies, stories)
+    accounts, parties, atlas, comparer = prepare(pile, entities, copies, stories, topic_of)
     rulings = rule(judgements, [account.mention for account in accounts])
     clusters, joins = cluster(accounts, comparer, rulings)
     del comparer  # what only the comparing needed is as big as all events that follow
@@ -68,7 +71,11 @@ def merge_events(
 
 
 def prepare(
-    pile: Sequence[Annotations], entities: Sequence[Entity], copies: Copies, stories: Stories
+    pile: Sequence[Annotations],
+    entities: Sequence[Entity],
+    copies: Copies,
+    stories: Stories,
+    topic_of: Mapping[str, Topic] | None = None,
 ) -> tuple[list[Account], Parties, Atlas, Comparer]:
     """The accounts of a pile whose entities are joined, in the order of publication; who and where the participants are;
     and what lays the accounts side by side.
@@ -82,7 +89,8 @@ def prepare(
     ]
     accounts.sort(key=lambda account: (account.order, account.id))
     columns = columns_of(accounts)
-    kin = kinship([one.document for one in pile], names, parties)
+    documents = [one.document for one in pile]
+    kin = kinship(documents, topic_of or topics_by_document(documents), names, parties)
     comparer = Comparer(columns, tables_of(columns, atlas), traits_of(columns.names, parties), kin, merging_weights())
     return accounts, parties, atlas, comparer
 

@@ -1,6 +1,7 @@
 """One quotation given to two speakers: words that two reports quote alike, but put into different mouths."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -58,10 +59,12 @@ def with_speaker_disputes(
 def _disputed(pile: Sequence[Annotations], story_of: Mapping[str, str]) -> Iterator[tuple[_Fragment, _Fragment]]:
     """Pairs of fragments of one story, one within the other, of two speakers of whom neither passes on the other's words."""
     by_pair: dict[tuple[str | None, str, str], list[_Fragment]] = {}
+    sizes = Counter(story_of.values())
     for one in pile:
-        for quote in one.quotes:
+        story = story_of.get(one.document.id)
+        alone = story is not None and sizes[story] == 1
+        for quote in () if alone else one.quotes:
             for fragment in _fragments(quote, one.document.text):
-                story = story_of.get(fragment.document)
                 for pair in {*zip(fragment.words, fragment.words[1:], strict=False)}:
                     by_pair.setdefault((story, *pair), []).append(fragment)
     seen: set[tuple[_Fragment, _Fragment]] = set()

@@ -107,14 +107,14 @@ def _lead(account: Account) -> float:
 def _in_headlines(accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
     """The share of the event's documents whose headline names a participant and the act."""
     participants = frozenset[str]().union(*map(_stems, names))
-    acts: dict[str, set[str]] = {}
+    acts: dict[str, list[str]] = {}
     for account in accounts:
-        acts.setdefault(account.mention.document, set()).add(stem(account.mention.lemma.lower()))
-    hits = sum(
-        (not headline.isdisjoint(participants)) + (not headline.isdisjoint(told))
-        for document, told in acts.items()
-        for headline in (stage.headlines.get(document, frozenset()),)
-    )
+        acts.setdefault(account.mention.document, []).append(stem(account.mention.lemma.lower()))
+    hits = 0
+    for document, told in acts.items():
+        words = stage.headlines.get(document)
+        if words:
+            hits += (not words.isdisjoint(participants)) + (not words.isdisjoint(told))
     return 0.5 * hits / len(acts)
 
 

@@ -30,7 +30,7 @@ def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Pa
     told = _oriented(sourced, parties) if family.swaps else [_told(*one, False, parties) for one in sourced]
     coded = [each for each, (account, _) in zip(told, sourced, strict=True) if account.mention.event_type != "OTHER"]
     telling = coded or told
-    actors, recipients = (_support(telling, side, parties) for side in (0, 1))
+    actors, recipients = _support(telling, 0, parties), _support(telling, 1, parties)
     for entity in actors.keys() & recipients.keys():
         # Attacked by a state in its own land: "the attack on Norland" tells no more than where it was.
         weight = _AT_HOME if family.disputed and parties.is_state(entity) else 1
@@ -80,7 +80,7 @@ def _told(account: Account, source: Source, swapped: bool, parties: Parties) -> 
 
 def _acting(side: Sequence[Participant], parties: Parties) -> tuple[tuple[str, str], ...]:
     """Each participant's entity and words; aircraft, ships and weapons of a known state stand for that state."""
-    found = []
+    found: list[tuple[str, str]] = []
     for one in side:
         country = parties.country(one.entity) if parties.kind(one.entity) in _CRAFT else None
         found.append((parties.states.get(country, one.entity) if country else one.entity, one.text))

@@ -11,7 +11,7 @@ from dateline.assembly.copies import Copies
 from dateline.assembly.linking import Pair, average_link, place_lone
 from dateline.assembly.neighbours import best, index_of
 from dateline.assembly.order import document_order
-from dateline.assembly.topics import Topic, likeness, likenesses, topics
+from dateline.assembly.topics import Topic, Words, likeness, likenesses, topics
 from dateline.model import Annotations, Interval, Story, identify
 
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
@@ -41,15 +41,15 @@ class Stories:
     near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
 
-def find_stories(pile: Sequence[Annotations], copies: Copies) -> Stories:
-    """The stories of a pile; every document that has text belongs to one.
+def find_stories(pile: Sequence[Annotations], copies: Copies, words: Words | None = None) -> Stories:
+    """The stories of a pile; every document that has text belongs to one. `words` are the pile's, where counted.
 
     Copies of one text count as one report, so that a text printed often does not draw others to it.
     """
     ordered = [one for one in sorted(pile, key=document_order) if one.document.text]
     nodes = _nodes(ordered, copies)
     heads = [ordered[node[0]] for node in nodes]
-    about = topics([one.document for one in heads])
+    about = topics([one.document for one in heads], words)
     days = [_day(one) for one in heads]
     open_ = [any(_doubtful(ordered[number]) for number in node) for node in nodes]
     raw = likenesses(about, _near(about, days, open_))

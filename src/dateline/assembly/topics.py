@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,24 +49,49 @@ class _Spellings(dict[str, int]):
         return number
 
 
-def topics(documents: Sequence[Document]) -> list[Topic]:
-    """Each document's topic; a term weighs more the fewer of `documents` have it.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a pile, counted once.
+
+    counted  by document id how often each term stands in the whole report and at its top, weighted by place
+    prior    by term the share of reports that are expected to have it, by the spellings seen of it
+    """
+
+    counted: Mapping[str, tuple[_Counts, _Counts]]
+    prior: NDArray[np.float64]
+
+
+def count_words(documents: Iterable[Document]) -> Words:
+    """The words of these documents."""
+    known = _Spellings()
+    counted = {document.id: _counts(document, known) for document in documents}
+    return Words(counted, _prior(known, len(known.terms) + 1))
+
+
+def topics(documents: Sequence[Document], words: Words | None = None) -> list[Topic]:
+    """Each document's topic; a term weighs more the fewer of `documents` have it. `words` are the whole pile's, where
+    these are counted.
 
     Two halves of equal weight: the whole report, and its headline with the top of the text. Their terms are told
     apart (even and odd numbers), so that one cosine is the mean of two.
     """
-    known = _Spellings()
-    counted = [_counts(document, known) for document in documents]
-    spread = np.zeros(len(known.terms) + 1)
+    words = count_words(documents) if words is None else words
+    counted = [words.counted[document.id] for document in documents]
+    spread = np.zeros(len(words.prior))
     for whole, _ in counted:
         spread[whole[0]] += 1
-    shares = (spread + PRIOR * _prior(known, len(known.terms) + 1)) / (len(documents) + PRIOR)
+    shares = (spread + PRIOR * words.prior) / (len(documents) + PRIOR)
     rarity = np.log(1 / np.minimum(shares, 1)) ** RARITY
     return [_topic(whole, top, rarity) for whole, top in counted]
 
 
+def topics_by_document(documents: Sequence[Document], words: Words | None = None) -> dict[str, Topic]:
+    """By document id its topic, each term weighed by how many of `documents` have it."""
+    return {one.id: topic for one, topic in zip(documents, topics(documents, words), strict=True)}
+
+
 def _prior(known: _Spellings, size: int) -> NDArray[np.float64]:
-    """By term the share of reports that are expected to have it, by the spellings seen of it."""
+    """By term the share of reports that are expected to have it; common words and words in small letters are known."""
     shares = np.full(size, SHARE_NAME)
     for word, number in known.items():
         if word.lower() in common_words():
@@ -104,11 +129,17 @@ def _counts(document: Document, known: _Spellings) -> tuple[_Counts, _Counts]:
     """How often each term stands in the whole report and at its top, weighted by place."""
     headline = _terms(document.headline or "", known)
     text = _terms(document.text, known)
-    start = _terms(document.text[:TOP_CHARACTERS].rsplit(" ", 1)[0], known)
+    start = _top_terms(document.text, text, known)
     by_place = 1.0 + LEAD * np.exp(-np.arange(len(text)) / LEAD_WORDS)
     whole = _summed(np.concatenate((headline, text)), np.concatenate((np.full(len(headline), HEADLINE), by_place)))
     top = _summed(np.concatenate((headline, start)), np.repeat((2.0, 1.0), (len(headline), len(start))))
     return whole, top
+
+
+def _top_terms(text: str, terms: NDArray[np.int64], known: _Spellings) -> NDArray[np.int64]:
+    """The numbers of the words at the top of `text`: the first of all its `terms`, unless the cut goes through a word."""
+    top, space, _ = text[:TOP_CHARACTERS].rpartition(" ")
+    return terms[: len(_WORD.findall(top))] if space else _terms(text[:TOP_CHARACTERS], known)
 
 
 def _summed(terms: NDArray[np.int64], weights: NDArray[np.float64]) -> _Counts:
