@@ -71,6 +71,7 @@ def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, compa
         growth = _Growth(clusters, pairs, book, joins, profiles)
         while growth.go_on():
             book.learn()
+        profiles.forget()
     return joins
 
 
@@ -174,8 +175,8 @@ class _Growth:
         if decision:
             score, first, second = self._pairs[place]
             self._joins[first, second] = score
-            self._clusters.join(one, other)
             self._profiles.join(one, other)
+            self._clusters.join(one, other)
             self._queues[one] = sorted(self._queues[one] + self._queues.pop(other), reverse=True)
             self._agenda.append(one)
         else:

@@ -29,7 +29,7 @@ class _Profile:
 
 
 class Profiles:
-    """The profiles of all clusters, while they are grown."""
+    """The profiles of clusters, while they are grown; `members` are the clusters' rows, each reckoned when asked for."""
 
     def __init__(self, columns: Columns, tables: Tables, members: Mapping[int, Sequence[int]]) -> None:
         self._columns = columns
@@ -38,10 +38,8 @@ class Profiles:
         self._dated = list(zip(columns.dated.first.tolist(), columns.dated.last.tolist(), strict=True))
         self._known = columns.dated.known.tolist()
         self._place = columns.place.tolist()
+        self._members = members
         self._profiles: dict[int, _Profile] = {}
-        for cluster, rows in members.items():
-            if len(rows) > 1:
-                self._profiles[cluster] = self._of(rows)
 
     def _of(self, rows: Sequence[int]) -> _Profile:
         types = self._columns.event_type
@@ -62,11 +60,15 @@ class Profiles:
     def _at(self, cluster: int) -> _Profile:
         found = self._profiles.get(cluster)
         if found is None:
-            found = self._profiles[cluster] = self._of([cluster])
+            found = self._profiles[cluster] = self._of(self._members[cluster])
         return found
 
+    def forget(self) -> None:
+        """Let go of the profiles of clusters that are grown."""
+        self._profiles.clear()
+
     def join(self, one: int, other: int) -> None:
-        """The second cluster has gone into the first."""
+        """The second cluster is about to go into the first."""
         ours, theirs = self._at(one), self._at(other)
         ours.allowed = max(ours.allowed, theirs.allowed)
         for days, weight in theirs.days.items():
