@@ -14,7 +14,7 @@ _TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 # Nouns that take any deed up, whatever word told it first.
 _ANY_DEED: Final = frozenset({"incident", "action", "act", "attack", "atrocity", "strike", "violence"})
-_REACH: Final = 250  # tokens between the deed as told and as condemned
+_REACH: Final = 600  # tokens between the deed as told and as condemned
 
 
 def with_blamed(events: Sequence[TypedEvent], words: Words) -> list[TypedEvent]:

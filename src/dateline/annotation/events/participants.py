@@ -87,12 +87,17 @@ class Cast:
             return replace(one, entity=self._states[known[0].country or ""])
         if kind == "organization" and is_named:
             return one
-        modifiers = [child for child in head.children if child.dep_ in _NAMING]
+        modifiers = [child for phrase in (head, *self._counted(head)) for child in phrase.children if child.dep_ in _NAMING]
         if any(self._is_not_of_state(child) for child in modifiers):
             return one
         owners = [owner for child in modifiers if (owner := self._words.lookup.of(child)) is not None]
         states = (self._state_behind(owner) for owner, _ in owners)
         return next((replace(one, entity=state) for state in states if state is not None), one)
+
+    def _counted(self, head: Token) -> list[Token]:
+        """The forces or craft that a phrase counts or is made up of ("one of the Kenyan jets", "a brigade of Kenyan troops")."""
+        inner = [one for of in head.children if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"]
+        return [one for one in inner if self._words.kind(one) == "vehicle" or self._words.classes(one) & _FORCES]
 
     def _state_behind(self, owner: Entity) -> str | None:
         """The state whose forces an owner's are: itself, or the one that a person governs ("Mr. Karam's troops")."""

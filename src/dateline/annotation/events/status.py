@@ -19,6 +19,7 @@ _COMES_ABOUT: Final = frozenset(
      "end", "follow", "take", "last", "complete"}
 )  # fmt: skip
 _INVERTING: Final = frozenset({"had", "should", "were"})
+_ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 # What one may own to, or not, in an act that stands whatever is said of it.
 _OWNED: Final = frozenset({"responsibility", "credit", "blame", "role", "involvement", "guilt"})
@@ -147,9 +148,19 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return _object(token, head)
     if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
         return _subject(token, head)
+    if relation in ("relcl", "csubj") and _is_of_anybody(token):
+        return "possible", head
     if relation == "relcl":
         return None, None
     return None, head
+
+
+def _is_of_anybody(token: Token) -> bool:
+    """ "Those who use such weapons", "using such weapons is a crime"."""
+    head = token.head
+    if token.dep_ == "csubj":
+        return token.tag_ == "VBG" and head.lemma_ == "be" and head.tag_ == "VBZ"
+    return head.lower_ in _ANYBODY and token.tag_ in ("VBP", "VBZ")
 
 
 def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
@@ -281,7 +292,9 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if lemma in _OWNED and governor.dep_ in ("dobj", "nsubjpass"):
         return None, governor  # "claimed responsibility for the attack", "denied any role in it"
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
-        return (words.attitudes[lemma] if _is_unspecified(token) else None), governor
+        return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
+    if governor.pos_ in _NOMINAL and preposition.lower_ == "including":
+        return "same", governor
     if governor.pos_ in _NOMINAL:
         return (
             words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None
@@ -343,8 +356,15 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
         return _object(token, head)
     if head.lemma_ == "be" and head.tag_ == "VBZ" and _is_any(token):
         return "possible", head  # "an attack on one is an attack on all"
+    if _is_unspecified(token) and _will_not(head):
+        return "possible", head  # "a campaign will not succeed"
     aspectual = head.lemma_.lower() in _COMES_ABOUT
-    return ("same" if (aspectual or _is_any(token)) and _own(head) in _UNREAL else None), head
+    return ("same" if (aspectual or _is_unspecified(token)) and _own(head) in _UNREAL else None), head
+
+
+def _will_not(verb: Token) -> bool:
+    relations = {child.dep_ for child in verb.children}
+    return "neg" in relations and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -121,7 +121,12 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
     if event.lemma == "claim" and not event.recipients:
         return False
     bare = event.event_type in _TOLD_BARE or event.mode in _TOLD_BARE_MODES
-    return bare or bool(event.actors or event.recipients)
+    return bare or any(_is_somebody(words.doc[index], words) for index in (*event.actors, *event.recipients))
+
+
+def _is_somebody(token: Token, words: Words) -> bool:
+    """False for "they" of whom nobody can tell who they are."""
+    return token.lower_ != "they" or words.lookup.of(token) is not None
 
 
 def _is_byword(event: TypedEvent, words: Words) -> bool:

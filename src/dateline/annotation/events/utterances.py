@@ -192,11 +192,11 @@ def _modal(verb: Token) -> Token | None:
 
 def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
     """True if the speaker speaks of what the speaker, or the speaker's own, will do."""
-    if subject.lower_ in _OWN_PRONOUNS:
-        return True
+    known = words.lookup.of(subject)
+    if subject.lower_ in _OWN_PRONOUNS and known is None:
+        return subject.lower_ != "it" or any(words.kind(one) in ("state", "organization") for one in speakers)
     if any(child.dep_ == "poss" and child.lower_ in _OWN_POSSESSIVES for child in subject.children):
         return True
-    known = words.lookup.of(subject)
     if known is None:
         return False
     others = [other[0] for one in speakers if (other := words.lookup.of(one)) is not None]

@@ -118,6 +118,8 @@ def objects_of(preposition: Token) -> list[Token]:
 def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject as the grammar has it, found where it is shared, controlled or modified by the verb."""
     own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+    if own and _is_misread_speech(own[0], verb):
+        return members(verb.head)[:1]
     if own:
         return [one for child in own for one in _together(child, verb) if one != verb]
     if depth > _DEEPEST:
@@ -137,6 +139,13 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "ADJ" and above.head.pos_ in ("AUX", "VERB"):
         return grammatical_subjects(above.head, depth + 1)
     return []
+
+
+def _is_misread_speech(subject: Token, verb: Token) -> bool:
+    """ "A jet that Kenya claims crossed it", where the model takes "Kenya claims" for a noun."""
+    named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in subject.children)
+    opened = any(child.dep_ == "mark" and child.lower_ in RELATIVE for child in verb.children)
+    return verb.dep_ == "relcl" and subject.lower_ == "claims" and named and opened
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -188,13 +197,16 @@ def _is_free_adjunct(verb: Token, noun: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or noun.ent_type_ == "PERSON" or verb.i == 0:
         return False
     behind_verb = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
-    return behind_verb and verb.nbor(-1).text == ","
+    before = verb.nbor(-1)
+    if before.is_quote and before.i > 0:  # "lowered a 'barrier,' cutting off supplies"
+        before = before.nbor(-1)
+    return behind_verb and before.text == ","
 
 
 def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
     """Who acts in "urged them to go", "agreed to go", "fired, killing three"."""
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
-        return []
+        return members(above.head)[:1] if above.dep_ == "relcl" else []  # "a jet that Kenya says crossed the border"
     if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "due":
         return []
     speaker = _speaker_above(verb, above) or _told_before(verb, above)
