@@ -48,6 +48,7 @@ _WANTING: Final = frozenset(
     {"want", "seek", "request", "propose", "demand", "need", "cancel", "postpone", "expect", "plan"}
 )
 _BIDDING: Final = frozenset({"prepare", "ready", "expect", "invite", "brief", "receive", "welcome", "host"})
+_PREFIXES: Final = frozenset({"anti", "pro"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
 _DEEP: Final = 3
 
@@ -195,6 +196,8 @@ class _Finder:
                 for one in inner.arguments
                 if one.role in ("object", "indirect", "prepositional")
             ]
+            if self.trigger.event_type == "REQUEST" and inner.form == "passive":
+                others = []  # "demanded that the captives be freed" asks nothing of them
             if self.trigger.lemma == "claim":  # "claims to be targeting the port" blames nobody
                 others = []
             order = (subjects, others) if self.trigger.event_type in _OWN_CLAUSE else (others, subjects)
@@ -213,7 +216,7 @@ def _doers(noun: Token) -> list[Token]:
 
 def agents_in(token: Token, words: Words, depth: int = 0, prepositions: tuple[str, ...] = _INSIDE) -> list[Token]:
     """The phrase itself if it can act; else who stands for it inside it, behind one of `prepositions` at the last."""
-    if token.pos_ in ("VERB", "AUX", "ADV") or depth > _DEEP:
+    if token.pos_ in ("VERB", "AUX", "ADV") or depth > _DEEP or _is_prefixed(token):
         return []
     if words.is_agent(token):
         return [token]
@@ -222,6 +225,14 @@ def agents_in(token: Token, words: Words, depth: int = 0, prepositions: tuple[st
         if found:
             return found
     return []
+
+
+def _is_prefixed(token: Token) -> bool:
+    """The parts of "anti-Kenyan", which the model takes for words of their own: nobody is meant by any of them."""
+    doc, i = token.doc, token.i
+    if token.lower_ in _PREFIXES or not any(sign.isalnum() for sign in token.text):
+        return i + 1 < len(doc) and (doc[i + 1].text == "-" or token.text == "-")
+    return i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in _PREFIXES
 
 
 def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterator[list[Token]]:
@@ -235,6 +246,7 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
         and not _is_product(child, token, words)
         and not ("weapon" in words.classes(token) and _is_make(child, words))
         and not (token.lemma_ == "station" and child.pos_ == "NOUN")
+        and not ("building" in words.classes(token) and _is_own_name(child, words))
     ]
     yield [
         inner
@@ -258,6 +270,14 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
 def _is_product(token: Token, whole: Token, words: Words) -> bool:
     """Of "an aircraft plant", what is made there: a common noun for craft inside the name of a site."""
     return token.pos_ == "NOUN" and "military_vehicle" in words.classes(token) and "building" in words.classes(whole)
+
+
+def _is_own_name(token: Token, words: Words) -> bool:
+    """A building's own name ("the Grand Lund hotel"): a name of nobody known."""
+    known = words.lookup.of(token)
+    return token.dep_ == "compound" and token.pos_ == "PROPN" and (
+        known is None or (known[0].kind == "organization" and not (known[0].country or known[0].sectors))
+    )
 
 
 def _is_make(token: Token, words: Words) -> bool:

@@ -97,9 +97,16 @@ def _own_verb(token: Token) -> Status:
             status = _combined(status, _modal(token, child))
         if child.dep_ == "advmod" and child.lower_ in words.adverbs:
             status = _combined(status, _plain(words.adverbs[child.lower_]))
+    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and _is_awaited(token):
+        return "possible"
     if status == "occurred" and _is_progressive(token):
         return "ongoing"
     return status
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "Until the government resigns"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("before", "until", "till") for child in verb.children)
 
 
 def _modal(verb: Token, modal: Token) -> Status:
@@ -166,7 +173,9 @@ def _is_of_anybody(token: Token) -> bool:
 def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
     """A conjunct shares what governs the first one, and its modal where it has no subject and tense of its own."""
     head = token.head
-    bare = not any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
+    bare = not any(
+        child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "aux" and child.lower_ != "to") for child in token.children
+    )
     if token.pos_ in ("VERB", "AUX") and bare and token.tag_ in ("VB", "VBG", "VBN"):
         return "same", head
     return None, head
@@ -282,6 +291,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     governor = governor_of(preposition)
     if governor.i == preposition.i:
         return None, None
+    if preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead":
+        return "negated", governor
     if preposition.lower_ == "by" and token.dep_ == "pcomp" and governor.pos_ == "VERB":
         return "same", governor  # "will not answer by sending troops"
     if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
@@ -293,8 +304,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return None, governor  # "claimed responsibility for the attack", "denied any role in it"
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
         return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
-    if governor.pos_ in _NOMINAL and preposition.lower_ == "including":
-        return "same", governor
+    if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or _own(governor) == "negated"):
+        return "same", governor  # "no sign of backing down"
     if governor.pos_ in _NOMINAL:
         return (
             words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None

@@ -19,6 +19,9 @@ RawArgument = tuple[Token, Role, str | None]
 _HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
+_HEADING: Final = frozenset({"command", "head", "lead", "run"})
+_RAISING: Final = frozenset({"expect", "schedule", "set", "slate", "plan", "begin", "due", "appear", "seem"})
+_WHERE_AND_WHEN: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
 
 
@@ -102,6 +105,8 @@ def _prepositional(preposition: Token) -> Iterator[RawArgument]:
     name = preposition.lower_
     for one in objects_of(preposition):
         yield (one, "prepositional", name)
+        if one.ent_type_ in _WHERE_AND_WHEN:
+            yield from _sides_behind(one)
     for child in preposition.children:
         if child.dep_ == "pcomp":
             yield (child, "clause", name)
@@ -109,6 +114,13 @@ def _prepositional(preposition: Token) -> Iterator[RawArgument]:
             yield from ((one, "prepositional", child.lower_) for one in objects_of(child))
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)
+
+
+def _sides_behind(place: Token) -> Iterator[RawArgument]:
+    """ "Will resume in Lund between A and B": what the model hangs on the place or day."""
+    for child in place.children:
+        if child.dep_ == "prep" and child.lower_ == "between":
+            yield from ((one, "prepositional", "between") for one in objects_of(child))
 
 
 def _gap(verb: Token) -> Token | None:
@@ -175,6 +187,8 @@ def _after_particle(noun: Token) -> Iterator[RawArgument]:
 def _modifiers(child: Token) -> Iterator[Token]:
     """ "US-South Korean drills": both members of a hyphened or coordinated modifier."""
     yield child
+    if child.tag_ == "VBN" and child.lemma_.lower() not in _HEADING:
+        return  # "a UN-brokered deal": not what the U.N. agreed on
     for inner in child.children:
         if inner.dep_ in ("compound", "amod", "nmod", "conj", "punct", "npadvmod") and inner.pos_ in (
             "PROPN",
@@ -214,7 +228,15 @@ def light_verb(noun: Token) -> Token | None:
             return verb
     if noun.dep_ in ("nsubj",) and governor.lemma_.lower() in light.happen:
         return governor
-    return None
+    return _raised(noun, governor)
+
+
+def _raised(noun: Token, governor: Token) -> Token | None:
+    """ "Talks are set to resume between A and B": carried by "resume"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or governor.lemma_.lower() not in _RAISING:
+        return None
+    happen = load_light_verbs().happen
+    return next((one for one in governor.children if one.dep_ == "xcomp" and one.lemma_.lower() in happen), None)
 
 
 def _is_nobodys(verb: Token) -> bool:

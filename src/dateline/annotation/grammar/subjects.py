@@ -17,6 +17,7 @@ _SUBJECT_CONTROL: Final = frozenset(
 )
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
 _BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GRANTS: Final = frozenset(
     {"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"}
 )
@@ -117,7 +118,7 @@ def objects_of(preposition: Token) -> list[Token]:
 
 def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject as the grammar has it, found where it is shared, controlled or modified by the verb."""
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS] or _of_auxiliary(verb)
     if own and _is_misread_speech(own[0], verb):
         return members(verb.head)[:1]
     if own:
@@ -129,7 +130,8 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
         joined = _like_participle(verb) or _like_finder(verb) or _told_before(verb, above)
-        return grammatical_subjects(joined or above, depth + 1)
+        found = grammatical_subjects(joined or above, depth + 1)
+        return found if joined or _agrees(verb, found, above) else grammatical_subjects(above.head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         return _modified(verb, depth)
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
@@ -139,6 +141,11 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "ADJ" and above.head.pos_ in ("AUX", "VERB"):
         return grammatical_subjects(above.head, depth + 1)
     return []
+
+
+def _of_auxiliary(verb: Token) -> list[Token]:
+    """The subject where the model hangs it on "is" in "the mayor, a painter, is fighting"."""
+    return [one for child in verb.children if child.dep_ == "aux" for one in child.children if one.dep_ in _SUBJECTS]
 
 
 def _is_misread_speech(subject: Token, verb: Token) -> bool:
@@ -171,6 +178,13 @@ def _like_finder(verb: Token) -> Token | None:
     if verb.tag_ != "VBD" or not before or clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
         return None
     return clause.head
+
+
+def _agrees(verb: Token, subjects: list[Token], clause: Token) -> bool:
+    """False in "the text says the towns are theirs and demands peace": it is not the towns that demand."""
+    if verb.tag_ != "VBZ" or clause.dep_ != "ccomp" or clause.head.tag_ != "VBZ" or len(subjects) != 1:
+        return True
+    return subjects[0].tag_ not in ("NNS", "NNPS")
 
 
 def _together(subject: Token, verb: Token) -> list[Token]:
@@ -251,6 +265,8 @@ def _preposition_controller(verb: Token, depth: int) -> list[Token]:
     """Who acts in "accused them of firing", "after meeting", "accusations of torturing"."""
     preposition = verb.head
     above = governor_of(preposition)
+    if preposition.i > 0 and preposition.nbor(-1).lower_ == "instead" and above.pos_ in ("VERB", "AUX"):
+        return grammatical_subjects(above, depth + 1)
     if above.pos_ in ("VERB", "AUX"):
         if preposition.lower_ in _OBJECT_CONTROL:
             objects = _plain_objects(above)

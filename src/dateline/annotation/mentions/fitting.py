@@ -6,6 +6,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
 from dateline.codes.countries import common_names
+from dateline.codes.outlets import outlet_named
 
 _ARMED: Final = frozenset({"COP", "MIL", "REB", "SEP", "UAF"})
 _TOP_OFFICES: Final = frozenset(
@@ -42,6 +43,8 @@ def can_be_called(draft: Draft, description: Description) -> bool:
     if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
         return False
     wanted = set(description.sectors)
+    if "JRN" not in wanted and outlet_named(draft.name) is not None:
+        return False
     if wanted & _ARMED and description.words != description.noun and not draft.sectors:
         return False  # "the northern militia" is no body of which nothing is known
     return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors
