@@ -9,6 +9,7 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.phrases import noun_phrase
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import nameless
+from dateline.codes.classes import load_word_classes
 from dateline.model import Document, Entity, Mention, OtherParticipant, Participant
 
 _NAMING: Final = frozenset({"amod", "compound", "nmod", "poss"})
@@ -78,21 +79,35 @@ class Cast:
         """A state's aircraft, ships, tanks and troops stand for it, in its place and under its name; persons who serve it,
         and forces of others than the state ("Syrian rebel forces"), do not.
         """
-        kind, classes = self._words.kind(head), self._words.classes(head)
+        kind, classes, known = self._words.kind(head), self._words.classes(head), self._words.lookup.of(head)
+        if head.pos_ == "PRON" and known is not None and self._is_force_of_state(known[0]):
+            return replace(one, entity=self._states[known[0].country or ""])
         if kind in ("person", "state") or not (kind == "vehicle" or classes & _FORCES):
             return one
-        known = self._words.lookup.of(head)
         is_named = known is not None and known[1].form == "name"
         if kind == "vehicle" and known is not None and not is_named and known[0].country in self._states:
             return replace(one, entity=self._states[known[0].country or ""])
         if kind == "organization" and is_named:
             return one
-        modifiers = [child for phrase in (head, *self._counted(head)) for child in phrase.children if child.dep_ in _NAMING]
+        modifiers = [
+            child for phrase in (head, *self._counted(head)) for child in phrase.children if child.dep_ in _NAMING
+        ]
         if any(self._is_not_of_state(child) for child in modifiers):
             return one
         owners = [owner for child in modifiers if (owner := self._words.lookup.of(child)) is not None]
         states = (self._state_behind(owner) for owner, _ in owners)
         return next((replace(one, entity=state) for state in states if state is not None), one)
+
+    def _is_force_of_state(self, entity: Entity) -> bool:
+        """Whether a body without a name of its own is a state's troops ("the Kenyan military", and then "it")."""
+        if entity.kind != "organization" or entity.country not in self._states:
+            return False
+        if any(mention.form == "name" for mention in entity.mentions):
+            return False
+        table, words = load_word_classes().of, entity.name.lower().split()
+        return "troops" in table.get(words[-1], ()) and not any(
+            _NOT_OF_STATE & {word, *table.get(word, ())} for word in words
+        )
 
     def _counted(self, head: Token) -> list[Token]:
         """The forces or craft that a phrase counts or is made up of ("one of the Kenyan jets", "a brigade of Kenyan troops")."""
@@ -104,6 +119,7 @@ class Cast:
         if owner.kind == "state":
             return owner.id
         governs = owner.kind == "person" and "GOV" in owner.sectors
+        governs |= owner.kind == "organization" and "MIL" in owner.sectors  # "U.S. Army paratroopers"
         return self._states.get(owner.country or "") if governs else None
 
     def _is_not_of_state(self, modifier: Token) -> bool:

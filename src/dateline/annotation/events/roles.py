@@ -48,6 +48,7 @@ _WANTING: Final = frozenset(
     {"want", "seek", "request", "propose", "demand", "need", "cancel", "postpone", "expect", "plan"}
 )
 _BIDDING: Final = frozenset({"prepare", "ready", "expect", "invite", "brief", "receive", "welcome", "host"})
+_PARTS: Final = frozenset({"part", "north", "south", "east", "west", "center", "centre", "heart", "outskirt"})
 _PREFIXES: Final = frozenset({"anti", "pro"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
 _DEEP: Final = 3
@@ -147,6 +148,9 @@ class _Finder:
         if noun.dep_ == "pobj" and noun.head.lower_ in _FRAMING and self.predication.after("with"):
             verb = governor_of(noun.head)
             return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and self.predication.after("with"):
+            verb = governor_of(noun.head)  # "said in a meeting with"
+            return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to") and lemma in _BIDDING:
             return [child for child in governor.children if child.dep_ == "dobj"]
         return []
@@ -159,6 +163,9 @@ class _Finder:
         return slot in _DOERS or (slot in _REACHED and found[0].country is not None)
 
     def _inside(self, slot: str, token: Token) -> list[Token]:
+        if slot == "in" and not (self.words.is_agent(token) or self.words.is_target(token) or token.lemma_ in _PARTS):
+            within = ("to", "for") if self.trigger.event_type == "AID" else ()
+            return agents_in(token, self.words, prepositions=within)  # not "in anticipation of a rebel attack"
         if self.trigger.event_type == "CONSULT" and slot == "with" and token.pos_ == "NOUN":
             return agents_in(token, self.words, prepositions=("of", "from"))  # not "talks with news from the front"
         return agents_in(token, self.words, prepositions=self._prepositions(slot, token))
@@ -275,8 +282,10 @@ def _is_product(token: Token, whole: Token, words: Words) -> bool:
 def _is_own_name(token: Token, words: Words) -> bool:
     """A building's own name ("the Grand Lund hotel"): a name of nobody known."""
     known = words.lookup.of(token)
-    return token.dep_ == "compound" and token.pos_ == "PROPN" and (
-        known is None or (known[0].kind == "organization" and not (known[0].country or known[0].sectors))
+    return (
+        token.dep_ == "compound"
+        and token.pos_ == "PROPN"
+        and (known is None or (known[0].kind == "organization" and not (known[0].country or known[0].sectors)))
     )
 
 

@@ -14,6 +14,9 @@ _ROLES: Final = {
 }  # fmt: skip
 
 
+_OF_TIME: Final = frozenset({"at", "by", "in", "on"})
+
+
 def choose_sense(predication: Predication, words: Words) -> Trigger | None:
     """The most particular sense that fits; None where none does, or the one that does tells no event."""
     lexicon = load_triggers()
@@ -48,6 +51,8 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         objects = slot_tokens("obj", predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
+    if slot in _OF_TIME:  # "insisted on Monday" insists on nothing
+        own = [one for one in own if one.ent_type_ not in ("DATE", "TIME")]
     return own or _after_objects(slot, predication, words)
 
 
@@ -114,7 +119,10 @@ def _holds(condition: Condition, predication: Predication, words: Words) -> bool
 
 def _bare(slot: str, predication: Predication, words: Words) -> bool:
     """True if a word of that form hangs on the predicate without an object of its own ("went off")."""
-    return any(child.lower_ == slot for child in words.doc[predication.trigger].children)
+    return any(
+        child.lower_ == slot and not any(inner.dep_ == "pobj" for inner in child.children)
+        for child in words.doc[predication.trigger].children
+    )
 
 
 def _bare_word(condition: Condition, predication: Predication, words: Words) -> bool:

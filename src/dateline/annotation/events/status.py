@@ -2,14 +2,13 @@
 
 from typing import Final
 
+from dateline.annotation.events.own_status import combined, is_progressive, own_status
 from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
 
 _STEPS: Final = 12
-_NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
-_NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
@@ -28,7 +27,7 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 def status_of(trigger: Token) -> Status:
     """The status of the event that `trigger` names, by the words of its own sentence alone."""
-    status = _own(trigger)
+    status = own_status(trigger)
     token = trigger
     for _ in range(_STEPS):
         if status in ("negated", "denied") or token.head.i == token.i:
@@ -36,7 +35,7 @@ def status_of(trigger: Token) -> Status:
         bearing, governor = _governed(token)
         if governor is None or (bearing is None and token.dep_ != "conj"):
             break
-        status = _combined(status, _passed_on(bearing, governor))
+        status = combined(status, _passed_on(bearing, governor))
         token = governor
     return _questioned(trigger, status)
 
@@ -45,7 +44,7 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     """What a governor's bearing comes to, once the governor's own polarity is known."""
     if bearing is None:
         return "occurred"
-    own = _own(governor)
+    own = own_status(governor)
     if bearing == "same":
         return own if own != "ongoing" else "occurred"
     if bearing == "negated":
@@ -55,94 +54,13 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     return "possible" if own == "possible" and bearing == "planned" else bearing
 
 
-def _combined(inner: Status, outer: Status) -> Status:
-    """Inner words hold unless outer ones say less of it: a possible plan is possible, a refused promise is negated."""
-    if outer in ("occurred", "ongoing"):
-        return inner
-    if inner in ("occurred", "ongoing"):
-        return outer
-    if outer in ("negated", "denied", "alleged"):
-        return outer
-    return "possible" if "possible" in (inner, outer) else inner
-
-
-def _own(token: Token) -> Status:
-    """The status by the token's own auxiliaries, negation, adverbs and modifiers."""
-    if token.pos_ in _NOMINAL:
-        return _own_noun(token)
-    return _own_verb(token)
-
-
-def _own_noun(token: Token) -> Status:
-    words = assertion_lexicon()
-    for child in token.children:
-        if child.dep_ in ("det", "neg") and child.lower_ in _NEGATIVE_DETERMINERS:
-            return "negated"
-        if child.dep_ == "det" and child.lower_ == "any":
-            return "possible"
-        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in words.adjectives:
-            return _plain(words.adjectives[child.lower_])
-    return "occurred"
-
-
-def _own_verb(token: Token) -> Status:
-    words = assertion_lexicon()
-    status: Status = "occurred"
-    children = [child for child in token.children if child.i < token.i or child.dep_ in ("advmod", "neg")]
-    chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
-    if any(child.dep_ == "neg" or _is_negative_subject(child) for child in chain):
-        return "negated"
-    for child in chain:
-        if child.dep_ == "aux" and child.lower_ in words.modals:
-            status = _combined(status, _modal(token, child))
-        if child.dep_ == "advmod" and child.lower_ in words.adverbs:
-            status = _combined(status, _plain(words.adverbs[child.lower_]))
-    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and _is_awaited(token):
-        return "possible"
-    if status == "occurred" and _is_progressive(token):
-        return "ongoing"
-    return status
-
-
-def _is_awaited(verb: Token) -> bool:
-    """ "Until the government resigns"."""
-    return any(child.dep_ == "mark" and child.lower_ in ("before", "until", "till") for child in verb.children)
-
-
-def _modal(verb: Token, modal: Token) -> Status:
-    """ "Would" under a past speech verb is the future of the past; elsewhere modals are as the lexicon says."""
-    words = assertion_lexicon()
-    if modal.lower_ in ("would", "'d"):
-        told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
-        conditional = any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
-        perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
-        return "planned" if told and not conditional and not perfect else "possible"
-    return _plain(words.modals[modal.lower_])
-
-
-def _is_progressive(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and any(
-        child.dep_ == "aux" and child.lower_ in ("is", "are", "am", "'s", "'re", "'m") for child in verb.children
-    )
-
-
-def _is_conditional(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in assertion_lexicon().clauses for child in clause.children)
-
-
-def _is_negative_subject(child: Token) -> bool:
-    if child.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return child.lower_ in _NEGATIVE_SUBJECTS or any(
-        grand.dep_ in ("det", "preconj", "cc") and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
-    )
-
-
 def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     """How the word above bears on `token`, and that word; (None, None) at the top."""
     head, relation = token.head, token.dep_
     if relation == "conj":
         return _coordinated(token)
+    if relation in ("relcl", "csubj") and _is_of_anybody(token):
+        return "possible", head
     if relation in ("advcl", "ccomp") and _is_inverted(token):
         return "possible", head
     if relation in _CLAUSE:
@@ -155,8 +73,6 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return _object(token, head)
     if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
         return _subject(token, head)
-    if relation in ("relcl", "csubj") and _is_of_anybody(token):
-        return "possible", head
     if relation == "relcl":
         return None, None
     return None, head
@@ -174,7 +90,8 @@ def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
     """A conjunct shares what governs the first one, and its modal where it has no subject and tense of its own."""
     head = token.head
     bare = not any(
-        child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "aux" and child.lower_ != "to") for child in token.children
+        child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "aux" and child.lower_ != "to")
+        for child in token.children
     )
     if token.pos_ in ("VERB", "AUX") and bare and token.tag_ in ("VB", "VBG", "VBN"):
         return "same", head
@@ -251,7 +168,7 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
         return words[f"{lemma}_to"]
     if lemma == "be" and _marked_to(token):
         return "planned"
-    if lemma == "go" and _is_progressive(head) and _marked_to(token):
+    if lemma == "go" and is_progressive(head) and _marked_to(token):
         return "planned"
     if lemma == "have" and _marked_to(token) and not any(child.dep_ == "dobj" for child in head.children):
         return "called_for"
@@ -263,7 +180,7 @@ def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]
     for child in token.children:
         if child.dep_ == "mark" and child.lower_ in words.clauses:
             return words.clauses[child.lower_], head
-        if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and _own(token) == "occurred":
+        if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and own_status(token) == "occurred":
             return None, None
     if _marked_to(token):
         bearing = _predicate(head, token)
@@ -304,7 +221,7 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return None, governor  # "claimed responsibility for the attack", "denied any role in it"
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
         return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
-    if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or _own(governor) == "negated"):
+    if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or own_status(governor) == "negated"):
         return "same", governor  # "no sign of backing down"
     if governor.pos_ in _NOMINAL:
         return (
@@ -329,7 +246,7 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     bearing = assertion_lexicon().objects.get(head.lemma_.lower()) or _predicate(head, token)
     if bearing not in (None, "same"):
         return (None if bearing == "occurred" else bearing), head
-    own = _own(head)
+    own = own_status(head)
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
     if own in _UNREAL and (bearing == "same" or _is_unspecified(token)):
@@ -370,7 +287,7 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     if _is_unspecified(token) and _will_not(head):
         return "possible", head  # "a campaign will not succeed"
     aspectual = head.lemma_.lower() in _COMES_ABOUT
-    return ("same" if (aspectual or _is_unspecified(token)) and _own(head) in _UNREAL else None), head
+    return ("same" if (aspectual or _is_unspecified(token)) and own_status(head) in _UNREAL else None), head
 
 
 def _will_not(verb: Token) -> bool:
@@ -401,8 +318,3 @@ def _questioned(trigger: Token, status: Status) -> Status:
         i -= 1
     asked = i >= sentence.start and doc[i].text == "?" and sentence.root.lemma_ != "say"
     return "possible" if asked else status
-
-
-def _plain(bearing: Bearing) -> Status:
-    """A bearing from a list of plain statuses."""
-    return "occurred" if bearing == "same" else bearing

@@ -120,8 +120,22 @@ def _is_told(event: TypedEvent, words: Words) -> bool:
         return True
     if event.lemma == "claim" and not event.recipients:
         return False
+    if _is_said_to_reader(event, words):
+        return False
     bare = event.event_type in _TOLD_BARE or event.mode in _TOLD_BARE_MODES
     return bare or any(_is_somebody(words.doc[index], words) for index in (*event.actors, *event.recipients))
+
+
+def _is_in_protest(token: Token) -> bool:
+    if token.lower_ != "protest" or token.dep_ != "pobj" or token.head.lower_ != "in":
+        return False
+    return not any(child.dep_ in ("det", "poss", "amod") for child in token.children)
+
+
+def _is_said_to_reader(event: TypedEvent, words: Words) -> bool:
+    """ "You agree to receive offers"."""
+    subjects = event.predication.heads("subject") if event.predication is not None else ()
+    return not event.actors and any(words.doc[index].lower_ == "you" for index in subjects)
 
 
 def _is_somebody(token: Token, words: Words) -> bool:
@@ -130,8 +144,10 @@ def _is_somebody(token: Token, words: Words) -> bool:
 
 
 def _is_byword(event: TypedEvent, words: Words) -> bool:
-    """ "Rebels fighting to topple the king": who they are, and no fight that the text tells of."""
+    """ "Rebels fighting to topple the king": who they are; "recalled the envoy in protest": how it was done."""
     token = words.doc[event.trigger]
+    if _is_in_protest(token):
+        return True
     if event.event_type != "ASSAULT" or token.tag_ != "VBG" or token.dep_ != "acl":
         return False
     return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in token.children)
@@ -225,6 +241,8 @@ def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) 
     if verb is None and token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
         verb = token.head.head
     other = kept.get(verb.i) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+    if other is None and verb is not None and _is_in_protest(token):  # "staged a strike in protest at the law"
+        return next((one for one in kept.values() if one.asserted == verb.i and one.event_type == "PROTEST"), None)
     if verb is None or other is None or other.predication is None:
         return None
     if other.event_type == event.event_type or event.asserted == verb.i:

@@ -18,6 +18,7 @@ _SUBJECT_CONTROL: Final = frozenset(
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
 _BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_TAKEN_UP: Final = frozenset({"him", "her", "it", "them"})
 _GRANTS: Final = frozenset(
     {"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"}
 )
@@ -211,6 +212,8 @@ def _is_free_adjunct(verb: Token, noun: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or noun.ent_type_ == "PERSON" or verb.i == 0:
         return False
     behind_verb = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB")
+    if behind_verb and any(child.dep_ == "dobj" and child.lower_ in _TAKEN_UP for child in verb.children):
+        return True  # "sent letters to residents warning them"
     before = verb.nbor(-1)
     if before.is_quote and before.i > 0:  # "lowered a 'barrier,' cutting off supplies"
         before = before.nbor(-1)

@@ -1,13 +1,17 @@
 """Whom a phrase can mean: the state behind "the country", the body behind "the group", the ruler behind "the leader"."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
 from dateline.codes.countries import common_names
 from dateline.codes.outlets import outlet_named
 
+STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
+_OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _ARMED: Final = frozenset({"COP", "MIL", "REB", "SEP", "UAF"})
 _TOP_OFFICES: Final = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
@@ -48,3 +52,16 @@ def can_be_called(draft: Draft, description: Description) -> bool:
     if wanted & _ARMED and description.words != description.noun and not draft.sectors:
         return False  # "the northern militia" is no body of which nothing is known
     return not wanted or bool(wanted.intersection(draft.sectors)) or not draft.sectors
+
+
+def spoken_for(description: Description, named: Iterable[Draft]) -> Draft | None:
+    """The body of many states, of those named before the noun, whose uncounted officials speak for it ("NATO officials")."""
+    if description.noun not in STATE_PEOPLE or description.number != "plural":
+        return None
+    if description.determination not in ("bare", "definite") or description.owner is not None:
+        return None
+    for draft in named:
+        body = bodies().get(draft.name)
+        if body is not None and body.country is None and set(body.sectors) <= _OF_STATES:
+            return draft
+    return None

@@ -9,7 +9,14 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description, bare_words, describe, office_words
 from dateline.annotation.mentions.drafts import Draft
-from dateline.annotation.mentions.fitting import can_be_called, heads_state, is_whole_state, tells_state
+from dateline.annotation.mentions.fitting import (
+    STATE_PEOPLE,
+    can_be_called,
+    heads_state,
+    is_whole_state,
+    spoken_for,
+    tells_state,
+)
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
@@ -32,8 +39,6 @@ _KINDS: Final[dict[str, EntityKind]] = {
     "person": "person", "organization": "organization", "government": "organization", "state": "state",
     "facility": "facility", "vehicle": "vehicle", "weapon": "weapon", "place": "place",
 }  # fmt: skip
-_STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
-_OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _PAIRS: Final = frozenset({"both", "two", "2"})
 _THE: Final = frozenset({"the", "these", "those", "our", "their"})
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
@@ -118,7 +123,7 @@ class Nominals:
                 for person in self._persons(description):
                     person.country = person.country or found.country
                 return (found,)
-        body = self._body_spoken_for(description)
+        body = spoken_for(description, self._named_modifiers(description))
         if body is not None:
             return (body,)
         if description.kind == "organization" and country and _STATE_BODIES.intersection(description.sectors):
@@ -274,21 +279,7 @@ class Nominals:
             led = nominals().get(description.owner.lemma_.lower())
             if led is not None and led.kind not in ("government", "state"):
                 return False  # "leaders of a Syrian opposition group"
-        return (
-            country is not None and description.noun in _STATE_PEOPLE and description.number == "plural" and uncounted
-        )
-
-    def _body_spoken_for(self, description: Description) -> Draft | None:
-        """The body of many states whose uncounted officials speak for it ("NATO officials")."""
-        if description.noun not in _STATE_PEOPLE or description.number != "plural":
-            return None
-        if description.determination not in ("bare", "definite") or description.owner is not None:
-            return None
-        for draft in self._named_modifiers(description):
-            body = bodies().get(draft.name)
-            if body is not None and body.country is None and set(body.sectors) <= _OF_STATES:
-                return draft
-        return None
+        return country is not None and description.noun in STATE_PEOPLE and description.number == "plural" and uncounted
 
     def _government(self, description: Description, country: str | None) -> Draft | None:
         """The state of a government, regime or leadership."""

@@ -154,7 +154,7 @@ class Reader:
         if draft.kind == "person" and draft.number == "singular":
             title = self.titles[first]
             first = title.first
-            draft.country = draft.country or title.country or self._shared_country(title)
+            draft.country = draft.country or title.country or self._shared_country(title) or self._country_after(name)
             draft.gender = draft.gender or title.gender or gender_of(draft.name)
             draft.add_sector(title.sector)
             if title.text is not None:
@@ -167,6 +167,14 @@ class Reader:
         while first > left and self._may_precede(self.doc[first - 1]):
             first -= 1
         return first, max(last, right) if draft.kind == "organization" else last
+
+    def _country_after(self, name: Name) -> str | None:
+        """The state behind the name of somebody with a title: "President Ann Olsen of Norway"."""
+        of = name.last + 1
+        if self.titles[name.first].text is None or of + 1 >= len(self.doc) or self.doc[of].lower_ != "of":
+            return None
+        state = self.inside.get(of + 1)
+        return state.state.country if state is not None and state.state is not None else None
 
     def _shared_country(self, title: Title) -> str | None:
         """The state that two officials share: "Kenya's foreign minister A and trade minister B"."""

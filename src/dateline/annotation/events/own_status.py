@@ -1,0 +1,100 @@
+"""What the words around a verb or noun itself say: is it told as done, before what governs it is asked?"""
+
+from typing import Final
+
+from dateline.annotation.grammar.tokens import Token
+from dateline.codes.assertion import Bearing, assertion_lexicon
+from dateline.model import Status
+
+_NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
+_NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+
+
+def own_status(token: Token) -> Status:
+    """The status by the token's own auxiliaries, negation, adverbs and modifiers."""
+    if token.pos_ in _NOMINAL:
+        return _own_noun(token)
+    return _own_verb(token)
+
+
+def _own_noun(token: Token) -> Status:
+    words = assertion_lexicon()
+    for child in token.children:
+        if child.dep_ in ("det", "neg") and child.lower_ in _NEGATIVE_DETERMINERS:
+            return "negated"
+        if child.dep_ == "det" and child.lower_ == "any":
+            return "possible"
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in words.adjectives:
+            return _plain(words.adjectives[child.lower_])
+    return "occurred"
+
+
+def _own_verb(token: Token) -> Status:
+    words = assertion_lexicon()
+    status: Status = "occurred"
+    children = [child for child in token.children if child.i < token.i or child.dep_ in ("advmod", "neg")]
+    chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
+    if any(child.dep_ == "neg" or _is_negative_subject(child) for child in chain):
+        return "negated"
+    for child in chain:
+        if child.dep_ == "aux" and child.lower_ in words.modals:
+            status = combined(status, _modal(token, child))
+        if child.dep_ == "advmod" and child.lower_ in words.adverbs:
+            status = combined(status, _plain(words.adverbs[child.lower_]))
+    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and _is_awaited(token):
+        return "possible"
+    if status == "occurred" and is_progressive(token):
+        return "ongoing"
+    return status
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "Until the government resigns"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("before", "until", "till") for child in verb.children)
+
+
+def _modal(verb: Token, modal: Token) -> Status:
+    """ "Would" under a past speech verb is the future of the past; elsewhere modals are as the lexicon says."""
+    words = assertion_lexicon()
+    if modal.lower_ in ("would", "'d"):
+        told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
+        conditional = any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
+        perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
+        return "planned" if told and not conditional and not perfect else "possible"
+    return _plain(words.modals[modal.lower_])
+
+
+def is_progressive(verb: Token) -> bool:
+    """Whether a verb is told as going on now ("is advancing")."""
+    return verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.lower_ in ("is", "are", "am", "'s", "'re", "'m") for child in verb.children
+    )
+
+
+def _is_conditional(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in assertion_lexicon().clauses for child in clause.children)
+
+
+def _is_negative_subject(child: Token) -> bool:
+    if child.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return child.lower_ in _NEGATIVE_SUBJECTS or any(
+        grand.dep_ in ("det", "preconj", "cc") and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
+    )
+
+
+def combined(inner: Status, outer: Status) -> Status:
+    """Inner words hold unless outer ones say less of it: a possible plan is possible, a refused promise is negated."""
+    if outer in ("occurred", "ongoing"):
+        return inner
+    if inner in ("occurred", "ongoing"):
+        return outer
+    if outer in ("negated", "denied", "alleged"):
+        return outer
+    return "possible" if "possible" in (inner, outer) else inner
+
+
+def _plain(bearing: Bearing) -> Status:
+    """A bearing from a list of plain statuses."""
+    return "occurred" if bearing == "same" else bearing
