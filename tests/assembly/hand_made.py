@@ -36,6 +36,8 @@ KNOWN: dict[str, tuple[EntityKind, str | None, tuple[str, ...]]] = {
     "Ada Brook": ("person", "NOR", ("GOV",)),
     "Ben Cole": ("person", "NOR", ("GOV",)),
     "Cai Dorn": ("person", "SWE", ("GOV",)),
+    "Frederick Ames Lowe": ("person", "GBR", ()),
+    "Fred Lowe": ("person", "GBR", ()),
     "Dora Elm": ("person", "SWE", ("GOV",)),
     "Norway": ("state", "NOR", ("GOV",)),
     "Sweden": ("state", "SWE", ("GOV",)),
@@ -45,6 +47,7 @@ KNOWN: dict[str, tuple[EntityKind, str | None, tuple[str, ...]]] = {
     "Stockholm": ("place", "SWE", ()),
     "Swedish warplane": ("vehicle", "SWE", ()),
     "Swedish rebels": ("organization", "SWE", ("REB",)),
+    "Bergen Rovers": ("organization", None, ()),
     "Harbour Wire": ("organization", None, ("JRN",)),
 }
 SPOTS = {"Oslo": (59.9, 10.7), "Bergen": (60.4, 5.3), "Stockholm": (59.3, 18.1)}

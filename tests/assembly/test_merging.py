@@ -279,3 +279,34 @@ def test_visits_to_two_hosts_are_two() -> None:
     home = told("b", "Ada Brook visited Norway.", "visited", "visit", "CONSULT", mode="visit", actors=["Ada Brook"],
                 recipients=["Norway"], date=MAY_18)  # fmt: skip
     assert not together(visit("a", date=MAY_18), home)
+
+
+def _charged(document: str, *, accuser: str | None = None) -> EventMention:
+    sentence = f"{accuser or 'Somebody'} charged Ada Brook with fraud."
+    return told(
+        document, sentence, "charged", "charge", "ACCUSE", actors=[accuser] if accuser else [], recipients=["Ada Brook"]
+    )
+
+
+def test_a_charge_is_one_whoever_is_told_to_bring_it() -> None:
+    assert together(_charged("a"), _charged("b"))
+
+
+def _died(document: str, who: str) -> EventMention:
+    return told(document, f"{who} died.", "died", "die", "OTHER", actors=[who])
+
+
+def test_a_short_given_name_may_stand_for_the_full_one() -> None:
+    assert together(_died("a", "Fred Lowe"), _died("b", "Frederick Ames Lowe"))
+    assert not together(_died("a", "Fred Lowe"), _died("b", "Ada Brook"))
+
+
+def _moved(document: str, who: str) -> EventMention:
+    return told(
+        document, f"{who} relocated to Oslo.", "relocated", "relocate", "OTHER", actors=[who], place="Oslo", date=MAY_18
+    )
+
+
+def test_of_a_happening_a_person_and_a_body_may_both_be_told_to_do_it() -> None:
+    assert together(_moved("a", "Fred Lowe"), _moved("b", "Bergen Rovers"))
+    assert not together(_moved("a", "Harbour Wire"), _moved("b", "Bergen Rovers"))

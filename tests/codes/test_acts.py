@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.codes.acts import act_of, stem
+from dateline.codes.acts import act_of, senses, stem
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,9 @@ from dateline.codes.acts import act_of, stem
         ("murder", "assassinate"),
         ("quake", "earthquake"),
         ("arrive", "arrival"),
+        ("foil", "thwart"),
+        ("dead", "death"),
+        ("reverse", "overturn"),
     ],
 )
 def test_words_of_one_act(one: str, other: str) -> None:
@@ -43,3 +46,7 @@ def test_words_that_tell_little() -> None:
 @pytest.mark.parametrize("word", ["ring", "king", "bed", "as", ""])
 def test_a_short_word_is_its_own_stem(word: str) -> None:
     assert stem(word) == word
+
+
+def test_a_word_tells_what_it_was_coded_for() -> None:
+    assert act_of(senses()["fire/SANCTION"]).name == act_of("dismiss").name != act_of("fire").name

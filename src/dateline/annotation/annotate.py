@@ -10,6 +10,7 @@ from dateline.annotation.grammar.predications import find_predications
 from dateline.annotation.mentions.find import find_entities
 from dateline.annotation.times.find import find_time_expressions
 from dateline.annotation.times.published import choose_published
+from dateline.codes.happenings import happening_lexicon
 from dateline.model import Annotations, Document, Entity
 
 
@@ -35,7 +36,11 @@ def annotate(document: Document) -> Annotations:
             status=attribution.statuses.get(mention.id, mention.status),
         )
         for mention in events.mentions
-        if mention.event_type != "OTHER" or mention.trigger.start not in cues
+        if not (
+            mention.event_type == "OTHER"
+            and mention.trigger.start in cues
+            and mention.lemma in happening_lexicon().speech
+        )
     )
     joined = _joined(entities, events.entities, attribution.entities)
     named, mentions = resolve_first_person(joined, attribution.quotes, attributed)

@@ -10,7 +10,7 @@ from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.stories import Stories
-from dateline.codes.acts import Act, act_of, plain_qualifiers, typical_act
+from dateline.codes.acts import Act, act_of, plain_qualifiers, senses, typical_act
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import party_word, vague_heads
@@ -164,6 +164,10 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
 
 def _act(mention: EventMention, following: str, preceding: str) -> Act:
     """The act that the trigger tells; where it tells little, what its code stands for."""
+    words = (mention.trigger.text.lower(), mention.lemma)
+    sense = next((senses()[key] for word in words if (key := f"{word}/{mention.event_type}") in senses()), None)
+    if sense is not None:
+        return act_of(sense)
     act = act_of(mention.lemma, following, preceding)
     told_by_code = act.generic or (family_of(mention.event_type).speech and not act.known)
     if not told_by_code or mention.event_type == "OTHER":

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[\w'’-]+")
 _BREAK = re.compile(
     r"\b(?:of|in|on|at|to|by|for|from|with|who|which|that|under|near|against|among|between|including|and|or)\b"
 )
+# The letters that a given name's short form keeps.
+_SHORTEST_GIVEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,13 @@ class Parties:
 
     def akin(self, one: str, other: str) -> bool:
         """Whether one may stand for the other: a state, its bodies and its people; a name within a name."""
-        if one == other or (
-            one in self.by_id and other in self.by_id and name_within(self.name(one), self.name(other))
-        ):
+        if one == other:
             return True
+        if one in self.by_id and other in self.by_id:
+            ours, theirs = self.name(one), self.name(other)
+            persons = self.kind(one) == self.kind(other) == "person"
+            if name_within(ours, theirs) or (persons and short_name(ours) == short_name(theirs) != ""):
+                return True
         country = self.country(one)
         return country is not None and country == self.country(other) and (self.is_state(one) or self.is_state(other))
 
@@ -62,6 +67,16 @@ def name_within(one: str, other: str) -> bool:
     """Whether all words of one name are words of the other ("Brook" and "Ada Brook", a headline's name with its verb)."""
     ours, theirs = set(one.lower().split()), set(other.lower().split())
     return ours <= theirs or theirs <= ours
+
+
+@lru_cache(maxsize=65536)
+def short_name(name: str) -> str:
+    """What a person's full name and its short form have in common: "Fred Lowe" and "Frederick Ames Lowe" are "fre lowe".
+
+    Empty for a name of one word, or where the given name has fewer letters than three.
+    """
+    words = name.lower().split()
+    return f"{words[0][:_SHORTEST_GIVEN]} {words[-1]}" if len(words) > 1 and len(words[0]) >= _SHORTEST_GIVEN else ""
 
 
 def know_parties(entities: Sequence[Entity]) -> Parties:

@@ -74,11 +74,13 @@ class _Sides(NamedTuple):
     """How the participants of two accounts on one side lie to one another.
 
     both  both accounts give some;  shared  how many they share;  akin  one of ours may stand for one of theirs
+    one_sort  one of ours and one of theirs are both persons, both states, or both neither
     """
 
     both: Flags
     shared: Numbers
     akin: Flags
+    one_sort: Flags
 
 
 class _Names(NamedTuple):
@@ -175,6 +177,11 @@ class Comparer:
         )
         return found
 
+    def _both_coded(self, one: Numbers, other: Numbers) -> Flags:
+        coded, types = self.tables.types.coded, self.columns.event_type
+        found: Flags = coded[types[one]] & coded[types[other]]
+        return found
+
     def _days_exclude(self, one: Numbers, other: Numbers) -> Flags:
         """Dates further apart than the act allows; what is only planned may have been put off."""
         columns, tables = self.columns, self.tables
@@ -212,10 +219,10 @@ class Comparer:
         """One tells a coded deed, the other that it might or should be done, and no doer is in both; or one report tells
         a plan and a deed, and nobody that both are done to.
         """
-        columns, coded = self.columns, self.tables.types.coded
+        columns = self.columns
         statuses = columns.status[pairs.one], columns.status[pairs.other]
         thought = self.tables.statuses.thought_and_told[statuses]
-        both_coded = coded[columns.event_type[pairs.one]] & coded[columns.event_type[pairs.other]]
+        both_coded = self._both_coded(pairs.one, pairs.other)
         one_report = columns.document[pairs.one] == columns.document[pairs.other]
         planned = self.tables.statuses.plan_and_deed[statuses] & one_report & (pairs.acted_on.shared == 0)
         found: Flags = both_coded & ((thought & (pairs.acting.shared == 0)) | planned)
@@ -240,7 +247,7 @@ class Comparer:
         # A meeting with one is not the meeting with another: each has somebody whom the other can not explain.
         types_differ = columns.event_type[one] != columns.event_type[other]
         strangers = types_differ & pairs.acting.both & (pairs.names.shared == 0)
-        speech = family.speech[code]
+        speech = family.speech[code] & ~self._formal(one, other)
         persons = self._persons_only(one) & self._persons_only(other)
         sides_clash = (
             (speech & ~one_speaker)
@@ -250,12 +257,22 @@ class Comparer:
         found: Flags = strangers | np.where(family.swaps[code], pairs.names.parted, sides_clash)
         return found
 
+    def _formal(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether both tell an act that is done once for all by those whose office it is, as a charge: no mere saying."""
+        acts, ours, theirs = self.tables.acts, self.columns.act[one], self.columns.act[other]
+        found: Flags = acts.formal[ours] & (acts.name[ours] == acts.name[theirs])
+        return found
+
     def _clash(self, sets: Sets, sides: _Sides, one: Numbers, other: Numbers) -> Flags:
-        """Both sides say who, and none of the one can stand for any of the other."""
+        """Both sides say who, and none of the one can stand for any of the other.
+
+        Of a happening, whose participants are often misread, a person and a body may both be told to do it.
+        """
         traits = self.traits
         both_named = sets.any(one, traits.named) & sets.any(other, traits.named)
         bodies = sets.any(one, traits.body) | sets.any(other, traits.body)
-        found: Flags = sides.both & (sides.shared == 0) & np.where(both_named, ~sides.akin, bodies)
+        unlike = ~sides.akin & (sides.one_sort | self._both_coded(one, other))
+        found: Flags = sides.both & (sides.shared == 0) & np.where(both_named, unlike, bodies)
         return found
 
     def _persons_only(self, rows: Numbers) -> Flags:
@@ -278,6 +295,7 @@ class Comparer:
             both=(sets.sizes[one] > 0) & (sets.sizes[other] > 0),
             shared=lines.count(lines.ours == lines.theirs),
             akin=lines.any(self.traits.akin(lines.ours, lines.theirs)),
+            one_sort=lines.any(self.traits.of_one_sort(lines.ours, lines.theirs)),
         )
 
     def _names(self, one: Numbers, other: Numbers) -> _Names:
@@ -399,4 +417,4 @@ def _kept(pairs: _Compared, keep: Flags) -> _Compared:
 
 
 def _kept_sides(sides: _Sides, keep: Flags) -> _Sides:
-    return _Sides(sides.both[keep], sides.shared[keep], sides.akin[keep])
+    return _Sides(sides.both[keep], sides.shared[keep], sides.akin[keep], sides.one_sort[keep])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.assembly.columns import NONE, STATUSES, Columns
 from dateline.assembly.places import Atlas
@@ -21,13 +22,17 @@ _TOLD = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """By number of an act; `name` and `results` as numbers of names, NONE where there are no more results."""
+    """By number of an act; `name` and `results` as numbers of names, NONE where there are no more results.
+
+    formal   known, and not done often by the same parties
+    """
 
     name: Numbers
     results: Numbers
     once_only: Flags
     generic: Flags
     utterance: Flags
+    formal: Flags
 
     def alike(self, ours: Numbers, theirs: Numbers) -> tuple[Flags, Flags]:
         """(acts of one name, or of which one is the other told by its outcome)."""
@@ -73,8 +78,8 @@ class Statuses:
     thought_and_told: Flags
     told: Flags
     disputed: Flags
-    against: np.typing.NDArray[np.float64]
-    against_later: np.typing.NDArray[np.float64]
+    against: NDArray[np.float64]
+    against_later: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,7 @@ def _acts(acts: Sequence[Act]) -> Acts:
         once_only=np.array([act.repeats == "never" for act in acts], dtype=bool),
         generic=np.array([act.generic for act in acts], dtype=bool),
         utterance=np.array([act.utterance for act in acts], dtype=bool),
+        formal=np.array([act.known and act.repeats != "often" for act in acts], dtype=bool),
     )
 
 

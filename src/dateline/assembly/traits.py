@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.assembly.parties import Parties, name_within
+from dateline.assembly.parties import Parties, name_within, short_name
 from dateline.assembly.sets import Flags, Numbering, Numbers
 from dateline.codes.parties import body_heads
 
@@ -20,6 +20,7 @@ class Traits:
 
     named    it has a name of its own;  state, person  its kind;  body  it is the head word of a body
     country  a number for each country;  called  a number for each name, `names`; none for a head word
+    short    a number for what a person's full name shares with its short forms
     words    a bit of 64 for each word of the name, so that a name without them can not hold it
     """
 
@@ -29,6 +30,7 @@ class Traits:
     body: Flags
     country: Numbers
     called: Numbers
+    short: Numbers
     names: tuple[str, ...]
     words: NDArray[np.uint64]
 
@@ -37,11 +39,17 @@ class Traits:
         country = self.country[ours]
         found: Flags = ours == theirs
         found |= (country != _UNKNOWN) & (country == self.country[theirs]) & (self.state[ours] | self.state[theirs])
+        found |= (self.short[ours] != _UNKNOWN) & (self.short[ours] == self.short[theirs])
         open_ = np.flatnonzero(~found)
         ours, theirs = self.called[ours[open_]], self.called[theirs[open_]]
         left, right = self.words[ours], self.words[theirs]
         may = (ours != _UNKNOWN) & (theirs != _UNKNOWN) & (((left & ~right) == 0) | ((right & ~left) == 0))
         found[open_[may]] = self._within(ours[may], theirs[may])
+        return found
+
+    def of_one_sort(self, ours: Numbers, theirs: Numbers) -> Flags:
+        """Line by line whether both are persons, both states, or both neither."""
+        found: Flags = (self.person[ours] == self.person[theirs]) & (self.state[ours] == self.state[theirs])
         return found
 
     def _within(self, ours: Numbers, theirs: Numbers) -> Flags:
@@ -53,7 +61,7 @@ class Traits:
 
 def traits_of(names: Sequence[str], parties: Parties) -> Traits:
     """The traits of entity ids and head words."""
-    countries, calls = Numbering[str](), Numbering[str]()
+    countries, calls, shorts = Numbering[str](), Numbering[str](), Numbering[str]()
     known = [parties.by_id.get(name) for name in names]
 
     def flags(of: Callable[[str], bool]) -> Flags:
@@ -61,6 +69,9 @@ def traits_of(names: Sequence[str], parties: Parties) -> Traits:
 
     country = [countries[one.country] if one and one.country is not None else _UNKNOWN for one in known]
     called = [calls[one.name] if one else _UNKNOWN for one in known]
+    short = [
+        shorts[name] if one and one.kind == "person" and (name := short_name(one.name)) else _UNKNOWN for one in known
+    ]
     return Traits(
         named=flags(parties.named),
         state=flags(parties.is_state),
@@ -68,6 +79,7 @@ def traits_of(names: Sequence[str], parties: Parties) -> Traits:
         body=flags(body_heads().__contains__),
         country=np.array(country, dtype=np.int64),
         called=np.array(called, dtype=np.int64),
+        short=np.array(short, dtype=np.int64),
         names=tuple(calls),
         words=np.array([*map(_word_bits, calls), 0], dtype=np.uint64),
     )

@@ -94,6 +94,12 @@ def act_of(lemma: str, following: str = "", preceding: str = "") -> Act:
     return known or Act(stem(word))
 
 
+@lru_cache(maxsize=1)
+def senses() -> dict[str, str]:
+    """By "word/TYPE" the act that a word tells where it was coded so ("fired the minister")."""
+    return dict(_table()["senses"])
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its English endings, so that "explode" and "exploding" meet; no more than that is promised."""

@@ -1,4 +1,4 @@
-"""Nouns that name happenings, and verbs that do not; the lists stand in happenings.toml."""
+"""Words that name happenings, and verbs that do not; the lists stand in happenings.toml."""
 
 import tomllib
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ class HappeningLexicon:
     endings: tuple[str, ...]
     not_nouns: frozenset[str]
     not_verbs: frozenset[str]
+    occasions: frozenset[str]
+    outcomes: frozenset[str]
+    participles: frozenset[str]
+    results: frozenset[str]
+    speech: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def happening_lexicon() -> HappeningLexicon:
     """The lexicon as it stands in happenings.toml."""
     tables = tomllib.loads(files("dateline.codes").joinpath("happenings.toml").read_text("utf8"))
-    words = {name: tables[name]["words"].split() for name in HappeningLexicon.__slots__}
-    return HappeningLexicon(
-        nouns=frozenset(words["nouns"]),
-        endings=tuple(words["endings"]),
-        not_nouns=frozenset(words["not_nouns"]),
-        not_verbs=frozenset(words["not_verbs"]),
-    )
+    words = {name: frozenset(tables[name]["words"].split()) for name in HappeningLexicon.__slots__ if name != "endings"}
+    return HappeningLexicon(endings=tuple(tables["endings"]["words"].split()), **words)

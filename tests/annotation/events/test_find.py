@@ -163,3 +163,18 @@ def test_what_is_told_as_done_is_not_dated_after_its_report() -> None:
     assert dates["signed"] is None
     assert dates["meet"] == "2031-01-01"
     assert dates["arrived"] == "2029-10-19T15:10"
+
+
+def test_what_came_of_a_deed_is_told_beside_it_and_counts_nobody_again() -> None:
+    found = {one.trigger.text: one for one in found_in("Gunmen shot at a bus in Mali and killed four people.")}
+    assert found["killed"].event_type == "OTHER"
+    assert found["killed"].quantities == ()
+
+
+def test_what_does_more_than_attribute_is_a_happening() -> None:
+    found = {
+        one.trigger.text for one in annotate(document("The board decided that the mine will close.")).event_mentions
+    }
+    assert "decided" in found
+    said = {one.trigger.text for one in annotate(document("The board said that the mine will close.")).event_mentions}
+    assert "said" not in said

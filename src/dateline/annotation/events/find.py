@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.annotation.events.contexts import contexts_of
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.happenings import happenings
+from dateline.annotation.events.happenings import Happening, happenings
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
@@ -20,6 +20,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
 from dateline.calendar.believing import believed
+from dateline.codes.happenings import happening_lexicon
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
 
 _NOT_DONE: Final = frozenset({"planned", "possible", "called_for", "negated"})
@@ -57,9 +58,10 @@ def find_event_mentions(
     """Every typed event, and every dated happening outside PLOVER, that the document tells."""
     words = Words(parse.doc, EntityLookup(entities, parse))
     typed, contents = find_typed_events(predications, words)
-    taken = frozenset(index for event in typed for index in event.tokens)
+    results = frozenset(index for event in typed for index in event.tokens if _is_result(event, index, parse))
+    taken = frozenset(index for event in typed for index in event.tokens) - results
     by_trigger = {one.trigger: one for one in predications}
-    others = [_other(by_trigger.get(index), index, contents, words) for index in happenings(parse, taken)]
+    others = [_other(by_trigger.get(one.token), one, contents, words) for one in happenings(parse, taken)]
     events = sorted([*typed, *others], key=lambda event: event.trigger)
     carriers = {event.trigger: parse.doc[event.asserted] for event in events if event.asserted != event.trigger}
     triggers = [parse.doc[event.trigger] for event in events]
@@ -71,18 +73,25 @@ def find_event_mentions(
         believed(_mention(event, dated, document, parse, words, cast, sentences), told)
         for event, dated in zip(events, dates, strict=True)
     )
+    counted = {parse.doc[index].idx for index in results}  # with the deed, whose numbers they are
+    mentions = tuple(replace(one, quantities=()) if one.trigger.start in counted else one for one in mentions)
     return FoundEvents(mentions, cast.nameless())
 
 
-def _other(predication: Predication | None, index: int, contents: frozenset[int], words: Words) -> TypedEvent:
+def _is_result(event: TypedEvent, index: int, parse: Parse) -> bool:
+    """Whether this word of an event tells what came of the deed ("opened fire, killing two"): it is told beside it."""
+    return index != event.trigger and parse.doc[index].lemma_.lower() in happening_lexicon().results
+
+
+def _other(predication: Predication | None, happening: Happening, contents: frozenset[int], words: Words) -> TypedEvent:
     """A happening without a code: of its subject and object, those that can act, and vehicles by name, take part.
 
     Vehicles, weapons and bodies by name undergo what is done to them ("unveiled the A380"); people and states do so only
     in PLOVER's acts.
     What is only agreed, asked, refused or threatened has no participants of its own: the typed act has them.
     """
-    event = TypedEvent.other(predication, index)
-    if index in contents:
+    event = replace(TypedEvent.other(predication, happening.token), lemma=happening.lemma)
+    if happening.token in contents:
         return replace(event, actors=(), members=())
     concerned = event.members + _made_of(event)
     reached = tuple(dict.fromkeys(one for one in concerned if words.takes_part(words.doc[one])))
