@@ -33,6 +33,7 @@ class TimeWords:
     frequencies: dict[str, str]
     year_counters: tuple[str, ...]
     counted: tuple[str, ...]
+    games: tuple[str, ...]
     southern: tuple[str, ...]
     month_first: tuple[str, ...]
 
@@ -58,6 +59,7 @@ def time_words() -> TimeWords:
         "zones": "words",
         "year_counters": "words",
         "counted": "words",
+        "games": "words",
         "southern": "places",
         "month_first": "places",
     }

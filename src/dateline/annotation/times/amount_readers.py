@@ -127,6 +127,13 @@ def duration_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("duration", "DURATION", (f"value:{amount_of(number, parts['unit'])}",), "none")
 
 
+def unit_long_reading(parts: Parts, month_first: bool) -> Reading | None:
+    """ "A year-long inquiry" took a year, "a decades-long dispute" some decades."""
+    unit = parts.get("unit") or parts["joined"]
+    number = None if unit.endswith("s") else Fraction(1)
+    return Reading("duration", "DURATION", (f"value:{amount_of(number, unit)}",), "none")
+
+
 def bare_units_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("weak", "DURATION", (f"value:{amount_of(None, parts['unit'])}",), "none")
 

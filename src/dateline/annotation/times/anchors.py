@@ -23,6 +23,7 @@ from dateline.model import Interval, TimeExpression
 # How many sentences back the expression in focus may stand.
 _FOCUS_REACH: Final = 3
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
+_ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
 # Prepositions after which a date may lie ahead of a verb in the past tense.
 _LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
@@ -34,7 +35,13 @@ def anchored(
     """The expression that an atom becomes after those told before it."""
     found = told.found
     atom = as_months(in_period_of(atom, told, published), told, parse.text)
-    anchor, steps = _anchor(atom, _directed(atom, parse), told, parse, published)
+    first = _first_of_row(atom, told, parse)
+    if first is None:
+        anchor, steps = _anchor(atom, _directed(atom, parse), told, parse, published)
+    else:
+        anchor, steps = first, (">" + atom.steps[0][1:],)
+    if southern and steps == ("year+0", "^XXXX-SU"):
+        steps = ("~XXXX-SU",)
     if southern and any(season in step for step in steps for season in ("-SP", "-SU", "-FA", "-WI")):
         steps = ("south", *steps)
     meaning = " ".join(steps)
@@ -44,6 +51,15 @@ def anchored(
     return TimeExpression(
         document, atom.start, atom.end, text, atom.type, result.value, atom.mod, result.interval, anchor, meaning
     )
+
+
+def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
+    """The weekday from which a row of days goes on to this one ("Monday through Friday")."""
+    if atom.rule != "weekday" or len(atom.steps) != 1 or not told.found:
+        return None
+    before = told.found[-1]
+    is_weekday = "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
+    return len(told.found) - 1 if is_weekday and _ROW.fullmatch(parse.text, before.end, atom.start) else None
 
 
 def _beside_event(atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ _AHEAD: Final = frozenset({"will", "would", "could", "may", "might", "can", "sho
 _CLOCK_LEADS: Final = frozenset(
     {"at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after"}
 )
+# How many characters off a word of a game or of business tells what a quarter is of.
+_NEAR_GAME: Final = 120
+_BUSINESS: Final = re.compile(
+    r"[$£€%]|\b(?:profits?|earnings|revenues?|sales|income|shares?|fiscal|economy|gdp|growth|orders|exports|results)\b"
+)
 # Rules whose core takes the article with it.
 _WITH_ARTICLE: Final = frozenset(
     [
@@ -79,6 +84,7 @@ _WITH_ARTICLE: Final = frozenset(
         "weekend",
         "ordinal_day",
         "day_month",
+        "ahead",
     ]
 )
 _WITH_SHIFT: Final = frozenset(["relative_unit", "day_word", "weekday", "day_part", "month", "part"])
@@ -88,7 +94,7 @@ _WITH_SHIFT: Final = frozenset(["relative_unit", "day_word", "weekday", "day_par
 def _modifier() -> re.Pattern[str]:
     words = sorted(time_words().modifiers, key=lambda word: -len(word))
     return re.compile(
-        r"\b(?:the\s+)?(" + "|".join(word.replace(" ", r"\s+") for word in words) + r")[\s-]+(?:the\s+)?$"
+        r"\b(?:the\s+)?(" + "|".join(word.replace(" ", r"\s+") for word in words) + r")[\s-]+(?:on\s+)?(?:the\s+)?$"
     )
 
 
@@ -232,12 +238,24 @@ def _is_no_name(atom: Atom, lower: str, text: str) -> bool:
     return not text[atom.start].isupper()
 
 
+@lru_cache(maxsize=1)
+def _game() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(time_words().games) + r")\b")
+
+
+def _is_period_of_year(atom: Atom, lower: str, text: str) -> bool:
+    """ "The fourth quarter" of a year, and not of a game."""
+    around = lower[max(0, atom.start - _NEAR_GAME) : atom.end + _NEAR_GAME]
+    return _game().search(around) is None or _BUSINESS.search(around) is not None
+
+
 def _is_no_title(atom: Atom, lower: str, text: str) -> bool:
     """ "This Week" in quotation marks or after a channel's name is what a programme is called."""
     return not (text[atom.start : atom.end].istitle() and _QUOTED.search(text, max(0, atom.start - 3), atom.start))
 
 
 _CHECKS: Final = {
+    "quarter": _is_period_of_year,
     "relative_unit": _is_no_title,
     "clock": _is_clock,
     "spoken_year": _is_spoken_year,
@@ -265,6 +283,8 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         steps, kind, anchor, type_ = one.steps + two.steps[1:], "stretch", one.anchor, "TIME"
     elif one.kind in ("clock", "part") and two.kind == "day" and two.type == "DATE" and _BEFORE_DAY.match(gap):
         steps, kind, type_ = two.steps + one.steps[1:], "stretch", "TIME"
+    elif lower.startswith("overnight", one.start) and two.kind == "day" and two.type == "DATE" and not gap.strip():
+        steps, kind, type_ = (*two.steps, "TNI"), "stretch", "TIME"
     elif one.kind == "unit" and len(one.steps) == 1 and two.kind == "year" and _BEFORE_YEAR.match(gap):
         steps, kind = (*two.steps, _inside(one.steps[0])), "stretch"
     elif one.rule == "weekday" and two.steps[0].startswith("week") and _BEFORE_WEEK.match(gap):

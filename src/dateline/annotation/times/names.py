@@ -33,6 +33,8 @@ _WHICH: Final[dict[str, tuple[str, AnchorKind]]] = {
 
 def pointed(parts: Parts, pattern: str, kind: Kind) -> Reading:
     direction, anchor = _WHICH[parts["which"]]
+    if parts["which"] == "this" and pattern == "XXXX-WI":
+        return Reading(kind, "DATE", (f"~{pattern}",), anchor)
     if parts["which"] == "this" and kind == "unit":
         return Reading(kind, "DATE", ("year+0", f"^{pattern}"))
     return Reading(kind, "DATE", (direction + pattern,), anchor)

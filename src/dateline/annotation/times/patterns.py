@@ -115,6 +115,7 @@ _RULES: Final = (
     ),
     ("set_unit", "=every =each", r"(?:every|each)(?: (?P<number>{number}|{vague}|other))? (?P<unit>{unit})"),
     ("day_word", "=the =yesterday =today =tomorrow =tonight =overnight", r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|overnight)\b"),
+    ("year_named", "=the", r"the (?:calendar )?year (?P<year>{year})"),
     ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand(?: and)?(?:[ -]{ones})?)\b"),
     (
         "relative_unit", "=last =next =this =that =the =current",
@@ -138,9 +139,10 @@ _RULES: Final = (
     ("clock_word", "clock", r"(?P<word>{clock_word})(?: {zone})?"),
     (
         "duration", "digit number vague",
-        r"(?P<number>{number}|{vague})(?: (?P<more>more|additional|straight|consecutive|full|whole|long))?"
-        r"(?P<mark>[ -])(?P<unit>{unit})(?: and (?:a |one )?(?P<half>half|quarter)\b(?! of))?(?! ?-?old\b|-ago|-earlier)",
+        r"(?!an? {unit}-long)(?P<number>{number}|{vague})(?: (?P<more>more|additional|straight|consecutive|full|whole|long))?"
+        r"(?P<mark>[ -])(?P<unit>{unit})(?: and (?:a |one )?(?P<half>half|quarter)\b(?! of))?(?:-long\b)?(?! ?-?old\b|-ago|-earlier)",
     ),
+    ("unit_long", "unit =daylong =weeklong =monthlong =yearlong", r"(?:(?P<unit>{unit})-long|(?P<joined>day|week|month|year)long)\b"),
     ("bare_units", "unit", r"(?P<unit>{units})(?: (?:or|and) (?P<second>{units}))?(?! old\b)"),
     ("decade", "digit quote", r"(?:(?P<century>1[5-9]|20)|['’])(?P<decade>\d)0['’]?s\b"),
     ("decade_word", "=twenties =thirties =forties =fifties =sixties =seventies =eighties =nineties", r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
