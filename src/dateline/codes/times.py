@@ -40,10 +40,11 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """The day (ISO) that a date without a year means; where there are such, only before one of the words."""
+    """The day (ISO) that a date without a year means; where there are such, only beside one of the words."""
 
     day: str
     before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -72,7 +73,10 @@ def time_words() -> TimeWords:
 def named_days() -> dict[str, NamedDay]:
     """Dates without a year by which an event is known for good (see `holidays.toml`)."""
     days = _load("holidays.toml")["named_days"]
-    return {name: NamedDay(row["day"], tuple(row.get("before", ()))) for name, row in days.items()}
+    return {
+        name: NamedDay(row["day"], tuple(row.get("before", ())), tuple(row.get("after", ())))
+        for name, row in days.items()
+    }
 
 
 @lru_cache(maxsize=1)

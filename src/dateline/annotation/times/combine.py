@@ -254,7 +254,13 @@ def _is_no_title(atom: Atom, lower: str, text: str) -> bool:
     return not (text[atom.start : atom.end].istitle() and _QUOTED.search(text, max(0, atom.start - 3), atom.start))
 
 
+def _is_no_paper(atom: Atom, lower: str, text: str) -> bool:
+    """ "Today" with a capital inside a sentence ends a name such as that of a newspaper."""
+    return not (text[atom.start : atom.end].istitle() and re.search(r"\w $", text[max(0, atom.start - 2) : atom.start]))
+
+
 _CHECKS: Final = {
+    "day_word": _is_no_paper,
     "quarter": _is_period_of_year,
     "relative_unit": _is_no_title,
     "clock": _is_clock,

@@ -187,7 +187,12 @@ def _only_leads_on(token: Token) -> bool:
 
 
 def _is_modifier(root: Token, head: Token) -> bool:
-    return root.head == head and root.dep_ in ("compound", "amod", "nmod", "poss") and head.pos_ in ("NOUN", "PROPN")
+    """Also a year, but not where a preposition leads to it: "in 1991 Kovar was convicted"."""
+    if root.head != head or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if root.dep_ == "nummod":
+        return root.i == 0 or root.doc[root.i - 1].pos_ != "ADP"
+    return root.dep_ in ("compound", "amod", "nmod", "poss")
 
 
 def _verb(token: Token) -> Token | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from dateline.codes.times import holidays, named_days, time_words
+from dateline.codes.times import NamedDay, holidays, named_days, time_words
 
 _CALENDAR_UNITS: Final = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 
@@ -22,8 +22,15 @@ def _any(words: Iterable[str]) -> str:
 
 def _any_named_day() -> str:
     """Any of the named days, before the words that must follow it."""
-    parts = (_any([name]) + (f"(?= {_any(day.before)})" if day.before else "") for name, day in named_days().items())
-    return "(?:" + "|".join(parts) + r")(?![/\d])"
+    return "(?:" + "|".join(_named_day(name, day) for name, day in named_days().items()) + r")(?![/\d]| ?,? ?\d{4})"
+
+
+def _named_day(name: str, day: NamedDay) -> str:
+    """A named day where the words beside it tell that it is that day."""
+    before = [f"{_any([name])}(?= {_any(day.before)})"] if day.before else []
+    # What is looked for behind has a fixed length: any one character stands for a blank.
+    after = [f"(?<={words.replace(' ', '.')}.){_any([name])}" for words in day.after]
+    return "|".join([*before, *after] or [_any([name])])
 
 
 @lru_cache(maxsize=1)
