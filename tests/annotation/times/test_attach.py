@@ -78,6 +78,14 @@ def test_so_long_after_an_event() -> None:
     assert (found.text, found.interval.start, found.interval.end) == ("A month", "2023-09-01", "2023-09-30")
 
 
+def test_so_long_after_an_event_is_reckoned_from_the_day_of_the_news() -> None:
+    found = date_of(
+        "killed", "Guards shot the man on Wednesday. His attack came two days after bandits killed a clerk."
+    )
+    assert found is not None
+    assert found.interval is not None and found.interval.start == "2023-10-16"
+
+
 def test_what_happened_during_it_has_its_date() -> None:
     text = "A month after President Anna Kovar made an unusual journey to Ruritania came the envoy's two-day visit. "
     found = date_of("invited", text + "During her visit to Ruritania, Kovar invited the king.")

@@ -1,6 +1,7 @@
 """What each expression is reckoned from, and which way it points: the step from atoms to time expressions."""
 
 import re
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from dateline.annotation.grammar.parse import Parse
@@ -22,6 +23,7 @@ from dateline.model import Interval, TimeExpression
 
 # How many sentences back the expression in focus may stand.
 _FOCUS_REACH: Final = 3
+_NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
@@ -109,7 +111,10 @@ def _anchor(
 ) -> tuple[Literal["published"] | int | None, tuple[str, ...]]:
     if atom.anchor == "none":
         beside = _beside_event(atom, steps, told, parse)
-        return ("published" if beside != steps else None), beside
+        if beside == steps:
+            return None, steps
+        day = told.last(atom.start, _FOCUS_REACH, lambda one: _is_of_the_news(one, published))
+        return ("published" if day is None else day), beside
     if steps == ("-P1Y",):
         period = compared_period(atom, told, parse.text, published)
         if period is None and after_months(atom, told):
@@ -149,6 +154,15 @@ def _is_day(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and interval is not None and interval.precision in (
         "day", "part-of-day", "hour", "minute",
     )  # fmt: skip
+
+
+def _is_of_the_news(expression: TimeExpression, published: Interval | None) -> bool:
+    """Whether an expression is of a day just before the publication, of which the report mainly tells."""
+    interval = expression.interval
+    if not _is_day(expression) or interval is None or published is None or not (interval.start and published.end):
+        return False
+    days = date.fromisoformat(published.end[:10]) - date.fromisoformat(interval.start[:10])
+    return timedelta(0) <= days <= _NEWS
 
 
 def _is_at_most_a_month(expression: TimeExpression) -> bool:
