@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
@@ -75,6 +75,9 @@ class Account:
         return not (self.acting or self.acted_on or self.named or self.days or self.place)
 
 
+# So many characters after a deed "the attack" takes it up.
+_TAKEN_UP = 250
+_TOLD = frozenset({"occurred", "ongoing", "alleged"})
 LAST_OF_ALL = 9_999_999
 _NOBODY: frozenset[str] = frozenset()
 
@@ -122,7 +125,43 @@ def accounts_of(
         story=stories.story_of.get(one.document.id),
         copy_group=copies.group_of.get(one.document.id),
     )
-    return tuple(_account(mention, report, parties) for mention in one.event_mentions)
+    told = [_account(mention, report, parties) for mention in one.event_mentions]
+    return tuple(_with_what_they_take_up(told))
+
+
+def _with_what_they_take_up(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts of a report; one that only says "the attack", straight after an attack, has the parties, days and place
+    of that.
+    """
+    found: dict[str, Account] = {}
+    last: dict[str, Account] = {}
+    for account in sorted(accounts, key=lambda one: one.order):
+        before = last.get(account.mention.event_type)
+        if before is not None and _takes_up(account, before):
+            account = replace(
+                account,
+                named=before.named,
+                acting=before.acting,
+                acted_on=before.acted_on,
+                heads=before.heads,
+                days=before.days,
+                inherited=account.inherited if before.days else before.inherited or account.inherited,
+                place=before.place,
+            )
+        found[account.id] = account
+        if account.mention.event_type != "OTHER":
+            last[account.mention.event_type] = account
+    return [found[account.id] for account in accounts]
+
+
+def _takes_up(account: Account, before: Account) -> bool:
+    """Whether a noun that tells nothing, under "the", follows a deed that may be what it names."""
+    distance = account.mention.trigger.start - before.mention.trigger.start
+    kind = typical_act(account.mention.event_type, account.mention.event_mode)
+    may_name = account.act.name == before.act.name or (kind is not None and account.act.name == kind.name)
+    tells = not (before.bare or account.qualifiers) and before.mention.status in _TOLD
+    noun = account.mention.trigger.text.lower().removesuffix("s") == account.mention.lemma.removesuffix("s")
+    return tells and noun and may_name and account.bare and account.definite and 0 < distance <= _TAKEN_UP
 
 
 def _account(mention: EventMention, report: _Report, parties: Parties) -> Account:
