@@ -72,3 +72,12 @@ def test_a_toll_told_in_the_next_sentence_is_the_attack_s() -> None:
         each for each in merge(report("b", killed), report("a", killed, other)).events if killed.id in each.mentions
     )
     assert values(event, "quantity") == ["12 people", "17"]
+
+
+def test_numbers_of_the_hurt_that_no_mention_counts_are_compared() -> None:
+    one = told("a", "Blasts in Oslo killed 23 people and injured 146.", "Blasts", "blast", "ASSAULT", place="Oslo",
+               date=MAY_18)  # fmt: skip
+    other = told("b", "A blast in Oslo killed 23 people; 147 were wounded.", "blast", "blast", "ASSAULT", place="Oslo",
+                 date=MAY_18)  # fmt: skip
+    (event,) = merge(report("a", one), report("b", other)).events
+    assert values(event, "quantity") == ["146", "147"]

@@ -121,3 +121,10 @@ def test_opponents_by_two_words_are_one_side() -> None:
 
 def test_regime_forces_are_the_state_s_own() -> None:
     assert fields(attack("a", "regime troops", date=MAY_18), attack("b", "Sweden", date=MAY_18)) == []
+
+
+def test_snipers_may_be_of_any_side() -> None:
+    pile = [
+        report(name, attack(name, who, date=MAY_18)) for name, who in (("a", "Northern Front"), ("b", "two snipers"))
+    ]
+    assert not [one for event in merge(*pile).events for one in event.disagreements if one.field == "actor"]

@@ -310,3 +310,23 @@ def _moved(document: str, who: str) -> EventMention:
 def test_of_a_happening_a_person_and_a_body_may_both_be_told_to_do_it() -> None:
     assert together(_moved("a", "Fred Lowe"), _moved("b", "Bergen Rovers"))
     assert not together(_moved("a", "Harbour Wire"), _moved("b", "Bergen Rovers"))
+
+
+def test_the_attack_is_the_one_just_told() -> None:
+    """Two raids in one report, each taken up by "the attack" in the sentence after it."""
+    first = attack("a", "Northern Front", "Oslo", date=day("2031-05-12"))
+    second = told("a", "Gunmen fired on a convoy of Sweden in Bergen.", "fired", "fire", "ASSAULT", place="Bergen",
+                  recipients=["Sweden"], date=MAY_18, offset=600)  # fmt: skip
+    taken_up = [
+        told("a", "Norway condemned the attack.", "attack", "attack", "ASSAULT", offset=offset) for offset in (100, 700)
+    ]
+    found = partition(merge(report("a", first, taken_up[0], second, taken_up[1])))
+    assert found == {frozenset((first.id, taken_up[0].id)), frozenset((second.id, taken_up[1].id))}
+
+
+def test_shooting_down_and_downing_are_one_act() -> None:
+    shot = told("a", "Norway shot down a Swedish warplane.", "shot", "shoot", "ASSAULT", actors=["Norway"],
+                recipients=["Swedish warplane"], date=MAY_18)  # fmt: skip
+    downed = told("b", "The downing of a Swedish warplane shocked Oslo.", "downing", "downing", "ASSAULT",
+                  recipients=["Swedish warplane"])  # fmt: skip
+    assert together(shot, downed)

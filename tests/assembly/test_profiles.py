@@ -48,3 +48,14 @@ def test_inherited_days_keep_attacks_apart() -> None:
 def inherited(mention: EventMention, interval: Interval) -> EventMention:
     """The mention, dated by what stands around it."""
     return replace(mention, date=EventDate(None, None, None, None, interval, True))
+
+
+def test_where_the_days_are_sure_attacks_of_neighbouring_days_are_two() -> None:
+    first = [attack("a", date=MAY_18), attack("b", date=MAY_18)]
+    next_day = [
+        attack("c", "Norway", None, date=day("2031-05-19")),
+        attack("d", "Norway", None, date=day("2031-05-19")),
+    ]
+    bare = raid("e", "Norway condemned an attack.", 100)
+    pile = [report(one.document, one) for one in (*first, *next_day, bare)]
+    assert not any({first[0].id, next_day[0].id} <= group for group in partition(merge(*pile)))

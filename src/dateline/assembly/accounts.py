@@ -37,6 +37,8 @@ class Account:
     days        the days its own words allow;  near  the days it inherits, or those up to its publication
     nearby      entities that its sentence names, participants or not;  persons  those of them that are persons;  about  those that its document names most
     repeated    how many mentions of this act its document has
+    sure_day    its report's day of publication was given, or stands in its metadata, address or dateline
+    takes_up    the mention before it whose deed it takes up by "the attack"
     qualifiers  words before a noun that tell which act it names: the "gas" of "the gas attack"
     definite, another  the trigger stands under "the", "this"; under "another", "earlier", "a"
     """
@@ -64,6 +66,8 @@ class Account:
     another: bool
     plural: bool
     repeated: int
+    sure_day: bool = False
+    takes_up: str | None = None
 
     @property
     def id(self) -> str:
@@ -77,6 +81,7 @@ class Account:
 
 # So many characters after a deed "the attack" takes it up.
 _TAKEN_UP = 250
+_SURE = frozenset({"given", "metadata", "url", "dateline"})
 _TOLD = frozenset({"occurred", "ongoing", "alleged"})
 LAST_OF_ALL = 9_999_999
 _NOBODY: frozenset[str] = frozenset()
@@ -91,6 +96,7 @@ class _Report:
 
     text: str
     published: Days | None
+    sure_day: bool
     starts: list[int]
     names: dict[int, frozenset[str]]
     persons: frozenset[str]
@@ -117,6 +123,7 @@ def accounts_of(
     report = _Report(
         text=one.document.text,
         published=days_of(one.published.interval) if one.published else None,
+        sure_day=one.published is not None and one.published.method in _SURE,
         starts=starts,
         names=_names_by_sentence(starts, named_at),
         persons=frozenset(entity for _, entity in named_at if parties.kind(entity) == "person"),
@@ -147,6 +154,7 @@ def _with_what_they_take_up(accounts: Sequence[Account]) -> list[Account]:
                 days=before.days,
                 inherited=account.inherited if before.days else before.inherited or account.inherited,
                 place=before.place,
+                takes_up=before.id,
             )
         found[account.id] = account
         if account.mention.event_type != "OTHER":
@@ -197,6 +205,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         definite=bool(_DEFINITE.intersection(before[-4:])),
         another=bool(_ANOTHER.intersection(before[-2:])) or (before[-1:] in (["a"], ["an"])),
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
+        sure_day=report.sure_day,
         repeated=report.told[act_of(mention.lemma).name],
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
+from dateline.codes.tolls import tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
 from dateline.model import Annotations, EventMention, Quantity
 
@@ -112,28 +113,48 @@ def _denials(report: _Report) -> Iterator[tuple[str, str]]:
 
 
 def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
-    """(deed that kills, a toll told in its sentence or soon after it by a mention of something else)."""
-    for number, mentions in sorted(report.by_sentence.items()):
+    """(deed that kills, a toll told in its sentence or soon after it that the deed itself does not count)."""
+    for number in range(len(report.sentences)):
         seen: set[int] = set()
-        for mention in mentions:
-            for quantity in mention.quantities:
-                of = _toll(quantity, mention, report)
-                if of is None or quantity.start in seen or harms(mention.event_type, mention.lemma):
-                    continue
-                seen.add(quantity.start)
-                deed = _killing(number, report)
-                if deed is not None and deed.id != mention.id:
-                    yield deed.id, Toll(quantity, of, mention.id)
+        for quantity, of, mention in (*_counted(number, report), *_in_figures(number, report)):
+            if seen.intersection(range(quantity.start, quantity.end)):
+                continue
+            seen.update(range(quantity.start, quantity.end))
+            deed = _killing(number, quantity.start, report)
+            if deed is not None and of is not None:
+                yield deed.id, Toll(quantity, of, mention.id if mention else deed.id)
+
+
+def _counted(number: int, report: _Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
+    """The tolls among the quantities of a sentence's mentions; None for what a deed that kills counts itself."""
+    mentions = report.by_sentence.get(number, ())
+    for mention in mentions:
+        if harms(mention.event_type, mention.lemma):
+            yield from ((quantity, None, mention) for quantity in mention.quantities)
+    for mention in mentions:
+        if not harms(mention.event_type, mention.lemma):
+            found = ((quantity, _toll(quantity, mention, report)) for quantity in mention.quantities)
+            yield from ((quantity, of, mention) for quantity, of in found if of is not None)
+
+
+def _in_figures(number: int, report: _Report) -> Iterator[tuple[Quantity, str, EventMention | None]]:
+    """The tolls that a sentence gives in figures, with a mention of the sentence, if there is one."""
+    start, end = report.sentences[number]
+    here = report.by_sentence.get(number)
+    for toll in tolls_in(report.text[start:end]):
+        first, last = start + toll.start, start + toll.end
+        if not is_part(report.text[:first]):
+            quantity = Quantity(first, last, report.text[first:last], toll.value, None, toll.comparison)
+            yield quantity, toll.of, here[0] if here else None
 
 
 def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | None:
     """What a quantity is a toll of; None where it counts no people, or is a part of another toll."""
     if not is_head_count(quantity.unit) or is_part(report.text[: quantity.start]):
         return None
-    around = report.text[
-        max(mention.sentence.start, quantity.start - 40) : min(mention.sentence.end, quantity.end + 40)
-    ]
-    of = toll_of(around)
+    start, end = quantity.start - mention.sentence.start, quantity.end - mention.sentence.start
+    told = next((toll.of for toll in tolls_in(mention.sentence.text) if start <= toll.start < end), None)
+    of = told or toll_of(mention.sentence.text[max(0, start - 40) : end + 40])
     return of if of in ("killed", "hurt") else None
 
 
@@ -143,10 +164,14 @@ def is_part(before: str) -> bool:
     return bool(words) and words[-1].strip(",") in dispute_words().parts and words[-2:] not in _BOUNDS
 
 
-def _killing(number: int, report: _Report) -> EventMention | None:
-    """The deed that a toll in this sentence is of: one in the sentence, else the last of the sentences before."""
-    for sentence in range(number, max(-1, number - 1 - _BACK), -1):
-        found = [one for one in report.by_sentence.get(sentence, ()) if harms(one.event_type, one.lemma)]
-        if found:
-            return found[-1]
+def _killing(number: int, offset: int, report: _Report) -> EventMention | None:
+    """The deed that a toll in this sentence is of: the last before the toll, the first after it, else the last of the
+    sentences before; where these tell a coded one, a coded one.
+    """
+    near = range(number, max(-1, number - 1 - _BACK), -1)
+    told = [[one for one in report.by_sentence.get(at, ()) if harms(one.event_type, one.lemma)] for at in near]
+    coded = [[one for one in found if one.event_type != "OTHER"] for found in told]
+    for found in filter(None, coded if any(coded) else told):
+        before = [one for one in found if one.trigger.start < offset]
+        return before[-1] if before else found[0]
     return None

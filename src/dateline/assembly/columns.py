@@ -57,6 +57,7 @@ class Columns:
     another: Flags
     plural: Flags
     bare: Flags
+    sure_day: Flags
     named: Sets
     acting: Sets
     acted_on: Sets
@@ -102,6 +103,7 @@ def columns_of(accounts: Sequence[Account]) -> Columns:
         another=_flags([one.another for one in accounts]),
         plural=_flags([one.plural for one in accounts]),
         bare=_flags([one.bare for one in accounts]),
+        sure_day=_flags([one.sure_day for one in accounts]),
         named=sets_of([one.named for one in accounts], number),
         acting=sets_of([one.acting for one in accounts], number),
         acted_on=sets_of([one.acted_on for one in accounts], number),

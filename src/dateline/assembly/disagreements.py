@@ -10,7 +10,8 @@ from dateline.assembly.days import Days, common_days
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
-from dateline.codes.parties import opposed_words, standing_heads
+from dateline.codes.parties import masked_heads, opposed_words, standing_heads
+from dateline.codes.tolls import tolls_in
 from dateline.codes.units import is_head_count, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, EventMention, Quantity
 
@@ -21,6 +22,8 @@ _ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_0
 _STRAY = 0.15
 # A side of a quarrel that one mention tells is one where these are at least such a part of all.
 _PART = 0.3
+# Where so few mentions tell who did it, one that blames is heard.
+_FEW = 15
 # PLOVER sectors of those who oppose a state: opposition and rebels.
 _OPPOSED = frozenset({"OPP", "REB"})
 # A number so many times another counts something else.
@@ -122,7 +125,7 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Be
     quarrel = [
         each
         for each in firm
-        if len(each[1]) >= _STRAY * len(everybody) or (len(each[1]) > 1 and _blamed(each[1], beside))
+        if len(each[1]) >= _STRAY * len(everybody) or (_blamed(each[1], beside) and _often(each[1], len(everybody)))
     ]
     values = (DisagreementValue(_called(members, telling, parties), _ids(telling)) for members, telling in quarrel)
     return Disagreement("actor", tuple(values)) if len(quarrel) > 1 else None
@@ -131,6 +134,11 @@ def party_disagreement(accounts: Sequence[Account], parties: Parties, beside: Be
 def _blamed(telling: Sequence[Account], beside: Beside) -> bool:
     """Whether words blame the side, so that it is no misreading."""
     return any(one.id in beside.blamed or one.mention.status == "alleged" for one in telling)
+
+
+def _often(telling: Sequence[Account], of: int) -> bool:
+    """Whether those who blame a side are more than one, or one of few."""
+    return len(telling) > 1 or of <= _FEW
 
 
 def _disputed(accounts: Sequence[Account]) -> bool:
@@ -147,7 +155,8 @@ def _insisted(telling: Sequence[Account], of: int, beside: Beside) -> bool:
 def _tells_who(actor: str, parties: Parties) -> bool:
     """Whether it is somebody who can act, and more than "they"."""
     if not parties.named(actor):
-        return not standing_heads().isdisjoint((head_word(parties.name(actor)), _members_of(parties.name(actor))))
+        heads = {head_word(parties.name(actor)), _members_of(parties.name(actor))}
+        return not standing_heads().isdisjoint(heads) and masked_heads().isdisjoint(heads)
     return parties.kind(actor) in ("person", "organization", "state")
 
 
@@ -228,8 +237,14 @@ def _measured(quantity: Quantity, mention: EventMention) -> tuple[str, str | Non
     if unit.measures not in ("people", "") and not is_head_count(quantity.unit):
         return unit.measures, None
     sentence = mention.sentence
-    after = sentence.text[max(0, quantity.start - sentence.start) : quantity.end - sentence.start + 40]
-    of = toll_of(after) or toll_of(mention.trigger.text) or toll_of(mention.lemma)
+    start, end = quantity.start - sentence.start, quantity.end - sentence.start
+    of = next((toll.of for toll in tolls_in(sentence.text) if start <= toll.start < end), None)
+    of = (
+        of
+        or toll_of(sentence.text[max(0, start) : end + 40])
+        or toll_of(mention.trigger.text)
+        or toll_of(mention.lemma)
+    )
     return "people" if is_head_count(quantity.unit) else unit_of(quantity.unit).measures + (quantity.unit or ""), of
 
 
@@ -282,7 +297,14 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside = _NOTHING) 
     for one in accounts:
         if one.mention.status in ("occurred", "ongoing", "alleged") and beside.denied.get(one.id) != one.id:
             values.setdefault(one.mention.status, []).append(one.id)
-    denied = [one.id for one in accounts if one.mention.status == "denied" or _said_not_to_be(one)]
+    coded = any(one.mention.event_type != "OTHER" for one in accounts)
+    denied = [
+        one.id
+        for one in accounts
+        if one.mention.status == "denied" and (one.mention.event_type != "OTHER" or not coded)
+    ]
+    said_not_to_be = [one.id for one in accounts if _said_not_to_be(one)]
+    denied += said_not_to_be if len(said_not_to_be) >= _STRAY * len(accounts) else []
     denied += [beside.denied[one.id] for one in accounts if one.id in beside.denied]
     if not values or not denied:
         return None

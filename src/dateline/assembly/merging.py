@@ -101,6 +101,7 @@ def cluster(
     """The clusters, and by cluster the pairs (earlier, later, score) that joined it."""
     clusters = single(len(accounts))
     _obey(clusters, accounts, rulings)
+    _take_up(clusters, accounts)
     one, other = candidate_pairs(comparer.columns)
     used = grow(clusters, one, other, comparer.scores(one, other), comparer) | settle(clusters, comparer)
     joins: dict[int, list[tuple[Account, Account, float]]] = {}
@@ -119,6 +120,16 @@ def _obey(clusters: Clusters, accounts: Sequence[Account], rulings: Rulings) -> 
                 clusters.join(one, other)
     for first, second in sorted(rulings.apart):
         clusters.apart.setdefault(position[first], set()).add(position[second])
+
+
+def _take_up(clusters: Clusters, accounts: Sequence[Account]) -> None:
+    """Put together what takes up a deed and that deed, unless a person has said otherwise."""
+    position = {account.id: number for number, account in enumerate(accounts)}
+    for row, account in enumerate(accounts):
+        if account.takes_up is not None:
+            one, other = clusters.cluster_of[position[account.takes_up]], clusters.cluster_of[row]
+            if one != other and not clusters.forbidden(one, other):
+                clusters.join(one, other)
 
 
 def _press(pile: Sequence[Annotations], copies: Copies) -> Press:

@@ -18,14 +18,24 @@ _TOO_MUCH = 0.4
 
 @dataclass(slots=True)
 class _Profile:
-    """How firmly a cluster's accounts tell each (first, last) day, how often each place; and the days that its act allows between."""
+    """What a cluster's accounts say.
+
+    allowed     the most days that any of them allows between two acts;  coded  how many of the coded ones allow how many
+    sure        the days of all are reckoned from days of publication that are sure
+    days        how firmly they tell each (first, last) day;  of_its_day  those that are only the days of their reports
+    places      how often they tell each place
+    """
 
     allowed: int
+    sure: bool = True
+    coded: Counter[int] = field(default_factory=Counter)
     days: dict[tuple[int, int], float] = field(default_factory=dict)
+    of_its_day: dict[tuple[int, int], float] = field(default_factory=dict)
     places: Counter[int] = field(default_factory=Counter)
 
-    def add(self, days: tuple[int, int], weight: float) -> None:
-        self.days[days] = self.days.get(days, 0.0) + weight
+    def told(self) -> dict[tuple[int, int], float]:
+        """The days that the texts tell; where they tell none, those of the reports."""
+        return self.days or self.of_its_day
 
 
 class Profiles:
@@ -37,6 +47,8 @@ class Profiles:
         self._own = columns.own.known.tolist()
         self._dated = list(zip(columns.dated.first.tolist(), columns.dated.last.tolist(), strict=True))
         self._known = columns.dated.known.tolist()
+        self._published = columns.published.last.tolist()
+        self._sure = columns.sure_day.tolist()
         self._place = columns.place.tolist()
         self._members = members
         self._profiles: dict[int, _Profile] = {}
@@ -45,8 +57,11 @@ class Profiles:
         types = self._columns.event_type
         profile = _Profile(max(int(self._tables.types.repeats[types[row]]) for row in rows))
         for row in rows:
+            if self._tables.types.coded[types[row]]:
+                profile.coded[int(self._tables.types.repeats[types[row]])] += 1
+            profile.sure = profile.sure and self._sure[row]
             if self._known[row] and (self._own[row] or self._tables.types.coded[types[row]]):
-                profile.add(self._dated[row], self._weight(row))
+                _add(profile.of_its_day if self._of_its_day(row) else profile.days, self._dated[row], self._weight(row))
             if self._place[row] != NONE:
                 profile.places[self._place[row]] += 1
         return profile
@@ -56,6 +71,10 @@ class Profiles:
         first, last = self._dated[row]
         closed = first > EARLIEST and last < LATEST
         return (1.0 if self._own[row] else _INHERITED) * (1.0 if closed else _OPEN)
+
+    def _of_its_day(self, row: int) -> bool:
+        """Whether a row has no day but that of its report."""
+        return not self._own[row] and self._dated[row][1] == self._published[row]
 
     def _at(self, cluster: int) -> _Profile:
         found = self._profiles.get(cluster)
@@ -70,20 +89,36 @@ class Profiles:
     def join(self, one: int, other: int) -> None:
         """The second cluster is about to go into the first."""
         ours, theirs = self._at(one), self._at(other)
+        ours.sure = ours.sure and theirs.sure
+        ours.coded += theirs.coded
         ours.allowed = max(ours.allowed, theirs.allowed)
         for days, weight in theirs.days.items():
-            ours.add(days, weight)
+            _add(ours.days, days, weight)
+        for days, weight in theirs.of_its_day.items():
+            _add(ours.of_its_day, days, weight)
         ours.places += theirs.places
         del self._profiles[other]
 
     def clash(self, one: int, other: int) -> bool:
         """Whether the greater part of what two clusters say of days can not both be."""
         ours, theirs = self._at(one), self._at(other)
-        allowed = max(ours.allowed, theirs.allowed)
+        allowed = _allowed(ours, theirs)
         against = total = 0.0
-        for (first, last), count in ours.days.items():
-            for (other_first, other_last), times in theirs.days.items():
+        for (first, last), count in ours.told().items():
+            for (other_first, other_last), times in theirs.told().items():
                 total += count * times
                 gap = max(first - other_last, other_first - last)
                 against += count * times * (gap >= allowed)
         return total > 0 and against > _TOO_MUCH * total
+
+
+def _allowed(ours: _Profile, theirs: _Profile) -> int:
+    """How many days may lie between: where both tell days that are sure, what most coded accounts allow."""
+    coded = ours.coded + theirs.coded
+    if coded and ours.sure and theirs.sure and ours.days and theirs.days:
+        return min(coded, key=lambda days: (-coded[days], days))
+    return max(ours.allowed, theirs.allowed)
+
+
+def _add(found: dict[tuple[int, int], float], days: tuple[int, int], weight: float) -> None:
+    found[days] = found.get(days, 0.0) + weight

@@ -1,5 +1,6 @@
 """Who stands on either side of an event: its actors and recipients, from all accounts of it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.origins import Source
 from dateline.assembly.parties import Parties, head_word
 from dateline.codes.families import family_of
-from dateline.codes.parties import standing_heads
+from dateline.codes.parties import party_word, standing_heads
 from dateline.model import EventPlace, Participant
 
 Sourced = Sequence[tuple[Account, Source]]
@@ -18,6 +19,7 @@ _STRAY = 0.4
 _STRAY_OF_STATE = 0.3
 # How much an origin that tells a state as the doer of violence outweighs one that tells it as the sufferer.
 _AT_HOME = 3
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}\b")
 _CRAFT = frozenset({"vehicle", "weapon"})
 
 
@@ -104,14 +106,25 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
     Two entities of one name count as the first of them, and so do nameless ones of one telling head word ("the rebels").
     """
     found: dict[str, set[str]] = {}
+    called = [
+        (parties.name(entity).lower() if parties.named(entity) else party_word(head_word(words)), entity, words, one)
+        for one in told
+        for entity, words in one.sides[side]
+    ]
     stands: dict[str, str] = {}
-    for one in told:
-        for entity, words in one.sides[side]:
-            called = parties.name(entity).lower() if parties.named(entity) else head_word(words)
-            if parties.named(entity) or called in standing_heads():
-                entity = stands.setdefault(called, entity)
-            found.setdefault(entity, set()).add(one.source)
+    for name, entity, words, _ in called:
+        known = stands.get(name)
+        better = known is None or (_holds_a_name(words) and not _holds_a_name(parties.name(known)))
+        if better and (parties.named(entity) or name in standing_heads()):
+            stands[name] = entity
+    for name, entity, _, one in called:
+        found.setdefault(stands.get(name, entity), set()).add(one.source)
     return found
+
+
+def _holds_a_name(phrase: str) -> bool:
+    """Whether a description says whose it is: "U.N. inspectors", "the Norwegian army"."""
+    return any(word[:1].isupper() for word in phrase.split()[1:]) or bool(_INITIALS.match(phrase))
 
 
 def _side(

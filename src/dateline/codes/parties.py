@@ -25,6 +25,12 @@ def body_heads() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def masked_heads() -> frozenset[str]:
+    """Head words of doers by their deed, who may be of any side."""
+    return frozenset(_table()["masked"])
+
+
+@lru_cache(maxsize=1)
 def opposed_words() -> frozenset[str]:
     """Words by which those are called who fight or oppose their own state."""
     return frozenset(_table()["opposed"])

@@ -1,0 +1,83 @@
+"""Numbers of the killed and the hurt in plain words; the forms stand in tolls.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dateline.codes.units import is_head_count, toll_of
+from dateline.model import Comparison
+
+_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d:.]*\d|%|[-–]\w|st\b|nd\b|rd\b|th\b)"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
+# So many words after a number is the toll looked for.
+_AHEAD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class CountedToll:
+    """A number in a text: where its words stand, what it counts ("killed" or "hurt"), and how it is to be taken."""
+
+    start: int
+    end: int
+    value: float
+    of: str
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    before: frozenset[str]
+    linking: frozenset[str]
+    after: frozenset[str]
+    bounds: Mapping[str, Comparison]
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> _Forms:
+    table = tomllib.loads(files("dateline.codes").joinpath("tolls.toml").read_text(encoding="utf-8"))
+    bounds = {words: bound for bound, rows in table["bounds"].items() for words in rows}
+    longest_first = "|".join(sorted(map(re.escape, bounds), key=lambda words: (-len(words), words)))
+    pattern = re.compile(rf"(?<![\w$€£.,])(?:(?P<bound>{longest_first})\s+)?{_NUMBER}", re.IGNORECASE)
+    return _Forms(frozenset(table["before"]), frozenset(table["linking"]), frozenset(table["after"]), bounds, pattern)
+
+
+def tolls_in(sentence: str) -> Iterator[CountedToll]:
+    """The tolls that a sentence gives in figures, in its order."""
+    forms = _forms()
+    for found in forms.pattern.finditer(sentence):
+        following = [word.lower() for word in _WORD.findall(sentence[found.end() : found.end() + 80])[:_AHEAD]]
+        preceding = [word.lower() for word in _WORD.findall(sentence[max(0, found.start() - 40) : found.start()])]
+        of = _toll_after(following) or _toll_before(preceding, following)
+        is_year = _YEAR.fullmatch(found["number"]) and (not _counts_people(following) or toll_of(following[0]))
+        if of in ("killed", "hurt") and not is_year:
+            value = float(found["number"].replace(",", ""))
+            bound: Comparison = forms.bounds[found["bound"].lower()] if found["bound"] else "exact"
+            yield CountedToll(found.start(), found.end(), value, of, bound)
+
+
+def _counts_people(following: Sequence[str]) -> bool:
+    return bool(following) and following[0].isalpha() and is_head_count(following[0])
+
+
+def _toll_after(following: Sequence[str]) -> str | None:
+    """What "40 people were killed", "40 wounded" count."""
+    rest = list(following[1:] if _counts_people(following) and toll_of(following[0]) is None else following)
+    while rest and rest[0] in _forms().linking:
+        rest.pop(0)
+    return toll_of(rest[0]) if rest else None
+
+
+def _toll_before(preceding: Sequence[str], following: Sequence[str]) -> str | None:
+    """What "killing 40 people", "a toll of 40" count; nothing where the number is of another noun ("killing 40 soldiers")."""
+    named = following[0] if following else ""
+    if not (_counts_people(following) or named in _forms().after or not named.isalpha()):
+        return None
+    words = [
+        word for word in preceding[-3:] if word not in ("at", "to", "of", "was", "is", "stood", "stands", "rose", "and")
+    ]
+    return toll_of(words[-1]) if words and words[-1] in _forms().before else None
