@@ -117,7 +117,10 @@ class _Finder:
         return [one for one in self._tokens(slot) if self.words.is_target(one)]
 
     def _tokens(self, slot: str) -> list[Token]:
-        return slot_tokens(slot, self.predication, self.words)
+        found = slot_tokens(slot, self.predication, self.words)
+        if slot == "on" and self.predication.form == "active":  # not "on the radio, he called for"
+            found = [one for one in found if one.i > self.predication.trigger]
+        return found
 
     def _agents(self, slot: str) -> list[Token]:
         if slot == "clause":
@@ -193,10 +196,7 @@ class _Finder:
     def _clause_agents(self) -> list[Token]:
         """Who is meant by a complement: its own subject, else whom its act is aimed at."""
         own = [token.i for token in self._tokens("subj")]
-        for clause in self._tokens("clause"):
-            inner = self.by_trigger.get(clause.i)
-            if inner is None:
-                continue
+        for inner in self._clauses():
             subjects = [self.words.doc[one] for one in inner.heads("subject") if one not in own]
             others = [
                 self.words.doc[one.head]
@@ -213,6 +213,14 @@ class _Finder:
                 if found:
                     return found
         return []
+
+    def _clauses(self) -> Iterator[Predication]:
+        """The predications of the complement, and then of what it is for ("agreed to move swiftly to impose sanctions")."""
+        outer = [self.by_trigger[one.i] for one in self._tokens("clause") if one.i in self.by_trigger]
+        yield from outer
+        for clause in outer if self.trigger.event_type == "AGREE" else ():
+            inner = (self.by_trigger[one] for one in clause.heads("clause") if one in self.by_trigger)
+            yield from (one for one in inner if self.words.doc[one.trigger].tag_ == "VB")
 
 
 def _doers(noun: Token) -> list[Token]:

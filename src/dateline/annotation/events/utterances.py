@@ -121,6 +121,8 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     own = any(_is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
     if modal is not None and modal.lower_ not in _FUTURE:
+        if all(_comments(one, words) for one in speakers) or any(modal.i < subject.i for subject in subjects):
+            return None  # "should he be forced out"
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
     if modal is not None and not own and _foretells_harm(verb):
@@ -137,6 +139,13 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     if event is not None and event.event_type in _HOSTILE and _is_conditional(verb):
         return replace(_event("THREATEN", modal, inner, speakers, aimed), asserted=verb.head.i)
     return None
+
+
+def _comments(speaker: Token, words: Words) -> bool:
+    """Analysts and media say what others should do; they ask nobody to do it."""
+    known = words.lookup.of(speaker)
+    media = known is not None and set(known[0].sectors) == {"JRN"}
+    return media or "commenting" in words.classes(speaker)
 
 
 def _event(

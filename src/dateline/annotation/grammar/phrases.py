@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.light_verbs import load_light_verbs
 
 _LEFT: Final = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod"})
 _NAME_PREPOSITIONS: Final = frozenset({"for", "on", "in", "to", "and", "against", "at", "with"})
@@ -85,9 +86,22 @@ def _trimmed(head: Token, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _charging(preposition: Token) -> Token | None:
+    """ "Accused rebels in the district of Lund of using": the verb, where the model hangs the last "of" on a place."""
+    if preposition.lower_ != "of" or not any(child.dep_ == "pcomp" for child in preposition.children):
+        return None
+    if preposition.head.dep_ != "pobj":
+        return None
+    verb = next((one for one in preposition.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in load_light_verbs().charging or verb.i > preposition.i:
+        return None
+    own = any(child.lower_ == "of" and child.i > verb.i for child in verb.children)
+    return None if own else verb
+
+
 def governor_of(preposition: Token) -> Token:
     """The word that a preposition belongs to; not the day between them ("accused them on Friday of spying")."""
-    above = preposition.head
+    above = _charging(preposition) or preposition.head
     if above.ent_type_ in ("DATE", "TIME") and above.dep_ == "pobj" and above.head.head.pos_ in ("VERB", "AUX"):
         return above.head.head
     if above.ent_type_ in ("DATE", "TIME") and above.dep_ == "npadvmod":

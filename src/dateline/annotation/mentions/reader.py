@@ -16,6 +16,7 @@ from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_o
 from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
+from dateline.codes.offices import offices
 from dateline.model import MentionForm
 
 _INNER: Final = frozenset({"amod", "compound", "nmod"})
@@ -66,9 +67,19 @@ class Reader:
         return [draft for draft in self.grouping.drafts if draft.spots]
 
     def named(self, token: Token) -> Draft | None:
-        """The draft of the name headed by, or around, a token, read already or not."""
-        name = self.name_at.get(token.i) or self.inside.get(token.i)
+        """The draft of the name headed by, or around, a token, read already or not; of a title, whose title it is."""
+        name = self.name_at.get(token.i) or self.inside.get(token.i) or self._titled(token)
         return self._draft(name) if name is not None else None
+
+    def _titled(self, token: Token) -> Name | None:
+        """The name before which a token stands as title, where the model takes the title for an apposition of its own."""
+        if token.dep_ != "appos" or not (token.i in self.in_titles or token.lower_ in offices()):
+            return None
+        end = token.right_edge.i
+        for one in self.names:
+            if one.kind == "person" and token.i < one.first < one.last == end:
+                return None if any(self.doc[i].text == "," for i in range(token.i, one.first)) else one
+        return None
 
     def country_around(self, head: Token) -> str | None:
         """The state that a phrase names as modifier or possessor of its head ("Syrian", "Syria's", "of Syria")."""
