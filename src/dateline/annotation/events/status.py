@@ -17,6 +17,7 @@ _COMES_ABOUT: Final = frozenset(
     {"begin", "start", "continue", "resume", "happen", "occur", "proceed", "go", "come", "remain", "stop", "cease", "finish",
      "end", "follow", "take", "last", "complete"}
 )  # fmt: skip
+_STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
@@ -120,6 +121,8 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
         return None, head  # "determined that they had attacked"
+    if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in _UNREAL:
+        return None, head  # "will stop building": what is to stop is there
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
     return bearing, head

@@ -119,6 +119,7 @@ def _trimmed(doc: Doc, first: int, last: int, kind: EntityKind | None) -> tuple[
     while first <= last and (_trails(doc[last]) or not _is_word(doc[last])) and doc[last].text != ")":
         last -= 1
     if kind == "person" and first <= last:
+        last = next((i - 1 for i in range(first + 1, last + 1) if doc[i].text.isdigit()), last)  # "gives Olsen 40 days"
         first, last = extended(doc, *without_titles(doc, first, last))
     if first > last or not any(token.text[0].isupper() for token in doc[first : last + 1]):
         return None
