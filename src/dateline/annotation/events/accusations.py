@@ -105,6 +105,8 @@ def is_of_other_side(accused: Token, speakers: list[Token], words: Words) -> boo
     definite = any(
         child.dep_ in ("det", "poss") and child.lower_ in ("the", "these", "those") for child in accused.children
     )
+    if entity.kind == "person" and mention.form != "name" and accused.tag_ not in ("NNS", "NNPS"):
+        return False  # "the gunman"
     known_as = entity.kind in ("state", "organization") or (mention.form == "name" and entity.country is not None)
     if not known_as and not (definite and _PARTISAN.intersection(entity.sectors)):
         return False

@@ -305,6 +305,8 @@ def _is_make(token: Token, words: Words) -> bool:
 
 def _names_agent(token: Token, words: Words) -> bool:
     """A modifier that names a state, body or person ("Israeli", "rebel", "police")."""
+    if token.pos_ == "NOUN" and "military_vehicle" in words.classes(token):
+        return False  # "a helicopter attack"
     if words.lookup.of(token) is None and token.ent_type_ not in _NAMES:
         return token.pos_ == "NOUN" and token.lower_ not in _MERE_ADJECTIVES and words.is_agent(token)
     return words.is_agent(token)
