@@ -34,6 +34,7 @@ class TimeWords:
     year_counters: tuple[str, ...]
     counted: tuple[str, ...]
     games: tuple[str, ...]
+    festive: tuple[str, ...]
     southern: tuple[str, ...]
     month_first: tuple[str, ...]
 
@@ -61,6 +62,7 @@ def time_words() -> TimeWords:
         "year_counters": "words",
         "counted": "words",
         "games": "words",
+        "festive": "words",
         "southern": "places",
         "month_first": "places",
     }

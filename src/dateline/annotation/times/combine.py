@@ -291,6 +291,8 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         steps, kind, type_ = two.steps + one.steps[1:], "stretch", "TIME"
     elif lower.startswith("overnight", one.start) and two.kind == "day" and two.type == "DATE" and not gap.strip():
         steps, kind, type_ = (*two.steps, "TNI"), "stretch", "TIME"
+    elif _is_open_day(one) and two.kind == "year" and _BEFORE_YEAR.match(gap):
+        steps, kind = (*two.steps, _inside(one.steps[0])), "day"
     elif one.kind == "unit" and len(one.steps) == 1 and two.kind == "year" and _BEFORE_YEAR.match(gap):
         steps, kind = (*two.steps, _inside(one.steps[0])), "stretch"
     elif one.rule == "weekday" and two.steps[0].startswith("week") and _BEFORE_WEEK.match(gap):
@@ -305,6 +307,11 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
     return replace(one, end=two.end, rule=rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+
+
+def _is_open_day(atom: Atom) -> bool:
+    """Whether it is a day of a month whose year is not told."""
+    return atom.rule in ("month_day", "day_month") and len(atom.steps) == 1 and atom.steps[0].startswith("?XXXX-")
 
 
 def _inside(step: str) -> str:

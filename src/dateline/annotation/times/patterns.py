@@ -64,6 +64,7 @@ def pieces() -> dict[str, str]:
         "ordinal": f"(?:{_any(words.ordinals)}|\\d{{1,2}}(?:st|nd|rd|th))\\b",
         "counted": _any(words.counted) + r"s?\b",
         "holiday": _any(holidays()) + r"\b",
+        "festive": _any(words.festive) + r"s?\b",
         "named_day": _any_named_day(),
         "reference": _any(words.references) + r"\b",
         "frequency": _any(words.frequencies) + r"\b",
@@ -96,7 +97,7 @@ _RULES: Final = (
     ("weekday_parts", "weekday", r"(?P<weekday>{weekday_name}) (?P<part>{part_bare})s\b"),
     ("weekday", "weekday", r"(?P<weekday>{weekday_name})"),
     ("season_year", "season", r"(?P<season>{season})(?: of|,)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
-    ("holiday", "holiday", r"(?P<holiday>{holiday})(?:['’]?s? (?P<unit>week(?:end)?)\b)?(?: ?,? (?P<year>{year}))?"),
+    ("holiday", "holiday", r"(?P<holiday>{holiday})(?! {festive})(?:['’]?s? (?P<unit>week(?:end)?)\b)?(?: ?,? (?P<year>{year}))?"),
     ("set_count", "=once =twice =three =four =several", r"(?:once|twice|three times|four times|several times) (?:an?|per|every|each) (?P<unit>{single})"),
     (
         "fiscal", "=the =current =latest =fiscal =financial =academic =school",

@@ -25,6 +25,16 @@ TRYING: Final = frozenset({
 })  # fmt: skip
 # Verbs whose infinitive happened with them.
 _ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
+# What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
+_GATHERINGS: Final = frozenset({
+    "auction", "ballot", "ceremony", "concert", "conference", "convention", "deadline", "debate", "election", "event", "final",
+    "funeral", "game", "gathering", "hearing", "inauguration", "launch", "match", "meeting", "poll", "primary", "race", "rally",
+    "referendum", "round", "runoff", "session", "show", "summit", "talk", "talks", "trial", "trip", "visit", "vote",
+})  # fmt: skip
+# Verbs of what went on up to a day.
+_LASTING: Final = frozenset({
+    "continue", "fight", "hold", "keep", "last", "live", "operate", "rage", "remain", "run", "serve", "stay", "wait", "work",
+})  # fmt: skip
 # Prepositions before which a deadline stands.
 _LIMITS: Final = frozenset({"until", "till", "by"})
 _CLIMB: Final = 6
@@ -45,6 +55,8 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         return ("past" if _was_over(token, before) else "future"), True
     if before == "ahead of":
         return "future", True
+    if token.dep_ == "poss" and token.head.lemma_.lower() not in _GATHERINGS:
+        return "past", True
     for _ in range(_CLIMB):
         if token.head == token:
             break
@@ -77,6 +89,8 @@ def _was_over(token: Token, before: str) -> bool:
     if _is_past_perfect(token):
         return True
     verb = token.head.head
+    if before.endswith(("until", "till")):
+        return verb.lemma_.lower() in _LASTING and verb_tense(verb) == "past"
     return before.endswith("by") and verb.tag_ == "VBD" and verb_tense(verb) == "past" and verb.lemma_ not in _AHEAD
 
 
