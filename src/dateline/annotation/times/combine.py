@@ -1,4 +1,4 @@
-"""Join neighbouring atoms into whole expressions, add the words that modify them, and drop what is no time after all."""
+"""Join neighbouring atoms into whole expressions, and add the words that modify them."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, cast
 
 from dateline.annotation.times.atoms import Atom, Kind
+from dateline.annotation.times.plausible import is_time, word_before
 from dateline.codes.times import time_words
 from dateline.model import TimexMod
 
@@ -19,56 +20,16 @@ _HALVED: Final = frozenset({"decade", "decade_word", "century", "month", "month_
 _HALVES: Final[dict[str, TimexMod]] = {"?XXXX-H1": "START", "?XXXX-H2": "END"}
 _DAY_BESIDE: Final = re.compile(r"\b(?:the\s+)?day\s+(before|after)\s+(?:the\s+|on\s+)?$")
 _ARTICLE: Final = re.compile(r"\bthe\s+$")
-_WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
-_QUOTED: Final = re.compile(r"(?:['’]s\s+[\"“‘`]*|[\"“‘`])$")
 _SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
 _LIST_OF_DAYS: Final = re.compile(
     r"(\s*(?:-|–|—|to|and|or|through|until|,)\s*)(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,/]?\d|\s*%|\s+[ap]\.?m)"
 )
-# Words after which a month that is also a verb or a name ("may", "march") is a month.
-_LEADS: Final = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "from",
-        "to",
-        "through",
-        "during",
-        "between",
-        "and",
-        "late",
-        "early",
-        "mid",
-        "before",
-        "after",
-        "for",
-        "end",
-    ]
-)
-_SEASON_LEADS: Final = _LEADS - {"to", "and", "after"} | {"the", "each", "every", "past", "coming", "over"}
-_MONTH_LEADS: Final = _LEADS | {"the", "each", "every"}
 _PLURAL_LEADS: Final = frozenset({
     "for", "within", "in", "after", "follows", "took", "take", "takes", "taking", "last", "lasts", "lasted", "lasting",
     "over", "throughout", "spend", "spends", "spent", "spending", "wait", "waits", "waited", "waiting",
 })  # fmt: skip
 _PLURAL_TRAILS: Final = re.compile(r"\s+(?:after|before|since|following|leading|preceding)\b")
 _AHEAD: Final = frozenset({"will", "would", "could", "may", "might", "can", "should", "to"})
-# Words before a clock time that has neither "a.m." nor a zone; without them it may be the length of a film.
-_CLOCK_LEADS: Final = frozenset(
-    {"at", "by", "around", "about", "until", "till", "from", "to", "since", "before", "after"}
-)
-# How many characters off a word of a game or of business tells what a quarter is of.
-_NEAR_GAME: Final = 120
-_BUSINESS: Final = re.compile(
-    r"[$£€%]|\b(?:profits?|earnings|revenues?|sales|income|shares?|fiscal|economy|gdp|growth|orders|exports|results)\b"
-)
 # Rules whose core takes the article with it.
 _WITH_ARTICLE: Final = frozenset(
     [
@@ -106,7 +67,7 @@ def _amount_modifier() -> re.Pattern[str]:
 
 def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
     """The expressions that a text's atoms make up, in order; `lower` is `text` in lower case, of equal length."""
-    plausible = [_as_some_day(atom, lower) for atom in atoms if _is_time(atom, lower, text)]
+    plausible = [_as_some_day(atom, lower) for atom in atoms if is_time(atom, lower, text)]
     joined: list[Atom] = []
     for atom in plausible:
         whole = _joined(joined[-1], atom, lower) if joined else None
@@ -129,153 +90,9 @@ def _as_some_day(atom: Atom, lower: str) -> Atom:
     """ "One day" beside a verb that looks ahead is some day to come ("will one day be")."""
     if atom.rule != "duration" or lower[atom.start : atom.end] != "one day":
         return atom
-    if _word_before(lower, atom.start) not in _AHEAD and not lower.startswith(" be ", atom.end):
+    if word_before(lower, atom.start) not in _AHEAD and not lower.startswith(" be ", atom.end):
         return atom
     return replace(atom, kind="reference", type="DATE", steps=("value:FUTURE_REF",))
-
-
-def _word_before(lower: str, start: int) -> str:
-    found = _WORD_BEFORE.search(lower, max(0, start - 30), start)
-    return found.group(1) if found else ""
-
-
-def _is_time(atom: Atom, lower: str, text: str) -> bool:
-    """Whether an ambiguous word is a time where it stands."""
-    check = _CHECKS.get(atom.rule)
-    return check is None or check(atom, lower, text)
-
-
-def _is_spoken_year(atom: Atom, lower: str, text: str) -> bool:
-    """ "in two thousand four" is a year, "in two thousand homes" is none."""
-    if not lower.startswith("two", atom.start):
-        return True
-    return _word_before(lower, atom.start) in _LEADS and re.match(r"\s*(?:[^\w\s]|$)", lower[atom.end :]) is not None
-
-
-def _is_month(atom: Atom, lower: str, text: str) -> bool:
-    words = lower[atom.start : atom.end]
-    if words not in ("may", "march"):
-        return True
-    return text[atom.start].isupper() and _word_before(lower, atom.start) in _MONTH_LEADS
-
-
-def _is_relative_month(atom: Atom, lower: str, text: str) -> bool:
-    name = re.search(r"\S+$", lower[atom.start : atom.end])
-    return name is None or name.group() not in ("may", "march") or text[atom.start + name.start()].isupper()
-
-
-def _is_month_day(atom: Atom, lower: str, text: str) -> bool:
-    word = lower[atom.start : atom.start + 5]
-    return not word.startswith(("may", "march")) or text[atom.start].isupper()
-
-
-def _is_weekday(atom: Atom, lower: str, text: str) -> bool:
-    return text[atom.start].isupper() or lower == text
-
-
-def _is_season(atom: Atom, lower: str, text: str) -> bool:
-    word = lower[atom.start : atom.end]
-    if word in ("fall", "spring"):
-        after = lower[atom.end : atom.end + 4]
-        return _word_before(lower, atom.start) in _SEASON_LEADS and after[:3] not in (" of", " in")
-    return not text[atom.start].isupper() or lower == text
-
-
-def _is_year(atom: Atom, lower: str, text: str) -> bool:
-    after = re.match(r"[\s-]+([a-z]+)", lower[atom.end : atom.end + 25])
-    if after is not None and after.group(1) in time_words().year_counters:
-        return False
-    if re.match(r"-[a-z]|[,.]\d|\s*%|/\d", lower[atom.end : atom.end + 3]):
-        return False
-    before = _word_before(lower, atom.start)
-    year = lower[atom.start : atom.end][-4:]
-    if year.isdigit() and not 1900 <= int(year) <= 2050:
-        return before in _LEADS
-    return before not in (
-        "no.",
-        "flight",
-        "page",
-        "room",
-        "route",
-        "highway",
-        "about",
-        "than",
-        "nearly",
-        "some",
-    )
-
-
-def _is_duration(atom: Atom, lower: str, text: str) -> bool:
-    """ "flights a week" is a rate, no week."""
-    if not re.match(r"an?\s", lower[atom.start : atom.end]):
-        return True
-    before = _word_before(lower, atom.start)
-    return not (
-        (before.endswith(("s", "%")) and before not in _RATE_EXCEPTIONS) or before in ("million", "billion", "percent")
-    )
-
-
-_RATE_EXCEPTIONS: Final = frozenset(
-    ["is", "was", "has", "does", "lasts", "takes", "needs", "as", "this", "its", "spends", "less", "barely"]
-)
-
-
-def _is_reference(atom: Atom, lower: str, text: str) -> bool:
-    if lower[atom.start : atom.end] != "soon":
-        return True
-    return _word_before(lower, atom.start) not in ("as", "how", "too") and not lower[
-        atom.end : atom.end + 6
-    ].lstrip().startswith(("as", "after"))
-
-
-def _is_clock(atom: Atom, lower: str, text: str) -> bool:
-    words = lower[atom.start : atom.end]
-    return re.search(r"[a-z]", words) is not None or _word_before(lower, atom.start) in _CLOCK_LEADS
-
-
-def _is_no_name(atom: Atom, lower: str, text: str) -> bool:
-    """ "Daily" and "Current" with a capital are mostly parts of names."""
-    return not text[atom.start].isupper()
-
-
-@lru_cache(maxsize=1)
-def _game() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(time_words().games) + r")\b")
-
-
-def _is_period_of_year(atom: Atom, lower: str, text: str) -> bool:
-    """ "The fourth quarter" of a year, and not of a game."""
-    around = lower[max(0, atom.start - _NEAR_GAME) : atom.end + _NEAR_GAME]
-    return _game().search(around) is None or _BUSINESS.search(around) is not None
-
-
-def _is_no_title(atom: Atom, lower: str, text: str) -> bool:
-    """ "This Week" in quotation marks or after a channel's name is what a programme is called."""
-    return not (text[atom.start : atom.end].istitle() and _QUOTED.search(text, max(0, atom.start - 3), atom.start))
-
-
-def _is_no_paper(atom: Atom, lower: str, text: str) -> bool:
-    """ "Today" with a capital inside a sentence ends a name such as that of a newspaper."""
-    return not (text[atom.start : atom.end].istitle() and re.search(r"\w $", text[max(0, atom.start - 2) : atom.start]))
-
-
-_CHECKS: Final = {
-    "day_word": _is_no_paper,
-    "quarter": _is_period_of_year,
-    "relative_unit": _is_no_title,
-    "clock": _is_clock,
-    "spoken_year": _is_spoken_year,
-    "frequency": _is_no_name,
-    "current": _is_no_name,
-    "month": _is_month,
-    "month_day": _is_month_day,
-    "weekday": _is_weekday,
-    "season": _is_season,
-    "relative_month": _is_relative_month,
-    "year": _is_year,
-    "duration": _is_duration,
-    "reference": _is_reference,
-}
 
 
 def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
@@ -371,11 +188,11 @@ def _modified(atom: Atom, found: re.Match[str], lower: str) -> Atom:
 
 def _stands_alone(atom: Atom, lower: str) -> bool:
     if atom.rule == "weekend":
-        before = _word_before(lower, atom.start)
+        before = word_before(lower, atom.start)
         return before.endswith("'s") or before in ("his", "her", "its", "their", "our")
     if atom.rule != "bare_units":
         return False
-    return _word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None
+    return word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None
 
 
 def _further_days(atom: Atom, lower: str) -> list[Atom]:
