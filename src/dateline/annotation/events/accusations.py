@@ -19,6 +19,7 @@ _WRONGS: Final = frozenset({"ASSAULT"})
 _TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
 # Who speaks for a side; police, courts, media and bystanders report.
 _PARTISAN: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP", "LEG", "PTY", "SPY", "UAF"})
+_UNSAID: Final = "USA"  # "the president", "the administration"
 _STATE: Final = frozenset({"GOV", "MIL"})
 _AGAINST: Final = frozenset({"OPP", "REB", "SEP", "UAF"})
 _DEEPER: Final = frozenset({"ccomp", "conj", "xcomp", "acomp", "attr"})
@@ -114,13 +115,16 @@ def is_of_other_side(accused: Token, speakers: list[Token], words: Words) -> boo
         other = words.lookup.of(one)
         if other is not None and (other[0].id == entity.id or _same_side(other[0], entity)):
             return False
-        if other is not None and other[0].country is None and entity.kind == "organization" and _is_of_state(entity):
-            return False  # a minister of nobody knows where may speak of his own army
+        if other is not None and other[0].country is None and _may_be_own(entity):
+            return False
     return True
 
 
-def _is_of_state(entity: Entity) -> bool:
-    return entity.country is not None and bool(_STATE.intersection(entity.sectors))
+def _may_be_own(entity: Entity) -> bool:
+    """Whether an official of nobody knows where may speak of his own: an army, or the state that reports leave unsaid."""
+    if entity.kind == "organization":
+        return entity.country is not None and bool(_STATE.intersection(entity.sectors))
+    return entity.kind == "state" and entity.country == _UNSAID
 
 
 def _same_side(one: Entity, other: Entity) -> bool:

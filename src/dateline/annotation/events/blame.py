@@ -1,4 +1,4 @@
-"""Who is blamed where only the deed is named: "called the attack a crime", once the text has told who attacked."""
+"""Who is blamed, or threatened, where only the deed is named: "called the attack a crime", once the text has told who attacked."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,33 +11,66 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
 
 _TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
+_PARTIES: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 # Nouns that take any deed up, whatever word told it first.
 _ANY_DEED: Final = frozenset({"incident", "action", "act", "attack", "atrocity", "strike", "violence"})
+_NEARBY: Final = 80  # tokens between an accusation and what the same speaker goes on to say
 _REACH: Final = 600  # tokens between the deed as told and as condemned
 
 
 def with_blamed(events: Sequence[TypedEvent], words: Words) -> list[TypedEvent]:
-    """The events; accusations that name nobody are of whom the text tells as the doer of the deed that they speak of."""
-    return [_blaming(event, events, words) if _blames_nobody(event) else event for event in events]
+    """The events; accusations and threats that name nobody are of whom the text tells as the doer of the deed that they
+    speak of, else of whom the same speaker accuses nearby.
+    """
+    blamed = [_blaming(event, events, words) if _blames_nobody(event) else event for event in events]
+    return [_as_accused(event, blamed, words) if _blames_nobody(event) else event for event in blamed]
 
 
 def _blames_nobody(event: TypedEvent) -> bool:
-    return event.event_type == "ACCUSE" and event.mode != "investigate" and bool(event.actors) and not event.recipients
+    blames = event.event_type == "THREATEN" or (event.event_type == "ACCUSE" and event.mode != "investigate")
+    return blames and bool(event.actors) and not event.recipients
 
 
 def _blaming(event: TypedEvent, events: Sequence[TypedEvent], words: Words) -> TypedEvent:
     deeds = {one.trigger: one for one in events if one.event_type == "ASSAULT"}
     deed = next(_deeds_in(words.doc[event.trigger], deeds), None)
+    speakers = [words.doc[index] for index in event.actors]
     if deed is None:
         return event
-    speakers = [words.doc[index] for index in event.actors]
-    for other in sorted(deeds.values(), key=lambda one: abs(one.trigger - deed.i)):
+    mode = deeds[deed.i].mode if deed.i in deeds else None
+    for other in sorted(deeds.values(), key=lambda one: (one.mode != mode, abs(one.trigger - deed.i))):
         doers = [words.doc[index] for index in other.actors]
-        doers = [one for one in doers if is_of_other_side(one, speakers, words)]
+        doers = [one for one in doers if _is_party(one, words) and is_of_other_side(one, speakers, words)]
         if doers and abs(other.trigger - deed.i) <= _REACH and _is_same_deed(deed, deeds.get(deed.i), other, words):
             return replace(event, recipients=tuple(one.i for one in doers))
     return event
+
+
+def _as_accused(event: TypedEvent, events: Sequence[TypedEvent], words: Words) -> TypedEvent:
+    """A threat, or an accusation of some deed, with those as recipients whom the same speaker accuses nearby by name."""
+    if event.event_type == "ACCUSE" and next(_deeds_in(words.doc[event.trigger], {}), None) is None:
+        return event
+    speakers = [words.doc[index] for index in event.actors]
+    near = [
+        one
+        for one in events
+        if one.event_type == "ACCUSE"
+        and one.recipients
+        and abs(one.trigger - event.trigger) <= _NEARBY
+        and any(words.same(words.doc[index], speaker) for index in one.actors for speaker in speakers)
+    ]
+    for other in sorted(near, key=lambda one: abs(one.trigger - event.trigger)):
+        accused = [words.doc[index] for index in other.recipients]
+        if all(is_of_other_side(one, speakers, words) for one in accused):
+            return replace(event, recipients=other.recipients)
+    return event
+
+
+def _is_party(doer: Token, words: Words) -> bool:
+    """A state, a body of it, or those who fight one; not "the attackers"."""
+    known = words.lookup.of(doer)
+    return known is not None and (known[0].kind == "state" or bool(_PARTIES.intersection(known[0].sectors)))
 
 
 def _deeds_in(accusing: Token, deeds: dict[int, TypedEvent]) -> Iterator[Token]:

@@ -197,6 +197,9 @@ class _Finder:
         """Who is meant by a complement: its own subject, else whom its act is aimed at."""
         own = [token.i for token in self._tokens("subj")]
         for inner in self._clauses():
+            content = self._agreed_with(inner)
+            if content:
+                return content
             subjects = [self.words.doc[one] for one in inner.heads("subject") if one not in own]
             others = [
                 self.words.doc[one.head]
@@ -213,6 +216,15 @@ class _Finder:
                 if found:
                     return found
         return []
+
+    def _agreed_with(self, inner: Predication) -> list[Token]:
+        """Whom an act that is agreed on is aimed at ("agreed to impose U.N. sanctions on Norland")."""
+        sense = choose_sense(inner, self.words) if self.trigger.event_type == "AGREE" else None
+        if sense is None or sense.event_type == "AGREE":
+            return []
+        own = [one.i for one in self._tokens("subj")]
+        found = find_roles(sense, inner, self.by_trigger, self.words).recipients
+        return [one for one in found if one.i not in own and self.words.is_agent(one)]
 
     def _clauses(self) -> Iterator[Predication]:
         """The predications of the complement, and then of what it is for ("agreed to move swiftly to impose sanctions")."""

@@ -96,6 +96,8 @@ def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
     )
     if token.pos_ in ("VERB", "AUX") and bare and token.tag_ in ("VB", "VBG", "VBN"):
         return "same", head
+    if token.tag_ == "VBD" and head.tag_ == "VB":
+        return None, None  # "wanted them to leave and attacked": not what is wanted
     return None, head
 
 
@@ -211,6 +213,9 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     governor = governor_of(preposition)
     if governor.i == preposition.i:
         return None, None
+    opened = _opened(token) if token.dep_ == "pcomp" else None
+    if opened is not None:
+        return opened, governor  # "the debate over whether to block"
     if preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead":
         return "negated", governor
     if preposition.lower_ == "by" and token.dep_ == "pcomp" and governor.pos_ == "VERB":

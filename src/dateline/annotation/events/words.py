@@ -130,7 +130,7 @@ class Words:
         found = {lemma, token.lower_}
         if token.pos_ in ("VERB", "AUX"):
             modals = {child.lower_ for child in token.children if child.dep_ == "aux" and child.tag_ == "MD"}
-            return frozenset({*found, lemma + "e", *(modals or {token.tag_})})
+            return frozenset({*found, lemma + "e", *(modals or {_finite(token) or token.tag_})})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
         kind = self.kind(token)
         if kind is not None:
@@ -145,6 +145,12 @@ class Words:
         if found & table.agents or kind in _ACTING or (kind is None and _is_unknown_name(token)):
             found.add("agent")
         return frozenset(found)
+
+
+def _finite(verb: Token) -> str | None:
+    """The tag of "is" in "is gripping"; None without one."""
+    forms = (child.tag_ for child in verb.children if child.dep_ == "aux" and child.lemma_ == "be")
+    return next((tag for tag in forms if verb.tag_ == "VBG" and tag in ("VBZ", "VBP", "VBD")), None)
 
 
 def _is_unknown_name(token: Token) -> bool:

@@ -130,7 +130,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if _is_bare_participle(verb):
         return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        joined = _like_participle(verb) or _like_finder(verb) or _told_before(verb, above)
+        joined = _like_participle(verb) or _like_finder(verb) or _like_wish(verb) or _told_before(verb, above)
         found = grammatical_subjects(joined or above, depth + 1)
         return found if joined or _agrees(verb, found, above) else grammatical_subjects(above.head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
@@ -179,6 +179,13 @@ def _like_finder(verb: Token) -> Token | None:
     if verb.tag_ != "VBD" or not before or clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
         return None
     return clause.head
+
+
+def _like_wish(verb: Token) -> Token | None:
+    """The verb that "and attacked" goes on from in "wanted them to leave and attacked": not "leave"."""
+    wished = verb.head
+    finite = verb.tag_ == "VBD" and wished.tag_ == "VB" and wished.dep_ in ("xcomp", "ccomp", "advcl")
+    return wished.head if finite and wished.head.tag_ == "VBD" else None
 
 
 def _agrees(verb: Token, subjects: list[Token], clause: Token) -> bool:

@@ -23,6 +23,7 @@ _REPEATED: Final = 0.06  # for each earlier mention of the same thing, to a limi
 _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
+_FOR_ITS: Final = 0.8  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ONE_FOR_MANY: Final = 0.8  # "they" means several rather than a body of one name
@@ -93,6 +94,8 @@ class History:
             score += 1.0  # "Petrov and his minister"
         if _in_clause_about(pronoun, one.head):
             score += _CLAUSE_ABOUT
+        if _answers_for(pronoun, one.head):
+            score += _FOR_ITS
         if pronoun.lower_ in _MANY and not one.plural:
             score *= _ONE_FOR_MANY
         score *= _FADING ** (sentence - one.sentence)
@@ -124,6 +127,16 @@ def _in_clause_about(pronoun: Token, head: Token) -> bool:
         and not any(child.lower_ in ("where", "when") for child in above.children)
         for above in pronoun.ancestors
     )
+
+
+def _answers_for(pronoun: Token, head: Token) -> bool:
+    """Whether a deed of the pronoun's is what something is done to `head` for: "a strike against Norland for its attack"."""
+    deed = pronoun.head
+    if pronoun.dep_ != "poss" or deed.dep_ != "pobj" or deed.head.lower_ != "for":
+        return False
+    governor = deed.head.head
+    undergone = head.dep_ == "pobj" and head.head.lower_ in ("against", "on") and head.head.head.i == governor.i
+    return undergone or (head.dep_ in ("dobj", "nsubjpass") and head.head.i == governor.i)
 
 
 def _bound(pronoun: Token, head: Token) -> bool:
