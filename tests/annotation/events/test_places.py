@@ -14,6 +14,7 @@ from dateline.model import Document
         ("The general flew to Oslo and met the king.", "met", "Oslo"),
         ("The general met the king during a visit to Oslo.", "met", "Oslo"),
         ("The ministers met in Oslo, signing a treaty.", "signing", "Oslo"),
+        ("Spain launched an airstrike outside of Oslo.", "airstrike", "Oslo"),
         ("Rebels seized the town, saying in Oslo that they would attack.", "seized", "the town"),
         ("The minister said in Oslo that rebels had attacked the town.", "attacked", "the town"),
     ],

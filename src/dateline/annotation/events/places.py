@@ -79,7 +79,12 @@ def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
 
 
 def _objects(preposition: Token) -> Iterator[Token]:
-    return (child for child in preposition.children if child.dep_ == "pobj")
+    """The objects of a preposition, also of "outside of"."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from (one for one in child.children if one.dep_ == "pobj")
 
 
 def _phrases(anchors: list[Token], prepositions: frozenset[str]) -> Iterator[Token]:

@@ -29,6 +29,8 @@ _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
 # What somebody meets or fights for is the end of that act, and none beside it.
 _ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
+_FRAYS: Final = frozenset({"battle", "clash", "combat", "fight", "fighting", "firefight", "skirmish"})
+_HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -245,9 +247,15 @@ def _verb_of_noun(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) 
         return next((one for one in kept.values() if one.asserted == verb.i and one.event_type == "PROTEST"), None)
     if verb is None or other is None or other.predication is None:
         return None
+    if _is_fray(event) and other.event_type == event.event_type and other.lemma in _HARMING:
+        return None  # "killed in clashes between the army and rebels": by whom is not told
     if other.event_type == event.event_type or event.asserted == verb.i:
         return other
     return other if token.dep_ in ("dobj", "nsubjpass") and other.event_type in _CONSUMING else None
+
+
+def _is_fray(event: TypedEvent) -> bool:
+    return event.lemma in _FRAYS and bool(event.actors and event.recipients)
 
 
 def _joined(one: TypedEvent, other: TypedEvent) -> TypedEvent:

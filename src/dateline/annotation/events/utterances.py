@@ -120,9 +120,11 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     own = any(_is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
-    if modal is not None and modal.lower_ not in _FUTURE:
-        if all(_comments(one, words) for one in speakers) or any(modal.i < subject.i for subject in subjects):
-            return None  # "should he be forced out"
+    if modal is None or all(_comments(one, words) for one in speakers):
+        return None
+    if modal.lower_ not in _FUTURE:
+        if any(modal.i < subject.i for subject in subjects) or _is_only_possible(verb, modal):
+            return None  # "should he be forced out", "they may have to"
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
     if modal is not None and not own and _foretells_harm(verb):
@@ -141,11 +143,23 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     return None
 
 
+def _is_only_possible(verb: Token, modal: Token) -> bool:
+    return any(
+        child.dep_ == "aux" and child.lower_ in ("may", "might") and child.i < modal.i for child in verb.children
+    )
+
+
 def _comments(speaker: Token, words: Words) -> bool:
-    """Analysts and media say what others should do; they ask nobody to do it."""
+    """Analysts and media say what others should and will do; they ask nobody to do it, and refuse nothing."""
     known = words.lookup.of(speaker)
-    media = known is not None and set(known[0].sectors) == {"JRN"}
-    return media or "commenting" in words.classes(speaker)
+    if "commenting" in words.classes(speaker):
+        return True
+    if known is None:
+        return False
+    table = load_word_classes().of
+    called = {word for mention in known[0].mentions for word in mention.text.lower().split()}
+    media = set(known[0].sectors) == {"JRN"}
+    return media or any("commenting" in table.get(word, ()) for word in called)
 
 
 def _event(

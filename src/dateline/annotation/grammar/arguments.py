@@ -20,6 +20,7 @@ _HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing",
 _NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _HEADING: Final = frozenset({"command", "head", "lead", "run"})
+_WHOLE: Final = frozenset({"according", "outside", "inside", "ahead"})  # "outside of Lund": of nothing
 _RAISING: Final = frozenset({"expect", "schedule", "set", "slate", "plan", "begin", "due", "appear", "seem"})
 _WHERE_AND_WHEN: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
@@ -110,7 +111,7 @@ def _prepositional(preposition: Token) -> Iterator[RawArgument]:
     for child in preposition.children:
         if child.dep_ == "pcomp":
             yield (child, "clause", name)
-        elif child.dep_ == "prep" and child.i > preposition.i and name != "according":
+        elif child.dep_ == "prep" and child.i > preposition.i and name not in _WHOLE:
             yield from ((one, "prepositional", child.lower_) for one in objects_of(child))
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)

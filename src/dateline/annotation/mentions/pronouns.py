@@ -41,6 +41,15 @@ def antecedent(pronoun: Token, sentence: int, history: History) -> tuple[Draft, 
     return found.drafts if found is not None else ()
 
 
+def can_mean(pronoun: Token, draft: Draft) -> bool:
+    """Whether a third-person pronoun agrees with a draft; "they" is left out, as it may mean several."""
+    word = pronoun.lower_
+    if word in _IT:
+        return draft.kind != "person" and draft.number != "plural" and not _is_empty(pronoun)
+    gender: Gender | None = "m" if word in _HE else "f" if word in _SHE else None
+    return gender is not None and draft.kind == "person" and draft.gender in (None, gender)
+
+
 def gender_of(name: str) -> Gender | None:
     """The gender that a person's name tells by its first word."""
     return given_name_genders().get(name.split(" ", 1)[0].split("-", 1)[0].lower())

@@ -12,7 +12,7 @@ from dateline.annotation.mentions.grouping import Grouping, is_government, is_st
 from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
-from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, gender_of
+from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, gender_of
 from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
@@ -208,9 +208,21 @@ class Reader:
         )
 
     def _read_pronoun(self, token: Token) -> None:
-        drafts = antecedent(token, self.sentence, self.history)
+        drafts = antecedent(token, self.sentence, self.history) or self._still_to_come(token)
         if drafts:
             self.mention(drafts, token.i, token.i, token, "pronoun")
+
+    def _still_to_come(self, token: Token) -> tuple[Draft, ...]:
+        """Whom a pronoun means that nothing before it can: "hours after he landed, Petrov said"."""
+        clause = next((one for one in token.ancestors if one.dep_ in ("advcl", "pcomp")), None)
+        if clause is None or token.dep_ not in ("nsubj", "poss"):
+            return ()
+        main = next((one for one in clause.ancestors if one.dep_ in ("ROOT", "ccomp") and one.i > token.i), None)
+        subject = (
+            next((one for one in main.children if one.dep_ == "nsubj" and one.i > token.i), None) if main else None
+        )
+        draft = self.named(subject) if subject is not None else None
+        return (draft,) if draft is not None and can_mean(token, draft) else ()
 
     def _read_noun(self, token: Token) -> None:
         if token.dep_ in _INNER and token.head.pos_ in ("NOUN", "PROPN", "ADJ"):
