@@ -148,8 +148,9 @@ def test_since_leaves_the_end_open() -> None:
     assert (found.interval.start, found.interval.end, found.interval.precision) == ("2023-08-21", None, "range")
 
 
-def test_from_one_day_to_another() -> None:
-    found = date_of("stayed", "The delegation stayed in Riga from Oct. 3 to Oct. 5.")
+@pytest.mark.parametrize("days", ["Oct. 3 to Oct. 5", "3 to 5 October"])
+def test_from_one_day_to_another(days: str) -> None:
+    found = date_of("stayed", f"The delegation stayed in Riga from {days}.")
     assert found is not None and found.interval is not None
     assert (found.interval.start, found.interval.end) == ("2023-10-03", "2023-10-05")
 

@@ -23,6 +23,7 @@ from dateline.model import Interval, TimeExpression
 
 # How many sentences back the expression in focus may stand.
 _FOCUS_REACH: Final = 3
+_ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
@@ -37,22 +38,34 @@ def anchored(
     """The expression that an atom becomes after those told before it."""
     found = told.found
     atom = as_months(in_period_of(atom, told, published), told, parse.text)
-    first = _first_of_row(atom, told, parse)
-    if first is None:
-        anchor, steps = _anchor(atom, _directed(atom, parse), told, parse, published)
-    else:
-        anchor, steps = first, (">" + atom.steps[0][1:],)
-    if southern and steps == ("year+0", "^XXXX-SU"):
-        steps = ("~XXXX-SU",)
-    if southern and any(season in step for step in steps for season in ("-SP", "-SU", "-FA", "-WI")):
-        steps = ("south", *steps)
-    meaning = " ".join(steps)
+    anchor, steps = _reckoned(atom, told, parse, published)
+    meaning = " ".join(_in_the_south(steps) if southern else steps)
     against = published if anchor == "published" else found[anchor].interval if isinstance(anchor, int) else None
     result = resolve(meaning, against)
     text = parse.text[atom.start : atom.end]
     return TimeExpression(
         document, atom.start, atom.end, text, atom.type, result.value, atom.mod, result.interval, anchor, meaning
     )
+
+
+def _reckoned(
+    atom: Atom, told: Told, parse: Parse, published: Interval | None
+) -> tuple[Literal["published"] | int | None, tuple[str, ...]]:
+    """What an atom is reckoned from, and its steps with a direction."""
+    if _is_any_day(atom, parse):
+        return None, (f"value:{atom.steps[0][1:]}",)
+    first = _first_of_row(atom, told, parse)
+    if first is not None:
+        return first, (">" + atom.steps[0][1:],)
+    return _anchor(atom, _directed(atom, parse), told, parse, published)
+
+
+def _in_the_south(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The steps with the seasons turned round; the summer is the one there that lies in two years."""
+    if steps == ("year+0", "^XXXX-SU"):
+        steps = ("~XXXX-SU",)
+    has_season = any(season in step for step in steps for season in ("-SP", "-SU", "-FA", "-WI"))
+    return ("south", *steps) if has_season else steps
 
 
 def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
@@ -76,6 +89,14 @@ def _beside_event(atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse) 
     if told.last(atom.start, 0, _is_dated) is not None:
         return steps
     return (f"{'ago' if after.group(1) == 'after' else 'hence'}:{amount}",)
+
+
+def _is_any_day(atom: Atom, parse: Parse) -> bool:
+    """Whether a weekday is no certain one: "on a Saturday"."""
+    if atom.rule != "weekday" or atom.steps[0][:1] != "?" or len(atom.steps) != 1:
+        return False
+    span = parse.doc.char_span(atom.start, atom.end, alignment_mode="expand")
+    return span is not None and any(child.lower_ in _ANY for child in span.root.children if child.dep_ == "det")
 
 
 def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
 _LIST_OF_DAYS: Final = re.compile(
     r"(\s*(?:-|–|—|to|and|or|through|until|,)\s*)(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,/]?\d|\s*%|\s+[ap]\.?m)"
 )
+_DAY_TO: Final = re.compile(r"(?<![\d$£€.,:/-])\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|\b(?:to|and|or)\b)\s*$")
 _PLURAL_LEADS: Final = frozenset({
     "for", "within", "in", "after", "follows", "took", "take", "takes", "taking", "last", "lasts", "lasted", "lasting",
     "over", "throughout", "spend", "spends", "spent", "spending", "wait", "waits", "waited", "waiting",
@@ -81,6 +82,7 @@ def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
         whole = _with_words_before(atom, lower, reached)
         if whole.kind in ("weak", "part") and not _stands_alone(whole, lower):
             continue
+        found.extend(_earlier_days(whole, lower, reached))
         found.append(whole)
         found.extend(_further_days(whole, lower))
     return found
@@ -110,7 +112,7 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         steps, kind, type_ = (*two.steps, "TNI"), "stretch", "TIME"
     elif _is_open_day(one) and two.kind == "year" and _BEFORE_YEAR.match(gap):
         steps, kind = (*two.steps, _inside(one.steps[0])), "day"
-    elif one.kind == "unit" and len(one.steps) == 1 and two.kind == "year" and _BEFORE_YEAR.match(gap):
+    elif one.kind == "unit" and len(one.steps) == 1 and two.kind == "year" and _leads_to_year(gap, two, lower):
         steps, kind = (*two.steps, _inside(one.steps[0])), "stretch"
     elif one.rule == "weekday" and two.steps[0].startswith("week") and _BEFORE_WEEK.match(gap):
         steps, kind = (*two.steps, _inside(one.steps[0])), "day"
@@ -124,6 +126,11 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
     return replace(one, end=two.end, rule=rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+
+
+def _leads_to_year(gap: str, year: Atom, lower: str) -> bool:
+    """ "June of the year" is one, "in June, in the year to March" are two."""
+    return _BEFORE_YEAR.match(gap) is not None and not (" in " in gap and lower.startswith("the year", year.start))
 
 
 def _is_open_day(atom: Atom) -> bool:
@@ -193,6 +200,16 @@ def _stands_alone(atom: Atom, lower: str) -> bool:
     if atom.rule != "bare_units":
         return False
     return word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None
+
+
+def _earlier_days(atom: Atom, lower: str, reached: int) -> list[Atom]:
+    """The day that a date's month is told for too: "18" in "18-19 October"."""
+    date = re.match(r"([=?<>~]+(?:XXXX|\d{4})-\d\d)-(\d\d)", atom.steps[0])
+    found = _DAY_TO.search(lower, max(reached, atom.start - 12), atom.start)
+    if date is None or found is None or atom.rule != "day_month" or not 1 <= int(found.group(1)) < int(date.group(2)):
+        return []
+    step = f"{date.group(1)}-{int(found.group(1)):02}"
+    return [replace(atom, start=found.start(1), end=found.end(1), steps=(step, *atom.steps[1:]), mod=None)]
 
 
 def _further_days(atom: Atom, lower: str) -> list[Atom]:

@@ -151,7 +151,8 @@ def _is_one_day(expression: TimeExpression) -> bool:
     """Whether an expression is of one day, known already or to be known with the day of publication."""
     if expression.interval is not None:
         return expression.interval.precision in _DAYS
-    return _UNKNOWN_DAY.match(expression.value) is not None
+    is_any_day = (expression.meaning or "").startswith("value:")
+    return not is_any_day and _UNKNOWN_DAY.match(expression.value) is not None
 
 
 def _is_main_report(verb: Token) -> bool:

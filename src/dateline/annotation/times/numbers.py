@@ -7,13 +7,14 @@ from typing import Final
 from dateline.codes.times import time_words
 
 _FIGURES: Final = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?:[\s-]+(\d)/(\d)|([½¼¾]))?$")
+_HYPHENATED: Final = re.compile(r"[\s-]and[\s-]a[\s-](half|quarter)$")
 _HALVES: Final = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _EXTRAS: Final = {" and a half": Fraction(1, 2), " and a quarter": Fraction(1, 4)}
 
 
 def number_of(words: str) -> Fraction | None:
     """What a lower-case number phrase counts ("two and a half", "twenty-five", "2 1/2", "a"); None if indefinite."""
-    words = re.sub(r"\s+", " ", words.strip())
+    words = _HYPHENATED.sub(r" and a \1", re.sub(r"\s+", " ", words.strip()))
     if words in ("a", "an", "one", "another", "a single", "a full", "per"):
         return Fraction(1)
     if words in ("half", "half a", "half an", "a half"):

@@ -50,7 +50,7 @@ def pieces() -> dict[str, str]:
         "year": digits_year + r"\b",
         "spoken_year": r"(?:nineteen|eighteen|twenty|two thousand)(?:[ -]+(?:oh |and )?" + numbers + r"){0,2}\b",
         "number": r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d|[½¼¾])?|(?:a )?couple(?: of)?|half an?|a half|half|an?|another|"
-        + f"{numbers}(?:[ -](?:and )?{numbers})*)(?: and a (?:half|quarter))?",
+        + f"{numbers}(?:[ -](?:and )?{numbers})*)(?:[ -]and[ -]a[ -](?:half|quarter))?",
         "vague": _any(words.vague_amounts),
         "unit": r"(?:" + _any(words.units) + r")\b",
         "units": r"(?:" + _any(word for word in words.units if word.endswith("s")) + r")\b",
@@ -127,7 +127,7 @@ _RULES: Final = (
     ("spoken_year", "=the =nineteen =twenty =two", r"(?:the year )?(?P<year>(?:nineteen|twenty)[ -]+(?:oh[ -])?(?:{tens}[ -]?\w*)|two thousand(?: and)?(?:[ -]{ones})?)\b"),
     (
         "relative_unit", "=last =next =this =that =the =current",
-        r"(?P<which>last|next|this past|this coming|this|that same|that|the same|the previous|the following|the next|the past"
+        r"(?!(?:the )?last {calendar} of\b)(?P<which>last|next|this past|this coming|this|that same|that|the same|the previous|the following|the next|the past"
         r"|the last|the coming|the current|the latest|the preceding|the prior|the full|the entire|the whole|current|the)"
         r" (?P<fiscal>fiscal |calendar |financial )?(?P<unit>{calendar})(?! ?-?(?:old|ago|later|earlier|long)\b)",
     ),
@@ -154,7 +154,7 @@ _RULES: Final = (
     ("bare_units", "unit", r"(?P<unit>{units})(?: (?:or|and) (?P<second>{units}))?(?! old\b)"),
     ("decade", "digit quote", r"(?:(?P<century>1[5-9]|20)|['’])(?P<decade>\d)0['’]?s\b"),
     ("decade_word", "=twenties =thirties =forties =fifties =sixties =seventies =eighties =nineties", r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
-    ("century", "digit ordinal", r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|{ordinal})[ -]century\b"),
+    ("century", "digit ordinal", r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|{ordinal})[ -]centur(?:y|ies)\b"),
     ("period_of_year", "=the", r"the (?P<year>{year}) period\b"),
     ("year", "digit", r"(?P<year>{year})(?!s\b)(?: or later\b| and beyond\b)?"),
     ("month", "month", r"(?P<month>{month_name})"),
@@ -164,7 +164,7 @@ _RULES: Final = (
     ("reference", "reference", r"(?P<words>{reference})"),
     ("frequency", "frequency", r"(?P<words>{frequency})"),
     ("current", "=current =currently", r"current(?:ly)?\b"),
-    ("ordinal_day", "digit", r"(?<=\bthe\s)(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! ?-?{counted})"),
+    ("ordinal_day", "digit", r"(?<=\bthe\s)(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! ?-?{counted}| (?:and|or|to) \w+ ?-?{counted})"),
 )  # fmt: skip
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 # How a blank in a pattern is spelled out, the longer shapes first.

@@ -93,6 +93,8 @@ def _is_season(atom: Atom, lower: str, text: str) -> bool:
     word = lower[atom.start : atom.end]
     if word in ("fall", "spring"):
         after = lower[atom.end : atom.end + 4]
+        if re.match(r" of (?:next|last|this|that) year\b", lower[atom.end : atom.end + 15]):
+            return True
         return word_before(lower, atom.start) in _SEASON_LEADS and after[:3] not in (" of", " in")
     return not text[atom.start].isupper() or lower == text
 
