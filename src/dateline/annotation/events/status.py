@@ -322,7 +322,16 @@ def _questioned(trigger: Token, status: Status) -> Status:
         return status
     doc, sentence = trigger.doc, trigger.sent
     i = sentence.end - 1
-    while i >= sentence.start and (doc[i].is_space or doc[i].lower_ in ('"', "'")):
+    while i >= sentence.start and (doc[i].is_space or doc[i].is_quote):
         i -= 1
     asked = i >= sentence.start and doc[i].text == "?" and sentence.root.lemma_ != "say"
-    return "possible" if asked else status
+    return "possible" if asked and not _stands_before_quote(trigger, i) else status
+
+
+def _stands_before_quote(trigger: Token, mark: int) -> bool:
+    """Whether the question is a quotation behind the trigger: "at a rally, a woman cried 'Where are they?'"."""
+    doc = trigger.doc
+    if mark + 1 >= len(doc) or not doc[mark + 1].is_quote:
+        return False
+    opening = next((i for i in range(mark, trigger.sent.start, -1) if doc[i].is_quote), None)
+    return opening is not None and trigger.i < opening

@@ -116,6 +116,10 @@ class Words:
         known = self.lookup.of(token)
         return known is not None and any(mention.form == "name" for mention in known[0].mentions)
 
+    def _is_medium(self, token: Token) -> bool:
+        known = self.lookup.of(token)
+        return known is not None and set(known[0].sectors) == {"JRN"}
+
     def _classes_meant(self, pronoun: Token) -> frozenset[str]:
         """The classes of the noun that a pronoun stands for ("it": a helicopter)."""
         known = self.lookup.of(pronoun)
@@ -137,6 +141,8 @@ class Words:
             found.add(kind)
         if kind == "person" and self._is_named(token):
             found.add("named")
+        if kind == "organization" and self._is_medium(token):
+            found.add("media")
         if token.pos_ == "PRON":
             found |= self._classes_meant(token)
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":
