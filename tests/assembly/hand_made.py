@@ -48,6 +48,7 @@ KNOWN: dict[str, tuple[EntityKind, str | None, tuple[str, ...]]] = {
     "Swedish warplane": ("vehicle", "SWE", ()),
     "Swedish rebels": ("organization", "SWE", ("REB",)),
     "Bergen Rovers": ("organization", None, ()),
+    "Harbour Guard": ("organization", None, ()),
     "Harbour Wire": ("organization", None, ("JRN",)),
 }
 SPOTS = {"Oslo": (59.9, 10.7), "Bergen": (60.4, 5.3), "Stockholm": (59.3, 18.1)}

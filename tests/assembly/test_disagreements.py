@@ -128,3 +128,10 @@ def test_snipers_may_be_of_any_side() -> None:
         report(name, attack(name, who, date=MAY_18)) for name, who in (("a", "Northern Front"), ("b", "two snipers"))
     ]
     assert not [one for event in merge(*pile).events for one in event.disagreements if one.field == "actor"]
+
+
+def test_a_named_group_may_be_the_rebels_of_another_report() -> None:
+    pile = [
+        report(name, attack(name, who, date=MAY_18)) for name, who in (("a", "Harbour Guard"), ("b", "rebel fighters"))
+    ]
+    assert not [one for event in merge(*pile).events for one in event.disagreements if one.field == "actor"]

@@ -26,6 +26,8 @@ _PART = 0.3
 _FEW = 15
 # PLOVER sectors of those who oppose a state: opposition and rebels.
 _OPPOSED = frozenset({"OPP", "REB"})
+# ... and of those who are the state.
+_STATE_BODIES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 # A number so many times another counts something else.
 _ANOTHER_COUNT = 20
 _NOTHING = Beside()
@@ -168,6 +170,8 @@ def _members_of(phrase: str) -> str:
 def _one_party(one: str, other: str, parties: Parties) -> bool:
     if head_word(parties.name(one)) == head_word(parties.name(other)):
         return True
+    if _a_group_of(one, other, parties) or _a_group_of(other, one, parties):
+        return True
     # A state's rebels have its country too, but are no body of it.
     against = _against_the_state(one, parties)
     if against != _against_the_state(other, parties):
@@ -180,6 +184,15 @@ def _one_party(one: str, other: str, parties: Parties) -> bool:
         _official(other, parties) and parties.is_state(one)
     )
     return official or parties.akin(one, other)
+
+
+def _a_group_of(group: str, described: str, parties: Parties) -> bool:
+    """Whether a group with a name, and no state's body, may be who others only call "rebels"."""
+    known = parties.by_id.get(group)
+    if known is None or not parties.named(group) or parties.named(described):
+        return False
+    body = known.kind == "organization" and _STATE_BODIES.isdisjoint(known.sectors)
+    return body and _against_the_state(described, parties)
 
 
 def _official(entity: str, parties: Parties) -> bool:
