@@ -5,8 +5,9 @@ from tests.assembly.hand_made import MAY_18, attack, day, merge, partition, repo
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.merging import prepare
+from dateline.assembly.profiles import Profiles
 from dateline.assembly.stories import Stories
-from dateline.model import EventDate, EventMention, Interval
+from dateline.model import Annotations, EventDate, EventMention, Interval
 
 NO_COPIES, NO_STORIES = Copies((), {}, {}), Stories((), {})
 
@@ -59,3 +60,18 @@ def test_where_the_days_are_sure_attacks_of_neighbouring_days_are_two() -> None:
     bare = raid("e", "Norway condemned an attack.", 100)
     pile = [report(one.document, one) for one in (*first, *next_day, bare)]
     assert not any({first[0].id, next_day[0].id} <= group for group in partition(merge(*pile)))
+
+
+def sank(document: str, date: Interval | None = None) -> EventMention:
+    return told(document, "The ferry sank.", "sank", "sink", "OTHER", date=date)
+
+
+def test_days_of_happenings_part_them_only_where_the_day_of_publication_is_sure() -> None:
+    sure = [report("a", sank("a", MAY_18)), report("b", sank("b", day("2031-05-23")))]
+    unsure = [replace(one, published=replace(one.published, method="clock")) for one in sure if one.published]
+
+    def clash(pile: list[Annotations]) -> bool:
+        _, _, _, comparer = prepare(tuple(pile), (), NO_COPIES, NO_STORIES)
+        return Profiles(comparer.columns, comparer.tables, {0: [0], 1: [1]}).clash(0, 1)
+
+    assert (clash(sure), clash(unsure)) == (True, False)

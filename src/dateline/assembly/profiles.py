@@ -60,7 +60,9 @@ class Profiles:
             if self._tables.types.coded[types[row]]:
                 profile.coded[int(self._tables.types.repeats[types[row]])] += 1
             profile.sure = profile.sure and self._sure[row]
-            if self._known[row] and (self._own[row] or self._tables.types.coded[types[row]]):
+            # A happening's days that are reckoned from a day of publication that is not sure part no two of them.
+            told = (self._own[row] and self._sure[row]) or self._tables.types.coded[types[row]]
+            if self._known[row] and told:
                 _add(profile.of_its_day if self._of_its_day(row) else profile.days, self._dated[row], self._weight(row))
             if self._place[row] != NONE:
                 profile.places[self._place[row]] += 1
