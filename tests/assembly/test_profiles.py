@@ -68,7 +68,7 @@ def sank(document: str, date: Interval | None = None) -> EventMention:
 
 def test_days_of_happenings_part_them_only_where_the_day_of_publication_is_sure() -> None:
     sure = [report("a", sank("a", MAY_18)), report("b", sank("b", day("2031-05-23")))]
-    unsure = [replace(one, published=replace(one.published, method="clock")) for one in sure if one.published]
+    unsure = [replace(one, published=replace(one.published, method="page")) for one in sure if one.published]
 
     def clash(pile: list[Annotations]) -> bool:
         _, _, _, comparer = prepare(tuple(pile), (), NO_COPIES, NO_STORIES)
