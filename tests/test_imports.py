@@ -62,7 +62,9 @@ def test_every_room_is_under_the_law() -> None:
     assert {path.parent.name for path in SOURCE.glob("*/__init__.py")} == set(LAW) - {""}
 
 
-@pytest.mark.parametrize(("library", "room"), [("spacy", "annotation/grammar"), ("sqlite3", "store")])
+@pytest.mark.parametrize(
+    ("library", "room"), [("spacy", "annotation/grammar"), ("onnxruntime", "annotation/grammar"), ("sqlite3", "store")]
+)
 def test_one_room_alone_knows_a_library(library: str, room: str) -> None:
     """Only grammar loads a model (types of spaCy travel on inside annotation); only the store knows SQL."""
     for path in MODULES:
@@ -95,7 +97,7 @@ def test_reading_a_record_never_loads_the_nlp_library(command: list[str], tmp_pa
         "from dateline.cli.main import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'spacy', 'thinc', 'numpy', 'trafilatura', 'torch'} & {name.split('.')[0] for name in sys.modules}\n"
+        "heavy = {'spacy', 'thinc', 'numpy', 'trafilatura', 'onnxruntime'} & {name.split('.')[0] for name in sys.modules}\n"
         "sys.exit(f'loaded {sorted(heavy)}' if heavy else 0)\n"
     )
     done = subprocess.run(

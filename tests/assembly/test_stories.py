@@ -1,11 +1,15 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.assembly.piles import report
 
+from dateline.annotation.grammar.vectors import sentence_vector
 from dateline.assembly.copies import find_copies
 from dateline.assembly.linking import average_link
+from dateline.assembly.meaning import meanings
 from dateline.assembly.stories import find_stories
 from dateline.model import Annotations
 
@@ -54,6 +58,41 @@ def test_a_story_runs_from_its_first_to_its_last_report() -> None:
 def test_undated_reports_name_the_documents_likest_to_them() -> None:
     near = find_stories(PILE, find_copies(PILE)).near
     assert [name for name, _ in near["c"]][:2] in (["a", "b"], ["b", "a"])
+
+
+PORT = (
+    "Vend's port stood still on Monday. Crane drivers stayed at home.",
+    "The harbour company said freight would be sent through Marn for as long as crane drivers refuse to work.",
+)
+
+
+def with_headline(name: str, text: str, headline: str) -> Annotations:
+    return replace(report(name, text, published="2031-05-05", headline=headline), vector=sentence_vector(headline))
+
+
+@pytest.mark.parametrize(
+    ("headline", "other", "are_one"),
+    [
+        ("Dockers walk out over wages", "Port strike begins", True),
+        ("Dockers walk out over wages", "Orchestra names a conductor", False),
+    ],
+)
+def test_headlines_that_mean_the_same_bring_reports_together(headline: str, other: str, are_one: bool) -> None:
+    pile = (with_headline("a", PORT[0], headline), with_headline("b", PORT[1], other))
+    assert (len(stories_of(pile)) == 1) == are_one
+
+
+def test_headlines_alone_never_make_a_story() -> None:
+    pile = [
+        with_headline("a", STRIKE[0], "Dockers walk out over wages"),
+        with_headline("b", ELECTION[0], "Port strike begins"),
+    ]
+    assert stories_of(pile) == [{"a"}, {"b"}]
+
+
+def test_agreement_is_whole_for_one_headline_and_nothing_for_none() -> None:
+    meant = meanings([sentence_vector("Port strike begins"), sentence_vector("Port strike begins"), ""])
+    assert meant.agreement([0, 0], [1, 2]) == pytest.approx([1, 0])
 
 
 @given(st.permutations(PILE))

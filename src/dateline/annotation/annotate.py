@@ -5,8 +5,9 @@ from dataclasses import replace
 from dateline.annotation.attribution.attribute import attribute
 from dateline.annotation.attribution.first_person import resolve_first_person
 from dateline.annotation.events.find import find_event_mentions
-from dateline.annotation.grammar.parse import parse
+from dateline.annotation.grammar.parse import Parse, parse
 from dateline.annotation.grammar.predications import find_predications
+from dateline.annotation.grammar.vectors import sentence_vector
 from dateline.annotation.mentions.find import find_entities
 from dateline.annotation.times.find import find_time_expressions
 from dateline.annotation.times.published import choose_published
@@ -52,7 +53,13 @@ def annotate(document: Document) -> Annotations:
         entities=named,
         event_mentions=mentions,
         quotes=attribution.quotes,
+        vector=sentence_vector(document.headline or _first_sentence(document, grammar)),
     )
+
+
+def _first_sentence(document: Document, grammar: Parse) -> str:
+    """What stands for a headline where there is none."""
+    return next((document.text[start:end] for start, end in grammar.sentence_bounds()), "")
 
 
 def _joined(*lists: tuple[Entity, ...]) -> tuple[Entity, ...]:

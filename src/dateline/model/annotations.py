@@ -14,6 +14,7 @@ class Annotations:
 
     sentences  (start, end) of every sentence, in order
     entities   the document's own entities; ids are local until assembly joins them across the pile
+    vector     what the headline means, as the model of sentence vectors has it: signed bytes in base64; "" for none
     """
 
     document: Document
@@ -23,3 +24,4 @@ class Annotations:
     entities: tuple[Entity, ...]
     event_mentions: tuple[EventMention, ...]
     quotes: tuple[Quote, ...]
+    vector: str = ""
