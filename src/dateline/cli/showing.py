@@ -76,8 +76,8 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
     """The rows as a table that reads well on 100 columns and more, in colour and without."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_lines=False)
     table.add_column("date, id", min_width=11, max_width=15)
-    table.add_column("who did what to whom", ratio=4, min_width=30, overflow="fold")
-    table.add_column("where", ratio=1, min_width=9, overflow="fold")
+    table.add_column("who did what to whom", ratio=1, min_width=30, overflow="fold")
+    table.add_column("where", min_width=10, max_width=16, overflow="fold")
     table.add_column("status", min_width=10, no_wrap=True)
     table.add_column("sources", min_width=14, max_width=23)
     for row in rows:
