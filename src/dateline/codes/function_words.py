@@ -18,5 +18,11 @@ def english_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def words_by_language() -> dict[str, frozenset[str]]:
+    """By ISO 639-1 code, the words of each language in the file."""
+    return {language: frozenset(words.split()) for language, words in _table().items() if language != "telling"}
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     return tomllib.loads((files("dateline.codes") / "function_words.toml").read_text("utf-8"))

@@ -1,11 +1,12 @@
 """Which language a text is in."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from py3langid import langid
 
-from dateline.codes.function_words import english_words
+from dateline.codes.function_words import english_words, words_by_language
 
 _SAMPLE: Final = 1500  # characters; more does not change the answer and takes longer
 _FEWEST: Final = 40  # letters
@@ -21,4 +22,12 @@ def language_of(text: str) -> str | None:
         return None
     if len(words) >= 30 and sum(word in english_words() for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
-    return str(langid.classify(sample)[0])
+    found = str(langid.classify(sample)[0])
+    return "en" if found not in words_by_language() and _reads_english(words) else found
+
+
+def _reads_english(words: Sequence[str]) -> bool:
+    """Whether a short text full of foreign names has more words of English than of any other language of the press."""
+    counts = {language: sum(word in known for word in words) for language, known in words_by_language().items()}
+    english = counts.pop("en")
+    return english > 1 and english > max(counts.values())
