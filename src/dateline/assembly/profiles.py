@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.assembly.columns import NONE, Columns
+from dateline.assembly.columns import Columns
 from dateline.assembly.days import EARLIEST, LATEST
 from dateline.assembly.tables import Tables
 
@@ -12,7 +12,7 @@ from dateline.assembly.tables import Tables
 _INHERITED = 0.5
 # ... and an interval with an open end beside one with both.
 _OPEN = 0.5
-# Two clusters clash where so large a share of what they say of days, or of places, can not both be.
+# Two clusters clash where so large a share of what they say of days can not both be.
 _TOO_MUCH = 0.4
 
 
@@ -23,7 +23,6 @@ class _Profile:
     allowed     the most days that any of them allows between two acts;  coded  how many of the coded ones allow how many
     sure        the days of all are reckoned from days of publication that are sure
     days        how firmly they tell each (first, last) day;  of_its_day  those that are only the days of their reports
-    places      how often they tell each place
     """
 
     allowed: int
@@ -31,7 +30,6 @@ class _Profile:
     coded: Counter[int] = field(default_factory=Counter)
     days: dict[tuple[int, int], float] = field(default_factory=dict)
     of_its_day: dict[tuple[int, int], float] = field(default_factory=dict)
-    places: Counter[int] = field(default_factory=Counter)
 
     def told(self) -> dict[tuple[int, int], float]:
         """The days that the texts tell; where they tell none, those of the reports."""
@@ -49,7 +47,6 @@ class Profiles:
         self._known = columns.dated.known.tolist()
         self._published = columns.published.last.tolist()
         self._sure = columns.sure_day.tolist()
-        self._place = columns.place.tolist()
         self._members = members
         self._profiles: dict[int, _Profile] = {}
 
@@ -64,8 +61,6 @@ class Profiles:
             told = (self._own[row] and self._sure[row]) or self._tables.types.coded[types[row]]
             if self._known[row] and told:
                 _add(profile.of_its_day if self._of_its_day(row) else profile.days, self._dated[row], self._weight(row))
-            if self._place[row] != NONE:
-                profile.places[self._place[row]] += 1
         return profile
 
     def _weight(self, row: int) -> float:
@@ -98,7 +93,6 @@ class Profiles:
             _add(ours.days, days, weight)
         for days, weight in theirs.of_its_day.items():
             _add(ours.of_its_day, days, weight)
-        ours.places += theirs.places
         del self._profiles[other]
 
     def clash(self, one: int, other: int) -> bool:
