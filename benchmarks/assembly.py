@@ -17,7 +17,7 @@ import multiprocessing
 import re
 import resource
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -25,11 +25,12 @@ from math import log
 from pathlib import Path
 from zlib import crc32
 
-from dateline.assembly.copies import find_copies
+from dateline.assembly.copies import Copies, find_copies
 from dateline.assembly.dating import date_the_undated
 from dateline.assembly.entities import join_entities
 from dateline.assembly.merging import merge_events
-from dateline.assembly.stories import find_stories
+from dateline.assembly.stories import Stories, find_stories
+from dateline.assembly.topics import Topic, count_words, topics_by_document
 from dateline.model import Annotations, Document, Entity, EventMention, Interval, Participant, Quote, SourceLink
 from dateline.store import load_annotations, many_objects, open_database
 
@@ -78,10 +79,10 @@ def _measure(record: Path, size: int, longest: int | None) -> tuple[dict[str, fl
         return result
 
     copies = timed("copies", lambda: find_copies(pile))
-    stories = timed("stories", lambda: find_stories(pile, copies))
+    stories, about_of = timed("words and stories", lambda: _words_and_stories(pile, copies))
     joined = timed("entities", lambda: join_entities(pile, copies, stories, ()))
     pile = list(timed("dates", lambda: date_the_undated(joined.pile, copies, stories)))
-    merged = timed("events", lambda: merge_events(pile, joined.entities, copies, stories, (), None))
+    merged = timed("events", lambda: merge_events(pile, joined.entities, copies, stories, (), None, about_of))
     counts = {
         "mentions": len(merged.mentions),
         "events": len(merged.events),
@@ -90,6 +91,13 @@ def _measure(record: Path, size: int, longest: int | None) -> tuple[dict[str, fl
         "stories": len(stories.stories),
     }
     return seconds, counts, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _words_and_stories(pile: Sequence[Annotations], copies: Copies) -> tuple[Stories, Mapping[str, Topic]]:
+    """The stories, and by document its topic, from words counted once as `assemble` does."""
+    documents = [one.document for one in pile]
+    words = count_words(documents)
+    return find_stories(pile, copies, words), topics_by_document(documents, words)
 
 
 def retold(small: Sequence[Annotations], size: int) -> list[Annotations]:
