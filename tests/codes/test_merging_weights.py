@@ -1,4 +1,4 @@
-from dateline.assembly.similarity import Features
+from dateline.assembly.compared import Features
 from dateline.codes.merging import FEATURES, kinship_weights, merging_weights
 
 

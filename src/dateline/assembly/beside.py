@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
-from dateline.codes.tolls import tolls_in
+from dateline.codes.tolls import toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
 from dateline.model import Annotations, EventMention, Quantity
 
@@ -153,8 +153,8 @@ def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | N
     if not is_head_count(quantity.unit) or is_part(report.text[: quantity.start]):
         return None
     start, end = quantity.start - mention.sentence.start, quantity.end - mention.sentence.start
-    told = next((toll.of for toll in tolls_in(mention.sentence.text) if start <= toll.start < end), None)
-    of = told or toll_of(mention.sentence.text[max(0, start - 40) : end + 40])
+    sentence = mention.sentence.text
+    of = toll_at(sentence, start, end) or toll_of(sentence[max(0, start - 40) : end + 40])
     return of if of in ("killed", "hurt") else None
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dateline.assembly.columns import Columns
+from dateline.assembly.compared import Floats
 from dateline.assembly.profiles import Profiles
 from dateline.assembly.sets import Numbers, connected
-from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Comparer, Floats
+from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Comparer
 
 # Of two big clusters this many members each are laid side by side.
 _WITNESSES = 8

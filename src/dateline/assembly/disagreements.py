@@ -11,7 +11,7 @@ from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
 from dateline.codes.parties import masked_heads, opposed_words, standing_heads
-from dateline.codes.tolls import tolls_in
+from dateline.codes.tolls import toll_at
 from dateline.codes.units import is_head_count, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementField, DisagreementValue, EventMention, Quantity
 
@@ -251,9 +251,8 @@ def _measured(quantity: Quantity, mention: EventMention) -> tuple[str, str | Non
         return unit.measures, None
     sentence = mention.sentence
     start, end = quantity.start - sentence.start, quantity.end - sentence.start
-    of = next((toll.of for toll in tolls_in(sentence.text) if start <= toll.start < end), None)
     of = (
-        of
+        toll_at(sentence.text, start, end)
         or toll_of(sentence.text[max(0, start) : end + 40])
         or toll_of(mention.trigger.text)
         or toll_of(mention.lemma)

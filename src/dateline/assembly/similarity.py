@@ -5,12 +5,11 @@ publication first. Everything is reckoned line by line, so that no pair's result
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.assembly.columns import NONE, Columns
+from dateline.assembly.compared import Compared, Features, Floats, Names, Sides, kept
 from dateline.assembly.kinship import Kinship
 from dateline.assembly.sets import Flags, Numbers, Sets, crossed
 from dateline.assembly.tables import Tables
@@ -31,81 +30,6 @@ _ZONES, _DOUBT = 1, 14
 _ONCE_ONLY, _PUT_OFF = 30, 14
 # So many pairs are laid side by side at a time: enough to make the most of arrays, few enough for the processor's cache.
 _AT_ONCE = 1 << 14
-
-Floats = NDArray[np.float64]
-
-
-class Features(NamedTuple):
-    """What two accounts have in common, each 0..1 unless said otherwise; the weights stand in codes/merging.toml."""
-
-    always: Floats
-    same_act: Flags
-    same_lemma: Flags
-    generic_act: Flags
-    same_document: Flags
-    same_story: Flags
-    kin: Floats
-    repeated: Floats
-    same_sentence: Flags
-    shared_names: Floats
-    akin_names: Flags
-    names_against: Flags
-    sides_shared: Floats
-    sides_against: Floats
-    bare: Flags
-    persons_against: Flags
-    shared_about: Floats
-    same_day: Flags
-    dates_agree: Flags
-    days_apart: Flags
-    same_place: Flags
-    place_against: Flags
-    definite: Flags
-    another: Flags
-    types_differ: Flags
-    plural: Flags
-    status_against: Floats
-    utterance: Flags
-    one_kind: Flags
-    another_kind: Flags
-
-
-class _Sides(NamedTuple):
-    """How the participants of two accounts on one side lie to one another.
-
-    both  both accounts give some;  shared  how many they share;  akin  one of ours may stand for one of theirs
-    one_sort  one of ours and one of theirs are both persons, both states, or both neither
-    """
-
-    both: Flags
-    shared: Numbers
-    akin: Flags
-    one_sort: Flags
-
-
-class _Names(NamedTuple):
-    """How the named participants of two accounts lie to one another.
-
-    both, shared  as of one side;  within  one account has all that the other has
-    akin    of those not shared, one may stand for another
-    parted  each account has somebody for whom nobody of the other can stand
-    """
-
-    both: Flags
-    shared: Numbers
-    within: Flags
-    akin: Flags
-    parted: Flags
-
-
-class _Compared(NamedTuple):
-    """Pairs that may be of one event, and what was found out on the way."""
-
-    one: Numbers
-    other: Numbers
-    acting: _Sides
-    acted_on: _Sides
-    names: _Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +68,12 @@ class Comparer:
         able, compared = self._able(one, other)
         return able, self._features(compared)
 
-    def _able(self, one: Numbers, other: Numbers) -> tuple[Numbers, _Compared]:
+    def _able(self, one: Numbers, other: Numbers) -> tuple[Numbers, Compared]:
         """(which pairs do not contradict one another, what is known of these); what is cheap to check goes first."""
         able = np.flatnonzero(self._acts_can_meet(one, other) & ~self._days_exclude(one, other))
         one, other = one[able], other[able]
         columns = self.columns
-        compared = _Compared(
+        compared = Compared(
             one,
             other,
             self._side(columns.acting, one, other),
@@ -157,7 +81,7 @@ class Comparer:
             self._names(one, other),
         )
         out = self._only_thought_of(compared) | self._places_exclude(one, other) | self._parties_exclude(compared)
-        return able[~out], _kept(compared, ~out)
+        return able[~out], kept(compared, ~out)
 
     def _acts_can_meet(self, one: Numbers, other: Numbers) -> Flags:
         """Whether the triggers can tell one act: of one kind or told by its outcome, or of a type that is one kind."""
@@ -215,7 +139,7 @@ class Comparer:
         found: Flags = (story != NONE) & (story == self.columns.story[other])
         return found
 
-    def _only_thought_of(self, pairs: _Compared) -> Flags:
+    def _only_thought_of(self, pairs: Compared) -> Flags:
         """One tells a coded deed, the other that it might or should be done, and no doer is in both; or one report tells
         a plan and a deed, and nobody that both are done to.
         """
@@ -233,7 +157,7 @@ class Comparer:
         _, apart = tables.places.lie(columns.place[one], columns.place[other])
         return apart & ~tables.types.speech[columns.event_type[one]]
 
-    def _parties_exclude(self, pairs: _Compared) -> Flags:
+    def _parties_exclude(self, pairs: Compared) -> Flags:
         """Participants on one side that can not stand for one another."""
         columns, one, other = self.columns, pairs.one, pairs.other
         mode = np.where(columns.event_mode[one] != NONE, columns.event_mode[one], columns.event_mode[other])
@@ -263,7 +187,7 @@ class Comparer:
         found: Flags = acts.formal[ours] & (acts.name[ours] == acts.name[theirs])
         return found
 
-    def _clash(self, sets: Sets, sides: _Sides, one: Numbers, other: Numbers) -> Flags:
+    def _clash(self, sets: Sets, sides: Sides, one: Numbers, other: Numbers) -> Flags:
         """Both sides say who, and none of the one can stand for any of the other.
 
         Of a happening, whose participants are often misread, a person and a body may both be told to do it.
@@ -278,7 +202,7 @@ class Comparer:
     def _persons_only(self, rows: Numbers) -> Flags:
         return ~self.columns.acted_on.any(rows, ~self.traits.person)
 
-    def _one_occasion(self, pairs: _Compared) -> Flags:
+    def _one_occasion(self, pairs: Compared) -> Flags:
         """Whether two accounts that name different doers tell of one deed: doubted, or on one day, in one place or to one party."""
         columns, tables, one, other = self.columns, self.tables, pairs.one, pairs.other
         statuses = columns.status[one], columns.status[other]
@@ -289,16 +213,16 @@ class Comparer:
         found: Flags = tables.statuses.told[statuses] & (doubted | (pairs.acted_on.shared > 0) | one_place | one_day)
         return found
 
-    def _side(self, sets: Sets, one: Numbers, other: Numbers) -> _Sides:
+    def _side(self, sets: Sets, one: Numbers, other: Numbers) -> Sides:
         lines = crossed(sets, sets, one, other)
-        return _Sides(
+        return Sides(
             both=(sets.sizes[one] > 0) & (sets.sizes[other] > 0),
             shared=lines.count(lines.ours == lines.theirs),
             akin=lines.any(self.traits.akin(lines.ours, lines.theirs)),
             one_sort=lines.any(self.traits.of_one_sort(lines.ours, lines.theirs)),
         )
 
-    def _names(self, one: Numbers, other: Numbers) -> _Names:
+    def _names(self, one: Numbers, other: Numbers) -> Names:
         named = self.columns.named
         lines = crossed(named, named, one, other)
         same, akin = lines.ours == lines.theirs, self.traits.akin(lines.ours, lines.theirs)
@@ -308,7 +232,7 @@ class Comparer:
         both = (our_sizes > 0) & (their_sizes > 0)
         ours_left = lines.some(~lines.ours_in(akin), lines.our_pair)
         theirs_left = lines.some(~lines.theirs_in(akin), lines.their_pair)
-        return _Names(
+        return Names(
             both=both,
             shared=shared,
             within=(shared == our_sizes) | (shared == their_sizes),
@@ -316,7 +240,7 @@ class Comparer:
             parted=ours_left & theirs_left,
         )
 
-    def _features(self, pairs: _Compared) -> Features:
+    def _features(self, pairs: Compared) -> Features:
         columns, tables = self.columns, self.tables
         one, other, names, sides = pairs.one, pairs.other, pairs.names, (pairs.acting, pairs.acted_on)
         same_document = columns.document[one] == columns.document[other]
@@ -403,18 +327,3 @@ class Comparer:
         documents = (divmod(code, len(names)) for code in codes.tolist())
         likely = [self.kinship.between(names[ours], names[theirs]) for ours, theirs in documents]
         return np.array(likely, dtype=np.float64)[which]
-
-
-def _kept(pairs: _Compared, keep: Flags) -> _Compared:
-    names = pairs.names
-    return _Compared(
-        pairs.one[keep],
-        pairs.other[keep],
-        _kept_sides(pairs.acting, keep),
-        _kept_sides(pairs.acted_on, keep),
-        _Names(names.both[keep], names.shared[keep], names.within[keep], names.akin[keep], names.parted[keep]),
-    )
-
-
-def _kept_sides(sides: _Sides, keep: Flags) -> _Sides:
-    return _Sides(sides.both[keep], sides.shared[keep], sides.akin[keep], sides.one_sort[keep])

@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-# The order of the weights; `dateline.assembly.similarity.Features` has the same names in the same order.
+# The order of the weights; `dateline.assembly.compared.Features` has the same names in the same order.
 FEATURES = (
     "always", "same_act", "same_lemma", "generic_act", "same_document", "same_story", "kin", "repeated",
     "same_sentence", "shared_names", "akin_names", "names_against", "sides_shared", "sides_against", "bare",

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -46,9 +46,16 @@ def _forms() -> _Forms:
     return _Forms(frozenset(table["before"]), frozenset(table["linking"]), frozenset(table["after"]), bounds, pattern)
 
 
-def tolls_in(sentence: str) -> Iterator[CountedToll]:
+def toll_at(sentence: str, start: int, end: int) -> str | None:
+    """What the first toll in figures counts that begins between these characters; None where none does."""
+    return next((toll.of for toll in tolls_in(sentence) if start <= toll.start < end), None)
+
+
+@lru_cache(maxsize=1 << 10)
+def tolls_in(sentence: str) -> tuple[CountedToll, ...]:
     """The tolls that a sentence gives in figures, in its order."""
     forms = _forms()
+    tolls: list[CountedToll] = []
     for found in forms.pattern.finditer(sentence):
         following = [word.lower() for word in _WORD.findall(sentence[found.end() : found.end() + 80])[:_AHEAD]]
         preceding = [word.lower() for word in _WORD.findall(sentence[max(0, found.start() - 40) : found.start()])]
@@ -57,7 +64,8 @@ def tolls_in(sentence: str) -> Iterator[CountedToll]:
         if of in ("killed", "hurt") and not is_year:
             value = float(found["number"].replace(",", ""))
             bound: Comparison = forms.bounds[found["bound"].lower()] if found["bound"] else "exact"
-            yield CountedToll(found.start(), found.end(), value, of, bound)
+            tolls.append(CountedToll(found.start(), found.end(), value, of, bound))
+    return tuple(tolls)
 
 
 def _counts_people(following: Sequence[str]) -> bool:

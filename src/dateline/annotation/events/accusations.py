@@ -16,7 +16,7 @@ from dateline.codes.classes import load_word_classes
 from dateline.model import Entity
 
 _WRONGS: Final = frozenset({"ASSAULT"})
-_TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
+TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
 # Who speaks for a side; police, courts, media and bystanders report.
 _PARTISAN: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP", "LEG", "PTY", "SPY", "UAF"})
 _UNSAID: Final = "USA"  # "the president", "the administration"
@@ -64,9 +64,9 @@ def _wrongdoers(clause: Token, typed: dict[int, TypedEvent], words: Words) -> li
     by_carrier = {event.asserted: event for event in typed.values() if event.event_type in _WRONGS}
     for one in _spoken(clause):
         event = typed.get(one.i) or by_carrier.get(one.i)
-        if event is not None and event.event_type in _WRONGS and status_of(words.doc[event.asserted]) in _TOLD:
+        if event is not None and event.event_type in _WRONGS and status_of(words.doc[event.asserted]) in TOLD:
             return [words.doc[index] for index in event.actors]
-        if one.pos_ == "VERB" and "wronging" in wronging.get(one.lemma_.lower(), ()) and status_of(one) in _TOLD:
+        if one.pos_ == "VERB" and "wronging" in wronging.get(one.lemma_.lower(), ()) and status_of(one) in TOLD:
             subjects = [child for child in one.children if child.dep_ == "nsubj"]
             return [agent for subject in subjects for agent in agents_in(subject, words)]
     return []
@@ -79,7 +79,7 @@ def _condemned(clause: Token, typed: dict[int, TypedEvent], words: Words) -> Typ
         judged = (
             one.dep_ in ("acomp", "attr") and one.head.lemma_ == "be" and "wrong" in wrong.get(one.lemma_.lower(), ())
         )
-        if not judged or status_of(one.head) not in _TOLD:
+        if not judged or status_of(one.head) not in TOLD:
             continue
         for subject in one.head.children:
             deed = typed.get(subject.i)

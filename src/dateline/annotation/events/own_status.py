@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from dateline.annotation.grammar.negation import is_negative
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
 
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
-_NEGATIVE_SUBJECTS: Final = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -35,7 +35,7 @@ def _own_verb(token: Token) -> Status:
     status: Status = "occurred"
     children = [child for child in token.children if child.i < token.i or child.dep_ in ("advmod", "neg")]
     chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
-    if any(child.dep_ == "neg" or _is_negative_subject(child) for child in chain):
+    if any(child.dep_ == "neg" or (child.dep_ in ("nsubj", "nsubjpass") and is_negative(child)) for child in chain):
         return "negated"
     for child in chain:
         if child.dep_ == "aux" and child.lower_ in words.modals:
@@ -74,14 +74,6 @@ def is_progressive(verb: Token) -> bool:
 
 def _is_conditional(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in assertion_lexicon().clauses for child in clause.children)
-
-
-def _is_negative_subject(child: Token) -> bool:
-    if child.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return child.lower_ in _NEGATIVE_SUBJECTS or any(
-        grand.dep_ in ("det", "preconj", "cc") and grand.lower_ in _NEGATIVE_DETERMINERS for grand in child.children
-    )
 
 
 def combined(inner: Status, outer: Status) -> Status:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from dateline.annotation.grammar.negation import is_negative
 from dateline.annotation.grammar.subjects import (
     RELATIVE,
     grammatical_subjects,
@@ -17,7 +18,6 @@ Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "m
 RawArgument = tuple[Token, Role, str | None]
 
 _HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
-_NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "no-one"})
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _HEADING: Final = frozenset({"command", "head", "lead", "run"})
 _WHOLE: Final = frozenset({"according", "outside", "inside", "ahead"})  # "outside of Lund": of nothing
@@ -244,12 +244,12 @@ def _is_nobodys(verb: Token) -> bool:
     """ "No group claimed it", "did not claim it", "has yet to claim it": the act stands, and its doer is not told."""
     if verb.head.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.head.children):
         return True
-    for child in verb.lefts:
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "never"):
-            return True
-        if child.dep_ == "nsubj" and (child.lower_ in _NOBODY or any(one.lower_ in _NOBODY for one in child.lefts)):
-            return True
-    return False
+    return any(
+        child.dep_ == "neg"
+        or (child.dep_ == "advmod" and child.lower_ == "never")
+        or (child.dep_ == "nsubj" and is_negative(child))
+        for child in verb.lefts
+    )
 
 
 def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
