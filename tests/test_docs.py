@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 import typer
 
@@ -16,6 +17,13 @@ ROOT = Path(__file__).parent.parent
 COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 GROUP = typer.main.get_command(app)
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def parameters(name: str) -> list[click.Parameter]:
+    """Those of a command; of a group those of all its commands."""
+    command = GROUP.commands[name]  # type: ignore[attr-defined]
+    inner = getattr(command, "commands", {}).values()
+    return [parameter for one in (command, *inner) for parameter in one.params]
 
 
 def section(name: str) -> str:
@@ -28,15 +36,20 @@ def section(name: str) -> str:
 def test_every_command_and_option_is_documented(name: str) -> None:
     text = section(name)
     assert text, f"docs/commands.md has no section on {name}"
-    for parameter in GROUP.commands[name].params:  # type: ignore[attr-defined]
+    for parameter in parameters(name):
         for option in [*parameter.opts, *parameter.secondary_opts]:
             if option.startswith("--") and option != "--help":
                 assert f"`{option}" in text, f"{name} {option} is not documented"
 
 
+def test_every_kind_of_judgement_is_documented_and_no_other() -> None:
+    known = set(GROUP.commands["judge"].commands)  # type: ignore[attr-defined]
+    assert set(re.findall(r"`judge ([a-z]+) RECORD", section("judge"))) == known
+
+
 def test_every_documented_option_exists() -> None:
-    for name, command in GROUP.commands.items():  # type: ignore[attr-defined]
-        known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+    for name in GROUP.commands:  # type: ignore[attr-defined]
+        known = {option for parameter in parameters(name) for option in parameter.opts} | {"--help"}
         for option in re.findall(r"`(--[a-z-]+)", section(name)):
             assert option in known, f"docs/commands.md: {name} has no {option}"
 

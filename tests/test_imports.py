@@ -20,8 +20,9 @@ LAW = {
     "store": {"model"},
     "building": {"model", "reading", "annotation", "assembly", "store"},
     "viewing": {"model", "store"},
+    "review": {"model", "codes", "viewing"},
     "exports": {"model", "codes", "viewing"},
-    "cli": {"model", "codes", "reading", "building", "store", "viewing", "exports", ""},
+    "cli": {"model", "codes", "reading", "building", "store", "viewing", "review", "exports", ""},
     "": {"model", "store", "building", "cli"},
 }
 # Inside annotation each room imports only rooms before it.

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from tests.assembly.piles import Act, Who, report
 
 from dateline.assembly.copies import find_copies
-from dateline.assembly.entities import JoinedEntities, join_entities, mention_id
+from dateline.assembly.entities import JoinedEntities, join_entities
 from dateline.assembly.stories import find_stories
-from dateline.model import Annotations, Entity, Judgement
+from dateline.model import Annotations, Entity, Judgement, entity_mention_id
 
 
 def joined(*pile: Annotations, judgements: Sequence[Judgement] = ()) -> JoinedEntities:
@@ -129,11 +129,18 @@ def test_the_nameless_stay_apart() -> None:
 
 def test_judgements_join_and_part() -> None:
     pile = (saw("a", Who(("Ada Brook",))), saw("b", Who(("Ada Brook",))), saw("c", Who(("The Grey Lady",))))
-    ids = {one.document.id: mention_id(one.entities[0].mentions[0]) for one in pile}
+    ids = {one.document.id: entity_mention_id(one.entities[0].mentions[0]) for one in pile}
     apart = Judgement(1, "not_same", "entity", (ids["a"],), (ids["b"],))
     assert len(joined(*pile, judgements=(apart,)).entities) == 3
     together = Judgement(2, "same", "entity", (ids["a"],), (ids["c"],))
     assert len(joined(*pile, judgements=(together,)).entities) == 1
+
+
+def test_a_judgement_on_somebody_whom_nobody_names_any_more_is_shown() -> None:
+    pile = (saw("a", Who(("Ada Brook",))), saw("b", Who(("Ada Brook",))))
+    gone = Judgement(4, "same", "entity", (entity_mention_id(pile[0].entities[0].mentions[0]),), ("e-gone",))
+    found = joined(*pile, judgements=(gone,))
+    assert [(one.number, "name nobody" in one.reason) for one in found.unfit] == [(4, True)]
 
 
 PILE = (

@@ -1,8 +1,8 @@
 import pytest
 from tests.assembly.hand_made import MAY_18, day, merge, partition, report, told, visit
 
-from dateline.assembly.judging import in_force, rule
-from dateline.model import Interval, Judgement
+from dateline.assembly.judging import rule
+from dateline.model import Interval, Judgement, identify, in_force
 
 
 def judged(number: int, kind: str, subject: tuple[str, ...], other: tuple[str, ...] = (), **more: object) -> Judgement:
@@ -79,7 +79,7 @@ def test_reviews_are_filled_and_the_last_one_counts() -> None:
         ),
         ("date", "null", None),
         ("status", '"planned"', "planned"),
-        ("actors", '["e1"]', ("e1",)),
+        ("actors", "[]", ()),
     ],
 )
 def test_a_corrected_field_is_corrected(field: str, value: str, found: object) -> None:
@@ -88,6 +88,30 @@ def test_a_corrected_field_is_corrected(field: str, value: str, found: object) -
     assert getattr(event, field) == found
     assert event.review is not None
     assert event.review.judgement == "edited"
+
+
+def test_corrected_actors_are_found_by_any_of_their_mentions() -> None:
+    host = next(one for one in C.recipients)
+    mark = identify("e", "c", host.start, host.end)
+    merged = merge(*PILE, judgements=[judged(1, "edited", (A.id,), field="actors", value=f'["{mark}"]')])
+    event = next(event for event in merged.events if A.id in event.mentions)
+    assert event.actors == (host.entity,)
+    assert merged.unfit == ()
+
+
+def test_a_correction_to_somebody_whom_nobody_names_is_shown_and_changes_nothing() -> None:
+    merged = merge(*PILE, judgements=[judged(3, "edited", (A.id,), field="actors", value='["e-gone"]')])
+    event = next(event for event in merged.events if A.id in event.mentions)
+    assert (event.actors, event.review) == (tuple(one.entity for one in A.actors), None)
+    assert [one.number for one in merged.unfit] == [3]
+
+
+@pytest.mark.parametrize(("kind", "listed"), [("accepted", True), ("rejected", False)])
+def test_what_is_accepted_is_listed_and_what_is_rejected_is_not(kind: str, listed: bool) -> None:
+    other = told("a", "A storm hit the coast.", "storm", "storm", "OTHER")
+    for pile, mention in ((PILE, A), ((report("a", other),), other)):
+        merged = merge(*pile, judgements=[judged(1, kind, (mention.id,))])
+        assert next(event for event in merged.events if mention.id in event.mentions).listed is listed
 
 
 def test_a_field_that_can_not_be_corrected_is_refused() -> None:

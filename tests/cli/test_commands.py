@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -180,3 +181,30 @@ def test_doctor_finds_what_is_needed() -> None:
     missing = run("doctor", DATELINE_MODEL="no_such_model")
     assert missing.returncode == 1
     assert "no_such_model" in missing.stdout
+
+
+def test_judging_is_kept_shown_and_taken_back(record: Path, tmp_path: Path) -> None:
+    mine = Path(shutil.copy(record, tmp_path / "mine.db"))
+    first, second = (row["id"] for row in json.loads(run("show", mine, "--json", "--top", "2").stdout))
+    assert "rejected" in run("judge", "reject", mine, first[:9], "--by", "Ada").stdout
+    assert first not in {row["id"] for row in json.loads(run("show", mine, "--json").stdout)}
+    corrected = run("judge", "correct", mine, second, "date=2031-02", "status=planned", "--by", "Ada")
+    assert "2031-02 (month)" in corrected.stdout
+    log = json.loads(run("judge", "list", mine, "--json").stdout)
+    assert [(one["judgement"]["kind"], one["judgement"]["by"]) for one in log] == [
+        ("rejected", "Ada"), ("edited", "Ada"), ("edited", "Ada"),
+    ]  # fmt: skip
+    assert run("judge", "undo", mine, "1").returncode == 0
+    assert first in {row["id"] for row in json.loads(run("show", mine, "--json").stdout)}
+    assert "taken back" in run("judge", "list", mine).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("reject", "nothing"), ("correct", "{}", "status=over"), ("same", "{}"), ("undo",), ("apart", "{}", "{}")],
+)
+def test_a_judgement_that_makes_no_sense_is_one_line_and_changes_nothing(record: Path, words: tuple[str, ...]) -> None:
+    (first,) = (row["id"] for row in json.loads(run("show", record, "--json", "--top", "1").stdout))
+    done = run("judge", words[0], record, *(one.format(first) for one in words[1:]))
+    assert (done.returncode, len(done.stderr.splitlines()), done.stdout) == (2, 1, "")
+    assert json.loads(run("judge", "list", record, "--json").stdout) == []

@@ -46,7 +46,7 @@ def assemble(
         stories=stories.stories,
         copy_groups=copies.groups,
         skipped=tuple(sorted(skipped, key=lambda one: (one.source, one.reason))),
-        unfit_judgements=merged.unfit,
+        unfit_judgements=tuple(sorted((*joined.unfit, *merged.unfit), key=lambda one: one.number)),
     )
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.groups import Group, Groups, Local, RecordPlace, offices_of
-from dateline.assembly.judging import in_force
 from dateline.assembly.order import document_order
 from dateline.assembly.people import join_people
 from dateline.assembly.regimes import with_governments
@@ -15,18 +14,19 @@ from dateline.assembly.rewriting import rewritten
 from dateline.assembly.stories import Stories
 from dateline.assembly.things import join_things
 from dateline.codes.countries import common_names
-from dateline.model import Annotations, Entity, Judgement, Mention, Title, identify
+from dateline.model import Annotations, Entity, Judgement, Mention, Title, UnfitJudgement, entity_mention_id, in_force
 
 
 @dataclass(frozen=True, slots=True)
 class JoinedEntities:
-    """The pile's entities, the pile with every reference pointing to them and no entities of its own, and by entity id
-    why it was joined.
+    """The pile's entities, the pile with every reference pointing to them and no entities of its own, by entity id why
+    it was joined, and the judgements on entities that the pile no longer names.
     """
 
     entities: tuple[Entity, ...]
     pile: tuple[Annotations, ...]
     because: dict[str, tuple[str, ...]]
+    unfit: tuple[UnfitJudgement, ...] = ()
 
 
 def join_entities(
@@ -34,14 +34,14 @@ def join_entities(
 ) -> JoinedEntities:
     """Join the documents' own entities across the pile; one without a name joins nothing but the holder of its office.
 
-    A judgement on entities names mentions by `mention_id`.
+    A judgement on entities names mentions by `entity_mention_id`.
     """
     pile = with_governments(pile)
     ordered = sorted(pile, key=document_order)
     ruling = [one for one in in_force(judgements) if one.target == "entity" and one.kind in ("same", "not_same")]
     judged = frozenset(name for one in ruling for name in (*one.subject, *one.other))
     locals_, alone = _sorted_out(ordered, stories, judged)
-    together, apart = _ruled(locals_, ruling)
+    together, apart, unfit = _ruled(locals_, ruling)
     groups = Groups(locals_, apart)
     join_things(groups)
     join_people(groups)
@@ -55,12 +55,8 @@ def join_entities(
         entities=tuple(entity for _, entity in sorted((*joined, *alone), key=lambda one: (one[0], one[1].id))),
         pile=tuple(rewritten(one, to) for one in pile),
         because={ids[number]: tuple(group.because) for number, group in groups.by_number.items() if group.because},
+        unfit=tuple(unfit),
     )
-
-
-def mention_id(mention: Mention) -> str:
-    """The id by which a judgement on entities names a mention."""
-    return identify("e", mention.document, mention.start, mention.end)
 
 
 def _sorted_out(
@@ -101,25 +97,28 @@ def _place(entity: Entity) -> tuple[int, int]:
 
 
 def _is_judged(entity: Entity, judged: frozenset[str]) -> bool:
-    return bool(judged) and any(mention_id(mention) in judged for mention in entity.mentions)
+    return bool(judged) and any(entity_mention_id(mention) in judged for mention in entity.mentions)
 
 
 def _ruled(
     locals_: Sequence[Local], ruling: Sequence[Judgement]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Pairs of local entities that a person judged to be one, and not to be."""
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]], list[UnfitJudgement]]:
+    """Pairs of local entities that a person judged to be one, and not to be; and the judgements that fit none."""
     if not ruling:
-        return [], []
-    holder = {mention_id(mention): local.number for local in locals_ for mention in local.entity.mentions}
+        return [], [], []
+    holder = {entity_mention_id(mention): local.number for local in locals_ for mention in local.entity.mentions}
     together: list[tuple[int, int]] = []
     apart: list[tuple[int, int]] = []
+    unfit: list[UnfitJudgement] = []
     for judgement in ruling:
         subject, other = ([holder[one] for one in ids if one in holder] for ids in (judgement.subject, judgement.other))
-        if judgement.kind == "same":
-            together += [(one, two) for one in subject[:1] for two in other]
+        if not subject or not other:
+            unfit.append(UnfitJudgement(judgement.number, "the words that it was made on name nobody any more"))
+        elif judgement.kind == "same":
+            together += [(subject[0], two) for two in other]
         else:
             apart += [(one, two) for one in subject for two in other if one != two]
-    return together, apart
+    return together, apart, unfit
 
 
 def _entity(identity: str, group: Group, locals_: Sequence[Local]) -> Entity:

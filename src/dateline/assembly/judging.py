@@ -2,11 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dateline.model import Event, EventMention, EventPlace, Interval, Judgement, Review, UnfitJudgement
+from dateline.model import (
+    Entity,
+    Event,
+    EventMention,
+    EventPlace,
+    Interval,
+    Judgement,
+    Review,
+    UnfitJudgement,
+    entity_mention_id,
+    in_force,
+)
 
 EDITABLE = (
     "actors", "contexts", "date", "event_mode", "event_type", "headline", "listed", "place", "recipients", "salience",
@@ -35,21 +46,6 @@ class Rulings:
     apart: frozenset[tuple[str, str]]
     rulings: tuple[Ruling, ...]
     unfit: tuple[UnfitJudgement, ...]
-
-
-def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements that no later judgement in force takes back, oldest first; the taking back itself is left out."""
-    taken_back: set[int] = set()
-    kept: list[Judgement] = []
-    for judgement in sorted(judgements, key=lambda one: -one.number):
-        if judgement.number in taken_back:
-            continue
-        if judgement.kind == "undone":
-            if judgement.undoes is not None:
-                taken_back.add(judgement.undoes)
-        else:
-            kept.append(judgement)
-    return tuple(reversed(kept))
 
 
 def rule(judgements: Sequence[Judgement], mentions: Sequence[EventMention]) -> Rulings:
@@ -138,39 +134,67 @@ class _Constraints:
         return tuple(sorted(tuple(sorted(whole)) for whole in set(self.set_of.values()) if len(whole) > 1))
 
 
-def correct(events: Sequence[Event], rulings: Rulings) -> tuple[Event, ...]:
-    """The events with the reviews and corrections that a person has made, latest last."""
-    if not rulings.rulings:
-        return tuple(events)
+def correct(
+    events: Sequence[Event], rulings: Rulings, entities: Sequence[Entity]
+) -> tuple[tuple[Event, ...], tuple[UnfitJudgement, ...]]:
+    """The events with the reviews and corrections that a person has made, latest last; and the corrections that name an
+    entity which the pile no longer has.
+    """
     by_mention = {mention: number for number, event in enumerate(events) for mention in event.mentions}
-    corrected = list(events)
+    corrected, unfit = list(events), []
+    standing = _standing(entities) if any(one.judgement.kind == "edited" for one in rulings.rulings) else {}
     for ruling in rulings.rulings:
         if ruling.judgement.kind not in ("accepted", "rejected", "unsure", "edited"):
             continue
         held = Counter(by_mention[mention] for mention in ruling.subject if mention in by_mention)
         number = min(held, key=lambda one: (-held[one], one))
-        corrected[number] = _reviewed(corrected[number], ruling.judgement)
-    return tuple(corrected)
+        try:
+            corrected[number] = _reviewed(corrected[number], ruling.judgement, standing)
+        except _Gone as problem:
+            unfit.append(UnfitJudgement(ruling.judgement.number, str(problem)))
+    return tuple(corrected), tuple(unfit)
 
 
-def _reviewed(event: Event, judgement: Judgement) -> Event:
+class _Gone(Exception):  # noqa: N818 - reads as what happened
+    """A correction names an entity that is not there any more."""
+
+
+def _standing(entities: Sequence[Entity]) -> dict[str, str]:
+    """By every id that an entity has or could have had (that of each of its mentions) the entity's own id."""
+    ids = {entity_mention_id(mention): entity.id for entity in entities for mention in entity.mentions}
+    return ids | {entity.id: entity.id for entity in entities}
+
+
+def _reviewed(event: Event, judgement: Judgement, standing: Mapping[str, str]) -> Event:
+    """The event as decided on: what is accepted or corrected is listed, what is rejected is not."""
     if judgement.kind not in ("accepted", "rejected", "unsure", "edited"):
         return event
+    if judgement.kind != "unsure":
+        event = replace(event, listed=judgement.kind != "rejected")
     if judgement.kind == "edited" and judgement.field is not None and judgement.value is not None:
-        event = _edited(event, judgement.field, json.loads(judgement.value))
+        event = _edited(event, judgement.field, json.loads(judgement.value), standing)
     return replace(event, review=Review(judgement.kind, judgement.by, judgement.at))
 
 
-def _edited(event: Event, field: str, value: Any) -> Event:
+def _edited(event: Event, field: str, value: Any, standing: Mapping[str, str]) -> Event:
     """The event with one field as a person gave it (JSON in the record's own shape).
 
     Raises ValueError for a field that can not be corrected.
     """
+    if field not in EDITABLE:
+        raise ValueError(f"an event's {field!r} can not be corrected; these can: {', '.join(EDITABLE)}")
     if field == "date":
         return replace(event, date=Interval(value["start"], value["end"], value["precision"]) if value else None)
     if field == "place":
-        return replace(event, place=EventPlace(**value) if value else None)
-    if field in EDITABLE:
-        change: dict[str, Any] = {field: tuple(value) if isinstance(value, list) else value}
-        return replace(event, **change)
-    raise ValueError(f"an event's {field!r} can not be corrected; these can: {', '.join(EDITABLE)}")
+        place = EventPlace(**{**value, "entity": _still(value["entity"], standing)}) if value else None
+        return replace(event, place=place)
+    if field in ("actors", "recipients"):
+        value = dict.fromkeys(_still(one, standing) for one in value)
+    change: dict[str, Any] = {field: tuple(value) if isinstance(value, list | dict) else value}
+    return replace(event, **change)
+
+
+def _still(entity: str, standing: Mapping[str, str]) -> str:
+    if entity not in standing:
+        raise _Gone("it names somebody or something that no report names any more")
+    return standing[entity]

@@ -67,7 +67,8 @@ def merge_events(
     events = with_speaker_disputes(events, pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]
-    return MergedEvents(correct(events, rulings), tuple(mentions), rulings.unfit)
+    corrected, gone = correct(events, rulings, entities)
+    return MergedEvents(corrected, tuple(mentions), (*rulings.unfit, *gone))
 
 
 def prepare(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import RecordFile, Usage
-from dateline.cli.screen import printable, screen
+from dateline.cli.screen import printable, screen, working
 from dateline.model import Change
 from dateline.store import load_changes, open_database
 from dateline.viewing.wording import counted
@@ -47,7 +47,8 @@ def remove(
     from dateline.building.removal import UnknownDocument, remove_documents
 
     try:
-        removed = remove_documents(record, documents)
+        with working("Assembling the rest"):
+            removed = remove_documents(record, documents)
     except UnknownDocument as problem:
         raise Usage(str(problem)) from problem
     console = screen()

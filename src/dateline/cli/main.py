@@ -14,6 +14,7 @@ from dateline.cli.changing import changes, remove
 from dateline.cli.doctor import doctor
 from dateline.cli.explaining import explain
 from dateline.cli.exporting import export
+from dateline.cli.judging import judge
 from dateline.cli.options import Usage
 from dateline.cli.showing import show
 from dateline.store import NotARecord
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (build, show, explain, export, changes, remove, doctor):
     app.command()(command)
+app.add_typer(judge, name="judge")
 
 
 def _print_version(asked: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dateline.viewing import Filter
-from dateline.viewing.filters import first_day
+from dateline.viewing.written_dates import written_date
 
 RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="The record's file, as `dateline build` wrote it.")]
 Since = Annotated[
@@ -54,7 +54,7 @@ def filter_of(
             raise Usage(f"there is no status {status!r}; there are {', '.join(_STATUSES)}")
     try:
         for date in (since, until):
-            first_day(date or "2000")
+            written_date(date or "2000")
     except ValueError as problem:
         raise Usage(str(problem)) from problem
     return Filter(since, until, actor, place, event_type, tuple(statuses or ()), top, unlisted)

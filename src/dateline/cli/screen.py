@@ -2,9 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 # Where stdout is no terminal (a pipe, a file), tables are this wide unless COLUMNS says otherwise.
 _WIDE: Final = 120
@@ -26,3 +29,15 @@ def screen() -> Console:
 def messages() -> Console:
     """The console on stderr, for progress and complaints."""
     return Console(stderr=True, highlight=False, emoji=False, markup=False)
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Says what is being done, and for how long, while it is; nothing where stderr is no terminal."""
+    bar = Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(),
+        console=messages(), disable=not sys.stderr.isatty(), transient=True,
+    )  # fmt: skip
+    with bar:
+        bar.add_task(words, total=None)
+        yield

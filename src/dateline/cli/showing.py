@@ -85,11 +85,17 @@ def chronology_table(rows: tuple[Row, ...]) -> Table:
             Group(Text(date_words(row.date), style="bold"), Text(row.id[:9], style="dim")),
             Group(printable(row.what), Text(type_words(row.event_type, row.event_mode), style="dim")),
             printable(row.where or "-"),
-            Text(row.status, style=_STYLES[row.status]),
+            _status(row),
             _sources(row),
         )
         table.add_row()
     return table
+
+
+def _status(row: Row) -> Text:
+    """The status, and under it what a person thinks of the event."""
+    status = Text(row.status, style=_STYLES[row.status])
+    return status.append(f"\n{row.review}", style="bold") if row.review else status
 
 
 def _sources(row: Row) -> str:

@@ -22,9 +22,9 @@ from dateline.model.events import (
     Wording,
     WordingForm,
 )
-from dateline.model.identity import identify
+from dateline.model.identity import entity_mention_id, identify
 from dateline.model.intervals import Interval, Precision
-from dateline.model.judgements import Judgement, JudgementKind, UnfitJudgement
+from dateline.model.judgements import Judgement, JudgementKind, UnfitJudgement, in_force
 from dateline.model.record import (
     CopyGroup,
     Disagreement,
@@ -100,5 +100,7 @@ __all__ = [
     "UnfitJudgement",
     "Wording",
     "WordingForm",
+    "entity_mention_id",
     "identify",
+    "in_force",
 ]

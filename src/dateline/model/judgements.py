@@ -1,5 +1,6 @@
 """A person's decisions; appended, never overwritten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +14,7 @@ class Judgement:
     number   its place in the log, from 1
     subject  the mention ids that the decision was made on (the event's mentions at that time)
     other    for same / not_same: the mention ids of the other thing
-    field, value  for edited: which field was corrected, to what (JSON)
+    field, value  for edited: which field was corrected, to what (JSON, in the record's own shape)
     undoes   for undone: the number of the judgement taken back
     subject_spans, other_spans  (document id, start, end) of each mention's trigger, in the order of the ids: where the
              mention stood, should the extractor name it otherwise one day
@@ -39,3 +40,18 @@ class UnfitJudgement:
 
     number: int
     reason: str
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements that no later judgement in force takes back, oldest first; the taking back itself is left out."""
+    taken_back: set[int] = set()
+    kept: list[Judgement] = []
+    for judgement in sorted(judgements, key=lambda one: -one.number):
+        if judgement.number in taken_back:
+            continue
+        if judgement.kind == "undone":
+            if judgement.undoes is not None:
+                taken_back.add(judgement.undoes)
+        else:
+            kept.append(judgement)
+    return tuple(reversed(kept))

@@ -1,15 +1,12 @@
 """Which events of a record are asked for."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from dateline.model import Entity, Event, Interval
 from dateline.viewing.lookup import Lookup
-
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+from dateline.viewing.written_dates import written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,8 @@ def select_events(lookup: Lookup, wanted: Filter) -> tuple[Event, ...]:
 
     Raises ValueError where `since` or `until` is no date.
     """
-    since = first_day(wanted.since) if wanted.since else None
-    until = last_day(wanted.until) if wanted.until else None
+    since = written_date(wanted.since).start if wanted.since else None
+    until = written_date(wanted.until).end if wanted.until else None
     found = [
         event
         for event in lookup.record.events
@@ -65,29 +62,10 @@ def chronological(event: Event) -> tuple[str, str, float, str]:
     return date.start or date.end or last, date.end or last, -event.salience, event.id
 
 
-def first_day(text: str) -> str:
-    """The first day of an ISO year, month or day. Raises ValueError for anything else."""
-    year, month, day = _parts(text)
-    return f"{year}-{month or '01'}-{day or '01'}"
-
-
-def last_day(text: str) -> str:
-    """The last day of an ISO year, month or day, months counted as 31 days. Raises ValueError for anything else."""
-    year, month, day = _parts(text)
-    return f"{year}-{month or '12'}-{day or '31'}"
-
-
 def folded(text: str) -> str:
     """Text for comparing names: without case and accents."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
-
-
-def _parts(text: str) -> tuple[str | None, ...]:
-    found = _DAY.match(text)
-    if not found:
-        raise ValueError(f"{text!r} is no date; write 2023, 2023-09 or 2023-09-13")
-    return found.groups()
 
 
 def _in_time(date: Interval | None, since: str | None, until: str | None) -> bool:
