@@ -44,7 +44,7 @@ def grown(comparer: Comparer) -> dict[int, list[int]]:
     clusters = single(len(comparer.columns))
     one, other = candidate_pairs(comparer.columns)
     grow(clusters, one, other, comparer.scores(one, other), comparer)
-    return clusters.members
+    return dict(clusters.all())
 
 
 @settings(deadline=None)

@@ -30,7 +30,6 @@ _ANOTHER = frozenset(
 class Account:
     """One event mention, prepared for comparison.
 
-    order       where it stands in the pile: (publication day or the last day of the calendar, document id, offset)
     actors, recipients  entity ids;  named: those of both sides (and members) that have a name
     acting, acted_on    what tells who is on each side: ids of named entities, head words of telling nameless ones
     heads       head words of nameless participants, without those that tell nothing
@@ -44,7 +43,6 @@ class Account:
     """
 
     mention: EventMention
-    order: tuple[int, str, int]
     act: Act
     actors: frozenset[str]
     recipients: frozenset[str]
@@ -72,6 +70,12 @@ class Account:
     @property
     def id(self) -> str:
         return self.mention.id
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Where it stands in the pile: (publication day or the last day of the calendar, document id, offset)."""
+        day = self.published[1] if self.published else LAST_OF_ALL
+        return day, self.mention.document, self.mention.trigger.start
 
     @property
     def bare(self) -> bool:
@@ -176,7 +180,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     actors, recipients = [one.entity for one in mention.actors], [one.entity for one in mention.recipients]
     others = [one.entity for one in mention.others if one.role in ("member", "beneficiary")]
     days, inherited = _days(mention)
-    published, start, trigger = report.published, mention.trigger.start, mention.trigger.text.lower()
+    start, trigger = mention.trigger.start, mention.trigger.text.lower()
     before = _PLAIN_WORD.findall(report.text[max(0, start - 40) : start].lower())
     after = _NEXT_WORD.match(report.text, mention.trigger.end) if " " not in trigger else None
     once = report.once
@@ -184,7 +188,6 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
     nearby = report.names.get(bisect_right(report.starts, start), _NOBODY)
     return Account(
         mention=mention,
-        order=(published[1] if published else LAST_OF_ALL, mention.document, start),
         act=_act(mention, after.group(1) if after else "", before[-1] if before else ""),
         actors=once(frozenset(actors)),
         recipients=once(frozenset(recipients)),
@@ -194,7 +197,7 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         heads=once((acting | acted_on) - parties.named_ids),
         days=days,
         inherited=inherited,
-        published=published,
+        published=report.published,
         place=mention.place.entity if mention.place else None,
         nearby=nearby,
         persons=once(report.persons.intersection(nearby)),

@@ -32,31 +32,41 @@ _Pair = tuple[float, int, int]
 class Clusters:
     """A partition of rows, while it is grown; a cluster's number is that of its first member.
 
+    grown  the members, ascending, of the clusters of more than one: most rows stay alone
     apart  by row those that may never be in one cluster with it
     """
 
     cluster_of: list[int]
-    members: dict[int, list[int]]
+    grown: dict[int, list[int]] = field(default_factory=dict)
     apart: dict[int, set[int]] = field(default_factory=dict)
+
+    def members(self, cluster: int) -> list[int]:
+        """The rows of a cluster, ascending."""
+        return self.grown.get(cluster) or [cluster]
+
+    def all(self) -> Iterator[tuple[int, list[int]]]:
+        """(number, members) of every cluster, by number."""
+        return ((row, self.members(row)) for row, cluster in enumerate(self.cluster_of) if row == cluster)
 
     def forbidden(self, one: int, other: int) -> bool:
         """Whether a person has said that two of the clusters' members are not the same."""
         if not self.apart:
             return False
-        theirs = set(self.members[other])
-        return any(not theirs.isdisjoint(self.apart[member]) for member in self.members[one] if member in self.apart)
+        theirs = set(self.members(other))
+        return any(not theirs.isdisjoint(self.apart[member]) for member in self.members(one) if member in self.apart)
 
     def join(self, one: int, other: int) -> None:
         """Put two clusters together under the smaller number."""
         keep, gone = min(one, other), max(one, other)
-        for member in self.members[gone]:
+        for member in self.members(gone):
             self.cluster_of[member] = keep
-        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+        self.grown[keep] = sorted(self.members(keep) + self.members(gone))
+        self.grown.pop(gone, None)
 
 
 def single(count: int) -> Clusters:
     """Every row alone."""
-    return Clusters(list(range(count)), {number: [number] for number in range(count)})
+    return Clusters(list(range(count)))
 
 
 def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer) -> Joins:
@@ -82,8 +92,25 @@ def _batches(
     """The likely pairs, surest first, and all scores in their connected groups; some groups at a time, the biggest first:
     groups of a size ask about as often, so that most is scored together.
     """
+    one, other, scores, ends = _by_group(clusters, one, other, scores)
+    start = 0
+    for end in ends:
+        if end - start >= _GROWN_AT_ONCE or end == len(one) > start:
+            some = slice(start, end)
+            kept = np.flatnonzero(scores[some] > ENOUGH) + start
+            pairs = list(zip(scores[kept].tolist(), one[kept].tolist(), other[kept].tolist(), strict=True))
+            yield pairs, _Book(one[some], other[some], scores[some], comparer)
+            start = end
+
+
+def _by_group(
+    clusters: Clusters, one: Numbers, other: Numbers, scores: Floats
+) -> tuple[Numbers, Numbers, Floats, list[int]]:
+    """The pairs within groups that likely pairs or what is known connect, group by group, the biggest first, the surest
+    first in each; and where each group ends.
+    """
     likely = scores > ENOUGH
-    known = [(first, row) for first, members in clusters.members.items() for row in members[1:]]
+    known = [(first, row) for first, members in clusters.grown.items() for row in members[1:]]
     links = np.array(known, dtype=np.int64).reshape(-1, 2)
     label = connected(
         len(clusters.cluster_of), np.append(one[likely], links[:, 0]), np.append(other[likely], links[:, 1])
@@ -92,15 +119,8 @@ def _batches(
     group = label[one[inside]]
     sizes = np.bincount(group)[group]
     order = inside[np.lexsort((other[inside], one[inside], -scores[inside], group, -sizes))]
-    one, other, scores = one[order], other[order], scores[order]
-    start = 0
-    for end in [*(np.flatnonzero(np.diff(label[one])) + 1).tolist(), len(one)]:
-        if end - start >= _GROWN_AT_ONCE or end == len(one) > start:
-            some = slice(start, end)
-            kept = np.flatnonzero(scores[some] > ENOUGH) + start
-            pairs = list(zip(scores[kept].tolist(), one[kept].tolist(), other[kept].tolist(), strict=True))
-            yield pairs, _Book(one[some], other[some], scores[some], comparer)
-            start = end
+    one = one[order]
+    return one, other[order], scores[order], [*(np.flatnonzero(np.diff(label[one])) + 1).tolist(), len(one)]
 
 
 class _Growth:
@@ -159,7 +179,7 @@ class _Growth:
         return None
 
     def _decision(self, one: int, other: int) -> bool | None:
-        ours, theirs = self._clusters.members[one], self._clusters.members[other]
+        ours, theirs = self._clusters.members(one), self._clusters.members(other)
         size = len(ours) + len(theirs)
         if self._clusters.forbidden(one, other) or size == self._refused.get((one, other)):
             return False
@@ -254,7 +274,7 @@ def settle(clusters: Clusters, comparer: Comparer) -> Joins:
     joins: Joins = {}
     bare = comparer.columns.bare
     for row, fitting in _fitting(comparer):
-        if any(not bare[one] for one in clusters.members[clusters.cluster_of[row]]):
+        if any(not bare[one] for one in clusters.members(clusters.cluster_of[row])):
             continue
         allowed = [
             (score, -one)

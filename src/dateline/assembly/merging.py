@@ -62,8 +62,9 @@ def merge_events(
     )  # fmt: skip
     events = [
         describe([accounts[member] for member in members], joins.get(number, ()), setting)
-        for number, members in sorted(clusters.members.items())
+        for number, members in clusters.all()
     ]
+    del accounts, clusters, joins, setting
     events = with_speaker_disputes(events, pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]

@@ -1,8 +1,10 @@
 """When and where the accounts of a cluster, taken together, put the event: two clusters that differ there are two events."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from dateline.assembly.columns import Columns
 from dateline.assembly.days import EARLIEST, LATEST
@@ -10,7 +12,7 @@ from dateline.assembly.tables import Tables
 
 # What an inherited date counts beside one of an account's own words.
 _INHERITED = 0.5
-# ... and an interval with an open end beside one with both.
+# ... and an interval with an open end ("since May" can be of many occasions) beside one with both.
 _OPEN = 0.5
 # Two clusters clash where so large a share of what they say of days can not both be.
 _TOO_MUCH = 0.4
@@ -39,44 +41,34 @@ class _Profile:
 class Profiles:
     """The profiles of clusters, while they are grown; `members` are the clusters' rows, each reckoned when asked for."""
 
-    def __init__(self, columns: Columns, tables: Tables, members: Mapping[int, Sequence[int]]) -> None:
-        self._columns = columns
-        self._tables = tables
-        self._own = columns.own.known.tolist()
-        self._dated = list(zip(columns.dated.first.tolist(), columns.dated.last.tolist(), strict=True))
-        self._known = columns.dated.known.tolist()
-        self._published = columns.published.last.tolist()
-        self._sure = columns.sure_day.tolist()
+    def __init__(self, columns: Columns, tables: Tables, members: Callable[[int], Sequence[int]]) -> None:
+        own, dated = columns.own.known, columns.dated
+        self._coded = tables.types.coded[columns.event_type]
+        self._repeats = tables.types.repeats[columns.event_type]
+        self._sure = columns.sure_day
+        self._dated = dated
+        # A happening's days that are reckoned from a day of publication that is not sure part no two of them.
+        self._told = dated.known & ((own & columns.sure_day) | self._coded)
+        self._of_its_day = ~own & (dated.last == columns.published.last)
+        closed = (dated.first > EARLIEST) & (dated.last < LATEST)
+        self._weights = np.where(own, 1.0, _INHERITED) * np.where(closed, 1.0, _OPEN)
         self._members = members
         self._profiles: dict[int, _Profile] = {}
 
     def _of(self, rows: Sequence[int]) -> _Profile:
-        types = self._columns.event_type
-        profile = _Profile(max(int(self._tables.types.repeats[types[row]]) for row in rows))
+        profile = _Profile(int(self._repeats[rows].max()), bool(self._sure[rows].all()))
         for row in rows:
-            if self._tables.types.coded[types[row]]:
-                profile.coded[int(self._tables.types.repeats[types[row]])] += 1
-            profile.sure = profile.sure and self._sure[row]
-            # A happening's days that are reckoned from a day of publication that is not sure part no two of them.
-            told = (self._own[row] and self._sure[row]) or self._tables.types.coded[types[row]]
-            if self._known[row] and told:
-                _add(profile.of_its_day if self._of_its_day(row) else profile.days, self._dated[row], self._weight(row))
+            if self._coded[row]:
+                profile.coded[int(self._repeats[row])] += 1
+            if self._told[row]:
+                days = int(self._dated.first[row]), int(self._dated.last[row])
+                _add(profile.of_its_day if self._of_its_day[row] else profile.days, days, float(self._weights[row]))
         return profile
-
-    def _weight(self, row: int) -> float:
-        """How much a row's days tell: those of its own words most; "since May" can be of many occasions."""
-        first, last = self._dated[row]
-        closed = first > EARLIEST and last < LATEST
-        return (1.0 if self._own[row] else _INHERITED) * (1.0 if closed else _OPEN)
-
-    def _of_its_day(self, row: int) -> bool:
-        """Whether a row has no day but that of its report."""
-        return not self._own[row] and self._dated[row][1] == self._published[row]
 
     def _at(self, cluster: int) -> _Profile:
         found = self._profiles.get(cluster)
         if found is None:
-            found = self._profiles[cluster] = self._of(self._members[cluster])
+            found = self._profiles[cluster] = self._of(self._members(cluster))
         return found
 
     def forget(self) -> None:
