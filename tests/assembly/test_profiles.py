@@ -72,6 +72,6 @@ def test_days_of_happenings_part_them_only_where_the_day_of_publication_is_sure(
 
     def clash(pile: list[Annotations]) -> bool:
         _, _, _, comparer = prepare(tuple(pile), (), NO_COPIES, NO_STORIES)
-        return Profiles(comparer.columns, comparer.tables, {0: [0], 1: [1]}).clash(0, 1)
+        return Profiles(comparer.columns, comparer.tables, lambda row: [row]).clash(0, 1)
 
     assert (clash(sure), clash(unsure)) == (True, False)
