@@ -32,6 +32,7 @@ def set_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
         value = f"XXXX-{month_number(words):02}"
     else:
         value = f"XXXX-WXX-{weekday_number(words)}"
+        value += f"T{table.parts_of_day[parts['part']]}" if "part" in parts else ""
     return Reading("set", "SET", (f"value:{value}",), "none")
 
 
@@ -69,9 +70,9 @@ def ago_reading(parts: Parts, month_first: bool) -> Reading | None:
     number = number_of(parts["number"]) if "number" in parts else None
     amount = amount_of(number, parts["unit"])
     which = parts["which"]
-    if number is None:
-        return Reading("duration", "DURATION", (f"value:{amount}",), "none")
-    if "T" in amount:
+    if number is None and which == "ago":
+        return Reading("reference", "DATE", ("value:PAST_REF",), "none")
+    if number is None or "T" in amount:
         return Reading("duration", "DURATION", (f"value:{amount}",), "none")
     sign = "-" if which in ("ago", "earlier", "previously") else "+"
     return Reading("offset", "DATE", (f"{sign}{amount}",), "focus" if which in ("earlier", "later") else "published")
@@ -125,6 +126,10 @@ def duration_reading(parts: Parts, month_first: bool) -> Reading | None:
     ):
         return None
     return Reading("duration", "DURATION", (f"value:{amount_of(number, parts['unit'])}",), "none")
+
+
+def quarter_century_reading(parts: Parts, month_first: bool) -> Reading | None:
+    return Reading("duration", "DURATION", (f"value:{amount_of(Fraction(1, 4), 'century')}",), "none")
 
 
 def unit_long_reading(parts: Parts, month_first: bool) -> Reading | None:

@@ -28,6 +28,10 @@ _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
+_OPEN_DATE: Final = re.compile(r"\?XXXX-(\d\d)(?:-\d\d)?$")
+_YEAR_AND_MONTH: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?$")
+# How many months a date can lie before the one told last: "closed in March 2009 after a fire in January".
+_MONTHS_BACK: Final = 3
 # Prepositions after which a date may lie ahead of a verb in the past tense.
 _LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
 
@@ -57,6 +61,9 @@ def _reckoned(
     first = _first_of_row(atom, told, parse)
     if first is not None:
         return first, (">" + atom.steps[0][1:],)
+    past = _in_past_year(atom, told, parse, published)
+    if past is not None:
+        return past
     return _anchor(atom, _directed(atom, parse), told, parse, published)
 
 
@@ -75,6 +82,35 @@ def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
     before = told.found[-1]
     is_weekday = "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
     return len(told.found) - 1 if is_weekday and _ROW.fullmatch(parse.text, before.end, atom.start) else None
+
+
+def _in_past_year(
+    atom: Atom, told: Told, parse: Parse, published: Interval | None
+) -> tuple[int, tuple[str, ...]] | None:
+    """ "May" in "closed in March 2009 and reopened in May" is that of the year told before it, or of the year after."""
+    date = _OPEN_DATE.match(atom.steps[0])
+    if date is None or len(atom.steps) != 1 or published is None or published.start is None:
+        return None
+    number = told.last(atom.start, 0, _is_dated)
+    before = None if number is None else _YEAR_AND_MONTH.match(told.found[number].value)
+    if (
+        number is None
+        or before is None
+        or int(before[1]) >= int(published.start[:4])
+        or _is_open(told.found[number], parse)
+    ):
+        return None
+    lead = _WORD_BEFORE.search(parse.text, max(0, atom.start - 12), atom.start)
+    if (lead and lead.group(1).lower() in _LEADING_ON) or tense_at(parse, atom.start, atom.end)[0] != "past":
+        return None
+    is_same = before[2] is None or int(date[1]) + _MONTHS_BACK >= int(before[2])
+    return number, ("year+0", "^" + atom.steps[0][1:]) if is_same else (">" + atom.steps[0][1:],)
+
+
+def _is_open(expression: TimeExpression, parse: Parse) -> bool:
+    """Whether what began at an expression may still go on: "since March 2009"."""
+    before = _WORD_BEFORE.search(parse.text, max(0, expression.start - 12), expression.start)
+    return before is not None and before.group(1).lower() in ("since", "from")
 
 
 def _beside_event(atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse) -> tuple[str, ...]:

@@ -90,9 +90,10 @@ def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
 
 def _as_some_day(atom: Atom, lower: str) -> Atom:
     """ "One day" beside a verb that looks ahead is some day to come ("will one day be")."""
-    if atom.rule != "duration" or lower[atom.start : atom.end] != "one day":
+    words = lower[atom.start : atom.end]
+    if atom.rule != "duration" or words not in ("one day", "some day"):
         return atom
-    if word_before(lower, atom.start) not in _AHEAD and not lower.startswith(" be ", atom.end):
+    if words == "one day" and word_before(lower, atom.start) not in _AHEAD and not lower.startswith(" be ", atom.end):
         return atom
     return replace(atom, kind="reference", type="DATE", steps=("value:FUTURE_REF",))
 

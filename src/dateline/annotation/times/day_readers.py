@@ -62,6 +62,22 @@ def plain_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("day", "DATE", (f"?XXXX-WXX-{weekday_number(parts['weekday'])}",))
 
 
+def weekdays_ago_reading(parts: Parts, month_first: bool) -> Reading | None:
+    """ "Two Fridays ago" is the Friday before the last."""
+    number = number_of(parts["number"])
+    if number is None or number.denominator != 1 or not 1 <= number <= 6:
+        return None
+    return Reading("day", "DATE", (f"<<XXXX-WXX-{weekday_number(parts['weekday'])}",) * int(number))
+
+
+def day_beside_reading(parts: Parts, month_first: bool) -> Reading | None:
+    """ "The week before", with nothing behind it, is reckoned from what was told last."""
+    count = "-1" if parts["which"] == "before" else "+1"
+    if parts["unit"] == "night":
+        return Reading("stretch", "TIME", (f"day{count}", "TNI"), "focus")
+    return Reading("stretch", "DATE", (f"{parts['unit']}{count}",), "focus")
+
+
 def relative_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
     return pointed(parts, f"XXXX-WXX-{weekday_number(parts['weekday'])}", "day")
 

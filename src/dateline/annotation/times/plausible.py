@@ -8,6 +8,10 @@ from dateline.annotation.times.atoms import Atom
 from dateline.codes.times import time_words
 
 _WORD_BEFORE: Final = re.compile(r"([\w.']+)[\s-]+$")
+# What a newspaper is called behind the day on which it appears.
+_PAPER: Final = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|World|Post|Sun|Star|Tribune)\b(?!['’])"
+)
 _QUOTED: Final = re.compile(r"(?:['’]s\s+[\"“‘`]*|[\"“‘`])$")
 # Words after which a month that is also a verb or a name ("may", "march") is a month.
 _LEADS: Final = frozenset(
@@ -86,6 +90,8 @@ def _is_month_day(atom: Atom, lower: str, text: str) -> bool:
 
 
 def _is_weekday(atom: Atom, lower: str, text: str) -> bool:
+    if _PAPER.match(text, atom.end):
+        return False
     return text[atom.start].isupper() or lower == text
 
 

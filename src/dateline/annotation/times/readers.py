@@ -10,6 +10,7 @@ from dateline.annotation.times.amount_readers import (
     current_reading,
     duration_reading,
     frequency_reading,
+    quarter_century_reading,
     recent_reading,
     reference_reading,
     set_count_reading,
@@ -26,6 +27,7 @@ from dateline.annotation.times.atoms import Atom, Builder
 from dateline.annotation.times.day_readers import (
     clock_reading,
     clock_word_reading,
+    day_beside_reading,
     day_part_reading,
     day_word_reading,
     holiday_reading,
@@ -39,6 +41,7 @@ from dateline.annotation.times.day_readers import (
     plain_weekday_reading,
     relative_weekday_reading,
     weekday_ordinal_reading,
+    weekdays_ago_reading,
     weekend_reading,
 )
 from dateline.annotation.times.patterns import rules
@@ -100,6 +103,8 @@ _BUILDERS: Final[dict[str, Builder]] = {
     "weekday_parts": weekday_parts_reading,
     "year_ended": year_ended_reading,
     "year_period": year_period_reading,
+    "weekdays_ago": weekdays_ago_reading,
+    "day_beside": day_beside_reading,
     "ago": ago_reading,
     "vague_ago": ago_reading,
     "span_and_half": span_and_half_reading,
@@ -115,6 +120,7 @@ _BUILDERS: Final[dict[str, Builder]] = {
     "hour_part": hour_part_reading,
     "clock_word": clock_word_reading,
     "duration": duration_reading,
+    "quarter_century": quarter_century_reading,
     "unit_long": unit_long_reading,
     "bare_units": bare_units_reading,
     "decade": decade_reading,

@@ -37,6 +37,12 @@ _LASTING: Final = frozenset({
 })  # fmt: skip
 # Prepositions before which a deadline stands.
 _LIMITS: Final = frozenset({"until", "till", "by"})
+# Verbs that in the present tense tell what the calendar holds: "opens July 27".
+_SCHEDULED: Final = frozenset({
+    "arrive", "begin", "close", "come", "conclude", "convene", "debut", "depart", "elect", "end", "expire", "face", "fall", "finish",
+    "go", "hold", "inaugurate", "kick", "lapse", "launch", "leave", "mature", "meet", "open", "play", "premiere", "reopen", "resume",
+    "retire", "return", "run", "start", "take", "travel", "turn", "visit", "vote",
+})  # fmt: skip
 _CLIMB: Final = 6
 
 
@@ -60,18 +66,29 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
     for _ in range(_CLIMB):
         if token.head == token:
             break
-        if token.dep_ not in ("npadvmod", "pobj", "prep", "advmod", "tmod", "nmod", "dep", "agent", "pcomp"):
+        if token.dep_ not in ("npadvmod", "pobj", "prep", "advmod", "tmod", "nmod", "dep", "agent", "pcomp", "attr"):
             direct = direct and token.pos_ in ("VERB", "AUX")
         token = token.head
         if token.pos_ in ("VERB", "AUX") and not is_misread_name(token):
             tense = verb_tense(token)
+            if direct and _tells_what_is_set(token, tense, before):
+                return "future", True
             if tense is not None:
                 return tense, direct
+        elif token.pos_ == "ADJ" and direct and _tells_what_is_set(token, None, before):
+            return "future", True
         elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() not in _AHEAD:
             direct = False
         elif token.lemma_.lower() in _AHEAD:
             return "future", True
     return None, False
+
+
+def _tells_what_is_set(verb: Token, tense: Tense | None, before: str) -> bool:
+    """Whether a verb tells what the calendar holds: "opens July 27", "was set for July 27"."""
+    if verb.lower_ == "set":
+        return before.split(" ")[-1] == "for"
+    return tense == "present" and verb.lemma_.lower() in _SCHEDULED
 
 
 def _before(span: Span) -> str:
@@ -128,7 +145,7 @@ def verb_tense(verb: Token) -> Tense | None:
         return "future"
     if words & _FUTURE_AUXILIARIES:
         return "past" if words & {"have"} else "future"
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or ("to" in words and "have" not in words):
         return _infinitive_tense(verb)
     if words & {"was", "were", "had", "did", "has", "have", "been"}:
         return "past"
