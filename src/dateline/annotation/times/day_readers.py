@@ -78,6 +78,13 @@ def day_beside_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("stretch", "DATE", (f"{parts['unit']}{count}",), "focus")
 
 
+def relative_date_reading(parts: Parts, month_first: bool) -> Reading | None:
+    day = _day_number(parts["day"])
+    if day is None or not 1 <= day <= last_day(2000, month_number(parts["month"])):
+        return None
+    return pointed(parts, f"XXXX-{month_number(parts['month']):02}-{day:02}", "day")
+
+
 def relative_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
     return pointed(parts, f"XXXX-WXX-{weekday_number(parts['weekday'])}", "day")
 

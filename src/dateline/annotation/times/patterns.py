@@ -91,6 +91,7 @@ _RULES: Final = (
     ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>\d{1,2}(?:st|nd|rd|th)\b(?! ?-?{counted})|{ordinal}(?= ?(?:[^\w\s-]|of\b|$)))"),
     ("day_range", "weekday", r"(?P<weekday>{weekday_bare})s\b"),
     ("relative_weekday", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following|the next) (?P<weekday>{weekday_name})"),
+    ("relative_date", "=last =next =this", r"(?P<which>last|next|this past|this coming) (?P<month>{month}) (?P<day>{dom}|{ordinal})(?! ?,? \d{4})"),
     ("relative_month", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<month>{month_name})"),
     ("relative_season", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<season>{season})"),
     ("set_weekday", "=every =each", r"(?:every|each) (?P<weekday>{weekday_name}|{month_name}|{season}|{part})(?:(?<=day) (?P<part>{part}))?"),

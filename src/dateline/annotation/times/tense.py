@@ -27,7 +27,8 @@ TRYING: Final = frozenset({
 _ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
 _GATHERINGS: Final = frozenset({
-    "auction", "ballot", "ceremony", "concert", "conference", "convention", "deadline", "debate", "election", "event", "final",
+    "auction", "ballot", "ceremony", "concert", "conference", "contract", "convention", "date", "deadline", "debate", "delivery",
+    "election", "event", "exam", "expiration", "expiry", "final",
     "funeral", "game", "gathering", "hearing", "inauguration", "launch", "match", "meeting", "poll", "primary", "race", "rally",
     "referendum", "round", "runoff", "session", "show", "summit", "talk", "talks", "trial", "trip", "visit", "vote",
 })  # fmt: skip
@@ -61,7 +62,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         return ("past" if _was_over(token, before) else "future"), True
     if before == "ahead of":
         return "future", True
-    if token.dep_ == "poss" and token.head.lemma_.lower() not in _GATHERINGS:
+    if _names_past_event(token, span):
         return "past", True
     for _ in range(_CLIMB):
         if token.head == token:
@@ -99,6 +100,16 @@ def _before(span: Span) -> str:
 def _names_what_follows(token: Token, span: Span) -> bool:
     """Whether an expression only tells which thing is meant: "by Saturday's quake", "by the Tuesday deadline"."""
     return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.i >= span.end
+
+
+def _names_past_event(token: Token, span: Span) -> bool:
+    """Whether a date tells which deed is meant, of a kind not told of before it is done: "Monday's attack", "the May 3 raid"."""
+    if token.lemma_.lower() in _GATHERINGS or token.head.lemma_.lower() in _GATHERINGS:
+        return False
+    if token.dep_ == "poss":
+        return True
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.pos_ in ("DET", "PRON") and _names_what_follows(token, span)
 
 
 def _was_over(token: Token, before: str) -> bool:
