@@ -27,6 +27,8 @@ _ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
+_LATER_MONTH: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and|or)\b)\s*")
+_OPEN_MONTH: Final = re.compile(r"XXXX-(\d\d)$")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
 _OPEN_DATE: Final = re.compile(r"\?XXXX-(\d\d)(?:-\d\d)?$")
 _YEAR_AND_MONTH: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?$")
@@ -76,12 +78,23 @@ def _in_the_south(steps: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
-    """The weekday from which a row of days goes on to this one ("Monday through Friday")."""
-    if atom.rule != "weekday" or len(atom.steps) != 1 or not told.found:
+    """The weekday or month from which a row goes on to this one ("Monday through Friday", "March or April")."""
+    if len(atom.steps) != 1 or not told.found:
         return None
     before = told.found[-1]
-    is_weekday = "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
-    return len(told.found) - 1 if is_weekday and _ROW.fullmatch(parse.text, before.end, atom.start) else None
+    if atom.rule == "month":
+        is_row = _LATER_MONTH.fullmatch(parse.text, before.end, atom.start) and _is_month_before(before, atom)
+    else:
+        is_weekday = atom.rule == "weekday" and "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
+        is_row = is_weekday and _ROW.fullmatch(parse.text, before.end, atom.start)
+    return len(told.found) - 1 if is_row else None
+
+
+def _is_month_before(before: TimeExpression, atom: Atom) -> bool:
+    """Whether an expression is a month without its year, and comes before the atom's in the year."""
+    one = _OPEN_MONTH.search(before.meaning or "")
+    two = _OPEN_MONTH.search(atom.steps[0])
+    return one is not None and two is not None and int(one[1]) < int(two[1])
 
 
 def _in_past_year(
@@ -137,6 +150,8 @@ def _is_any_day(atom: Atom, parse: Parse) -> bool:
 
 def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:
     """The steps with every "?" made a direction."""
+    if atom.rule == "relative_unit" and atom.steps == ("weekend+0",) and atom.anchor == "published":
+        return ("<XXXX-WXX-WE",) if tense_at(parse, atom.start, atom.end)[0] == "past" else atom.steps
     if not any(step.startswith("?") for step in atom.steps):
         return atom.steps
     before = _WORD_BEFORE.search(parse.text, max(0, atom.start - 12), atom.start)

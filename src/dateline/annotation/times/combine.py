@@ -24,6 +24,9 @@ _SHIFTING: Final = re.compile(r"\b(?:(earlier|later)\s+(?:in\s+|on\s+)?)$")
 _LIST_OF_DAYS: Final = re.compile(
     r"(\s*(?:-|–|—|to|and|or|through|until|,)\s*)(\d{1,2})(?:st|nd|rd|th)?\b(?![.:,/]?\d|\s*%|\s+[ap]\.?m)"
 )
+_OPEN_START: Final = re.compile(r"\?XXXX-(\d\d)(?:-\d\d)?")
+_DATE_OF_YEAR: Final = re.compile(r"(?:=(\d{4})|\^XXXX)-(\d\d)(?:-\d\d)?")
+_STRETCH: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and)\b)\s*(?:(?:early|mid|late)[\s-])?")
 _DAY_TO: Final = re.compile(r"(?<![\d$£€.,:/-])\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|\b(?:to|and|or)\b)\s*$")
 _PLURAL_LEADS: Final = frozenset({
     "for", "within", "in", "after", "follows", "took", "take", "takes", "taking", "last", "lasts", "lasted", "lasting",
@@ -77,7 +80,7 @@ def combine(atoms: Sequence[Atom], lower: str, text: str) -> list[Atom]:
         else:
             joined.append(atom)
     found: list[Atom] = []
-    for atom in joined:
+    for atom in _of_one_year(joined, lower):
         reached = found[-1].end if found else 0
         whole = _with_words_before(atom, lower, reached)
         if whole.kind in ("weak", "part") and not _stands_alone(whole, lower):
@@ -127,6 +130,22 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
     return replace(one, end=two.end, rule=rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+
+
+def _of_one_year(atoms: Sequence[Atom], lower: str) -> list[Atom]:
+    """The atoms, with the year of a stretch's end given to its start: "between Jan. 1 and Aug. 16 of this year"."""
+    found = list(atoms)
+    for number in range(len(found) - 2, -1, -1):
+        one, two = found[number], found[number + 1]
+        start, end = _OPEN_START.fullmatch(one.steps[-1]), _DATE_OF_YEAR.fullmatch(two.steps[-1])
+        if len(one.steps) != 1 or start is None or end is None or int(start[1]) > int(end[2]):
+            continue
+        if not _STRETCH.fullmatch(lower[one.end : two.start]):
+            continue
+        year = (f"={end[1]}",) if end[1] else two.steps[:-1]
+        if year:
+            found[number] = replace(one, steps=(*year, _inside(one.steps[0])), anchor=two.anchor)
+    return found
 
 
 def _leads_to_year(gap: str, year: Atom, lower: str) -> bool:

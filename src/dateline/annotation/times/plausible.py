@@ -40,6 +40,7 @@ _LEADS: Final = frozenset(
         "end",
     ]
 )
+_AS_SOON: Final = re.compile(r"\b(?:early|late|soon) as\s+$")
 _SEASON_LEADS: Final = _LEADS - {"to", "and", "after"} | {"the", "each", "every", "past", "coming", "over"}
 _MONTH_LEADS: Final = _LEADS | {"the", "each", "every"}
 # Words before a clock time that has neither "a.m." nor a zone; without them it may be the length of a film.
@@ -76,7 +77,8 @@ def _is_month(atom: Atom, lower: str, text: str) -> bool:
     words = lower[atom.start : atom.end]
     if words not in ("may", "march"):
         return True
-    return text[atom.start].isupper() and word_before(lower, atom.start) in _MONTH_LEADS
+    leads = word_before(lower, atom.start) in _MONTH_LEADS or _AS_SOON.search(lower, max(0, atom.start - 10), atom.start)
+    return text[atom.start].isupper() and bool(leads)
 
 
 def _is_relative_month(atom: Atom, lower: str, text: str) -> bool:

@@ -24,7 +24,7 @@ TRYING: Final = frozenset({
     "start", "strive", "struggle", "try",
 })  # fmt: skip
 # Verbs whose infinitive happened with them.
-_ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
+_ALONG: Final = TRYING | {"allow", "compel", "enable", "force", "oblige", "use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
 _GATHERINGS: Final = frozenset({
     "auction", "ballot", "ceremony", "concert", "conference", "contract", "convention", "date", "deadline", "debate", "delivery",
@@ -60,6 +60,8 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         return "future", True
     if before.split(" ")[-1] in _LIMITS and not _names_what_follows(token, span):
         return ("past" if _was_over(token, before) else "future"), True
+    if before.endswith("about") and token.dep_ == "pobj":
+        return None, False
     if before == "ahead of":
         return "future", True
     if _names_past_event(token, span):
@@ -76,6 +78,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
                 return "future", True
             if tense is not None:
                 return tense, direct
+            direct = False
         elif token.pos_ == "ADJ" and direct and _tells_what_is_set(token, None, before):
             return "future", True
         elif token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() not in _AHEAD:
@@ -152,7 +155,7 @@ def verb_tense(verb: Token) -> Tense | None:
     """The tense of a verb group; None where the form alone does not tell ("leaving")."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if verb.tag_ != "VB" and (verb.lemma_.lower() in _ARRANGING or (verb.lower_ == "set" and not words)):
+    if verb.tag_ != "VB" and (verb.lemma_.lower() in _ARRANGING or (verb.lower_ == "set" and not words and not _is_set_so(verb))):
         return "future"
     if words & _FUTURE_AUXILIARIES:
         return "past" if words & {"have"} else "future"
@@ -169,6 +172,11 @@ def verb_tense(verb: Token) -> Tense | None:
     return None
 
 
+def _is_set_so(verb: Token) -> bool:
+    """Whether something is told to be set to a state or a place: "a plant set ablaze Thursday"."""
+    return any(child.dep_ in ("acomp", "advmod", "agent", "oprd", "prt") for child in verb.children)
+
+
 def _is_purpose(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.head.lemma_.lower() not in _AHEAD and verb.head.pos_ == "VERB"
 
@@ -180,6 +188,8 @@ def _infinitive_tense(verb: Token) -> Tense | None:
     head = verb.head
     if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
         return "past"
+    if head.pos_ == "ADJ" and head.lemma_.lower() not in _AHEAD and head.head.pos_ in ("VERB", "AUX"):
+        return verb_tense(head.head)
     if head != verb and (head.lemma_.lower() in _ALONG or _is_purpose(verb)):
         return verb_tense(head)
     return "future"
