@@ -77,7 +77,9 @@ def _is_month(atom: Atom, lower: str, text: str) -> bool:
     words = lower[atom.start : atom.end]
     if words not in ("may", "march"):
         return True
-    leads = word_before(lower, atom.start) in _MONTH_LEADS or _AS_SOON.search(lower, max(0, atom.start - 10), atom.start)
+    leads = word_before(lower, atom.start) in _MONTH_LEADS or _AS_SOON.search(
+        lower, max(0, atom.start - 10), atom.start
+    )
     return text[atom.start].isupper() and bool(leads)
 
 

@@ -24,7 +24,22 @@ TRYING: Final = frozenset({
     "start", "strive", "struggle", "try",
 })  # fmt: skip
 # Verbs whose infinitive happened with them.
-_ALONG: Final = TRYING | {"allow", "compel", "enable", "force", "oblige", "use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
+_ALONG: Final = TRYING | {
+    "allow",
+    "compel",
+    "enable",
+    "force",
+    "oblige",
+    "use",
+    "seem",
+    "appear",
+    "have",
+    "help",
+    "come",
+    "tend",
+    "happen",
+    "go",
+}
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
 _GATHERINGS: Final = frozenset({
     "auction", "ballot", "ceremony", "concert", "conference", "contract", "convention", "date", "deadline", "debate", "delivery",
@@ -73,7 +88,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
             direct = direct and token.pos_ in ("VERB", "AUX")
         token = token.head
         if token.pos_ in ("VERB", "AUX") and not is_misread_name(token):
-            tense = verb_tense(token)
+            tense = _infinitive_tense(token) if _is_to_be_done(token) else verb_tense(token)
             if direct and _tells_what_is_set(token, tense, before):
                 return "future", True
             if tense is not None:
@@ -155,11 +170,13 @@ def verb_tense(verb: Token) -> Tense | None:
     """The tense of a verb group; None where the form alone does not tell ("leaving")."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if verb.tag_ != "VB" and (verb.lemma_.lower() in _ARRANGING or (verb.lower_ == "set" and not words and not _is_set_so(verb))):
+    if verb.tag_ != "VB" and (
+        verb.lemma_.lower() in _ARRANGING or (verb.lower_ == "set" and not words and not _is_set_so(verb))
+    ):
         return "future"
     if words & _FUTURE_AUXILIARIES:
         return "past" if words & {"have"} else "future"
-    if verb.tag_ == "VB" or ("to" in words and "have" not in words):
+    if verb.tag_ == "VB":
         return _infinitive_tense(verb)
     if words & {"was", "were", "had", "did", "has", "have", "been"}:
         return "past"
@@ -170,6 +187,12 @@ def verb_tense(verb: Token) -> Tense | None:
     if verb.tag_ in ("VBZ", "VBP"):
         return "present"
     return None
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether a verb group is one such as "to be held"."""
+    words = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and "to" in words and "be" in words
 
 
 def _is_set_so(verb: Token) -> bool:
