@@ -83,10 +83,10 @@ def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
         return None
     before = told.found[-1]
     if atom.rule == "month":
-        is_row = _LATER_MONTH.fullmatch(parse.text, before.end, atom.start) and _is_month_before(before, atom)
+        is_row = _is_month_before(before, atom) and bool(_LATER_MONTH.fullmatch(parse.text, before.end, atom.start))
     else:
         is_weekday = atom.rule == "weekday" and "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
-        is_row = is_weekday and _ROW.fullmatch(parse.text, before.end, atom.start)
+        is_row = is_weekday and bool(_ROW.fullmatch(parse.text, before.end, atom.start))
     return len(told.found) - 1 if is_row else None
 
 
