@@ -8,11 +8,11 @@ from dateline.assembly.assemble import assemble
 from dateline.building.changes import changes_between
 from dateline.model import Record
 from dateline.store import (
+    differing_events,
     end_build,
     load_annotations,
     load_judgements,
     load_skipped,
-    read_outline,
     save_changes,
     write_record,
 )
@@ -32,9 +32,9 @@ def assemble_pile(connection: Connection, number: int, about: str | None, on_ass
         about=about,
     )
     on_assembled()
-    before = read_outline(connection)
-    if before is not None:
-        save_changes(connection, number, changes_between(before.events, record.events))
+    differing = differing_events(connection, record.events)
+    if differing is not None:
+        save_changes(connection, number, changes_between(*differing))
     write_record(connection, record, number, about)
     end_build(connection, number)
     return record

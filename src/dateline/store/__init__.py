@@ -5,7 +5,7 @@ from dateline.store.changes import load_changes, save_changes
 from dateline.store.database import NotARecord, open_database, transaction, unfinished
 from dateline.store.encoding import given_json, many_objects, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
-from dateline.store.records import read_date_texts, read_outline, read_record, write_record
+from dateline.store.records import read_date_texts, read_outline, read_record
 from dateline.store.redirects import load_redirects
 from dateline.store.reports import (
     StoredReport,
@@ -19,12 +19,14 @@ from dateline.store.reports import (
     settle_ids,
     stale_reports,
 )
+from dateline.store.writing import differing_events, write_record
 
 __all__ = [
     "NotARecord",
     "StoredReport",
     "append_judgement",
     "begin_build",
+    "differing_events",
     "end_build",
     "extractors",
     "given_json",
