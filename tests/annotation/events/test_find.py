@@ -178,3 +178,10 @@ def test_what_does_more_than_attribute_is_a_happening() -> None:
     assert "decided" in found
     said = {one.trigger.text for one in annotate(document("The board said that the mine will close.")).event_mentions}
     assert "said" not in said
+
+
+def test_the_state_behind_a_noun_takes_part() -> None:
+    found = annotate(document("Georgia asked for help. The envoy supported our ally, Georgia."))
+    names = {entity.id: entity.name for entity in found.entities}
+    supports = [one for one in found.event_mentions if one.event_type == "SUPPORT"]
+    assert [names[one.entity] for mention in supports for one in mention.recipients] == ["Georgia"]

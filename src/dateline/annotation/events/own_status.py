@@ -42,8 +42,10 @@ def _own_verb(token: Token) -> Status:
             status = combined(status, _modal(token, child))
         if child.dep_ == "advmod" and child.lower_ in words.adverbs:
             status = combined(status, _plain(words.adverbs[child.lower_]))
-    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and _is_awaited(token):
+    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and (_is_awaited(token) or _is_general(token)):
         return "possible"
+    if status == "occurred" and token.dep_ == "ROOT" and _is_headline_infinitive(token):
+        return "planned"
     if status == "occurred" and is_progressive(token):
         return "ongoing"
     return status
@@ -52,6 +54,22 @@ def _own_verb(token: Token) -> Status:
 def _is_awaited(verb: Token) -> bool:
     """ "Until the government resigns"."""
     return any(child.dep_ == "mark" and child.lower_ in ("before", "until", "till") for child in verb.children)
+
+
+def _is_general(verb: Token) -> bool:
+    """ "Attacks its neighbours whenever it feels cornered"; "when" may as well tell of one time, in a headline."""
+    return any(
+        clause.dep_ == "advcl"
+        and clause.tag_ in ("VBZ", "VBP")
+        and any(child.lower_ == "whenever" for child in clause.children)
+        for clause in verb.children
+    )
+
+
+def _is_headline_infinitive(verb: Token) -> bool:
+    """ "Norland to send troops"."""
+    marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return verb.tag_ == "VB" and marked and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _modal(verb: Token, modal: Token) -> Status:

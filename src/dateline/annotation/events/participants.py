@@ -57,7 +57,7 @@ class Cast:
 
     def participant(self, head: Token) -> Participant:
         """The noun phrase headed by `head`, and its entity."""
-        known = self._words.lookup.of(head)
+        known = self._named_behind(head) or self._words.lookup.of(head)
         if known is not None:
             start, end = self._words_for(head, *known)
             return Participant(start, end, self._parse.text[start:end], known[0].id)
@@ -66,6 +66,14 @@ class Cast:
         entity = nameless(self._document.id, start, end, self._parse.text[start:end], kind or "other")
         self._made.setdefault(entity.id, entity)
         return Participant(start, end, entity.name, entity.id)
+
+    def _named_behind(self, head: Token) -> tuple[Entity, Mention] | None:
+        """The state in "our ally, Norland", where the noun has no name of its own."""
+        known = self._words.lookup.of(head)
+        if head.pos_ != "NOUN" or (known is not None and any(one.form == "name" for one in known[0].mentions)):
+            return None
+        named = (self._words.lookup.of(child) for child in head.children if child.dep_ == "appos")
+        return next((one for one in named if one is not None and one[0].kind == "state"), None)
 
     def host(self, head: Token) -> Participant:
         """As `participant`; a place stands for the state that it belongs to, where the document speaks of that state."""

@@ -16,6 +16,10 @@ from dateline.codes.triggers import Trigger
 _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _AIMED: Final = frozenset({"obj", "on", "at", "against", "of", "to", "into"})
 _FRAMING: Final = frozenset({"after", "before", "during", "following", "for"})  # "left after talks with"
+_WHILE_VISITING: Final = frozenset({"during", "on"})
+# Where a city stands for its government or people: "urged Brussels to", "hit out at Brussels".
+_ADDRESSED: Final = frozenset({"obj", "at"})
+_ADDRESSING: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "SANCTION"})
 _DOERS: Final = frozenset({"subj", "by", "poss"})
 _REACHED: Final = frozenset({"to", "into", "from", "in", "on", "against", "for"})
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
@@ -111,7 +115,17 @@ class _Finder:
     def _with_things(self, agents: list[Token]) -> list[Token]:
         """The agents in the object, and the things of it that name none ("shelled the bridge and the rebels")."""
         bare = [one for one in self._things("obj") if one not in agents and not self._inside("obj", one)]
-        return sorted([*agents, *bare], key=lambda one: one.i)
+        named = [one for one in self._things("obj") if self._is_called(one)]  # "the airport of Lund": no agent is Lund
+        agents = [one for one in agents if not any(one.i in _of_phrase(thing) for thing in named)]
+        return sorted({*agents, *bare, *named}, key=lambda one: one.i)
+
+    def _is_called(self, thing: Token) -> bool:
+        """Whether "of" behind a thing gives its own name or place."""
+        inner = [self.words.doc[index] for index in _of_phrase(thing)]
+        kinds = [self.words.kind(one) for one in inner]
+        return bool(inner) and all(
+            kind in (None, "place", "facility") and one.pos_ == "PROPN" for one, kind in zip(inner, kinds, strict=True)
+        )
 
     def _things(self, slot: str) -> list[Token]:
         return [one for one in self._tokens(slot) if self.words.is_target(one)]
@@ -154,15 +168,26 @@ class _Finder:
         if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and self.predication.after("with"):
             verb = governor_of(noun.head)  # "said in a meeting with"
             return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
+        if noun.dep_ == "pobj" and self.trigger.mode == "visit" and noun.head.lower_ in _WHILE_VISITING:
+            return self._visitors(governor_of(noun.head))
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to") and lemma in _BIDDING:
             return [child for child in governor.children if child.dep_ == "dobj"]
         return []
+
+    def _visitors(self, verb: Token) -> list[Token]:
+        """The person who "told reporters during a visit to Norland", "is on a trip to Norland"; a visit of nobody else's."""
+        own = any(self._tokens(slot) for slot in ("poss", "by", "of", "mod"))
+        if own or verb.pos_ not in ("VERB", "AUX") or not self.predication.after("to", "in"):
+            return []
+        return [one for one in grammatical_subjects(verb) if self.words.kind(one) == "person"]
 
     def _is_host(self, token: Token, slot: str) -> bool:
         """True for a named place that acts, or that stands for who is reached ("sent food to Mali", "left Mali")."""
         found = self.words.lookup.of(token)
         if token.pos_ != "PROPN" or found is None or found[0].kind != "place":
             return False
+        if slot in _ADDRESSED and self.trigger.event_type in _ADDRESSING and self.predication.form == "active":
+            return True
         return slot in _DOERS or (slot in _REACHED and found[0].country is not None)
 
     def _inside(self, slot: str, token: Token) -> list[Token]:
@@ -233,6 +258,10 @@ class _Finder:
         for clause in outer if self.trigger.event_type == "AGREE" else ():
             inner = (self.by_trigger[one] for one in clause.heads("clause") if one in self.by_trigger)
             yield from (one for one in inner if self.words.doc[one.trigger].tag_ == "VB")
+
+
+def _of_phrase(thing: Token) -> list[int]:
+    return [one.i for child in thing.children if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
 
 
 def _doers(noun: Token) -> list[Token]:

@@ -14,6 +14,9 @@ _ROLES: Final = {
 }  # fmt: skip
 
 
+_SUMS: Final = frozenset(
+    {"billion", "dollar", "euro", "million", "package", "pound", "thousand", "ton", "tonne", "yen", "yuan"}
+)
 _OF_TIME: Final = frozenset({"at", "by", "in", "on"})
 
 
@@ -47,6 +50,11 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         return [doc[predication.verb]] if predication.verb is not None else []
     if slot in ("oprd", "advmod"):
         return [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
+    if slot in ("of_obj", "in_obj"):
+        objects = slot_tokens("obj", predication, words)
+        linked = [child for one in objects for child in one.children if child.dep_ == "prep"]
+        inner = [child for child in linked if child.lower_ == slot.partition("_")[0]]
+        return [one for child in inner for one in child.children if one.dep_ == "pobj"]
     if slot == "mod_obj":
         objects = slot_tokens("obj", predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
@@ -63,9 +71,10 @@ def _after_objects(preposition: str, predication: Predication, words: Words) -> 
     """
     if preposition == "of":
         return []
-    heads = predication.heads("object")
+    heads = predication.heads("object") or predication.after("under")  # "came under fire from the hills"
     if predication.form in ("nominal", "light"):
         heads = predication.after("of", "by")
+    heads = (*heads, *(inner for head in heads for inner in _made_up_of(words.doc[head])))
     return [
         one
         for head in heads
@@ -74,6 +83,19 @@ def _after_objects(preposition: str, predication: Predication, words: Words) -> 
         for inner in child.children
         if inner.dep_ == "pobj"
         for one in members(inner)
+    ]
+
+
+def _made_up_of(head: Token) -> list[int]:
+    """What a sum is given in ("two million dollars in aid to Norland")."""
+    if head.lemma_.lower() not in _SUMS and head.pos_ not in ("NUM", "SYM"):
+        return []
+    return [
+        one.i
+        for child in head.children
+        if child.lower_ in ("in", "of", "worth")
+        for one in child.children
+        if one.dep_ == "pobj"
     ]
 
 

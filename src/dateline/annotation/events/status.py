@@ -4,6 +4,7 @@ from typing import Final
 
 from dateline.annotation.events.own_status import combined, is_progressive, own_status
 from dateline.annotation.grammar.phrases import governor_of
+from dateline.annotation.grammar.subjects import is_own_end
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
@@ -18,6 +19,10 @@ _COMES_ABOUT: Final = frozenset(
      "end", "follow", "take", "last", "complete"}
 )  # fmt: skip
 _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
+# Who does not rule out a deed has not done it, either.
+_LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
+# Of these in the present ("the law allows police to arrest"), nothing follows that was done.
+_PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
@@ -48,6 +53,8 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     own = own_status(governor)
     if bearing == "same":
         return own if own != "ongoing" else "occurred"
+    if bearing == "negated" and own == "negated" and governor.lemma_.lower() in _LEAVING_OPEN:
+        return "possible"
     if bearing == "negated":
         return {"negated": "occurred", "planned": "possible", "possible": "possible"}.get(own, "negated")  # type: ignore[return-value]
     if own == "negated":
@@ -108,6 +115,8 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
             in_scene = head.dep_ == "dobj" and head.head.lemma_.lower() in words.scenes
             return ("same", head.head) if in_scene else (None, head)
+        if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
+            return "planned", governor_of(head.head)
         bearing = words.nouns.get(head.lemma_.lower())
         if bearing is None and infinitive:
             bearing = "planned"
@@ -118,7 +127,11 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     if head.pos_ == "ADJ":
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
+    if is_own_end(token, head):
+        return "planned", head
     bearing = _predicate(head, token) or _judged(head)
+    if bearing == "same" and head.lemma_.lower() in _PERMITTING and head.tag_ in ("VBZ", "VBP"):
+        return "possible", head
     if bearing is None and token.tag_ == "VBG":
         bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
@@ -175,6 +188,8 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
         return "planned"
     if lemma == "go" and is_progressive(head) and _marked_to(token):
         return "planned"
+    if lemma == "have" and _marked_to(token) and any(child.lower_ == "yet" for child in head.children):
+        return "negated"
     if lemma == "have" and _marked_to(token) and not any(child.dep_ == "dobj" for child in head.children):
         return "called_for"
     return words.get(lemma)

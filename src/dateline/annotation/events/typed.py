@@ -179,6 +179,9 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
         return None
     if predication.form in ("nominal", "light"):
         return _verb_of_noun(event, token, kept)
+    means = _means_of(event, token, kept)
+    if means is not None:
+        return means
     purpose = _end_of(event, token, kept)
     if purpose is not None or event.event_type != "ASSAULT":
         return purpose
@@ -196,6 +199,20 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
         ):
             return other
     return None
+
+
+def _means_of(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
+    """The attack that "using" tells the means of: "an attack on an envoy using gas"."""
+    if (
+        event.event_type != "ASSAULT"
+        or event.lemma != "use"
+        or token.tag_ != "VBG"
+        or token.dep_ not in ("acl", "advcl")
+    ):
+        return None
+    around = (token.head, token.head.head, token.head.head.head)
+    found = (kept[one.i] for one in around if one.i in kept)
+    return next((one for one in found if one.event_type == "ASSAULT" and one.trigger != event.trigger), None)
 
 
 def _end_of(event: TypedEvent, token: Token, kept: dict[int, TypedEvent]) -> TypedEvent | None:
@@ -264,7 +281,7 @@ def _joined(one: TypedEvent, other: TypedEvent) -> TypedEvent:
     return replace(
         one,
         mode=one.mode or (other.mode if same else None),
-        actors=one.actors or (other.actors if same else ()),
+        actors=one.actors or tuple(index for index in other.actors if same and index not in one.recipients),
         recipients=one.recipients or tuple(index for index in other.recipients if index not in one.actors),
         tokens=tuple(sorted({*one.tokens, *other.tokens})),
     )

@@ -65,7 +65,9 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
     said = words.doc[predication.trigger]
     for word in said.subtree:
         to_blame = word.lower_ == "blame" and word.dep_ == "xcomp" and word.tag_ == "VB"
-        if not (word.lower_ in _GUILTY or to_blame) or word.head.lemma_ != "be" or word.i < said.i:
+        if not (word.lower_ in _GUILTY or to_blame) or word.head.lemma_ != "be":
+            continue
+        if word.i < said.i and not _is_quoted_before(word, said):
             continue
         if _nearest_saying(word) != said or _is_doubted(word.head, said):
             continue
@@ -79,6 +81,11 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
         if blamed:
             act = _event("ACCUSE", word, predication, speakers, blamed)
             yield (word.i if to_blame else -1 - word.i), replace(act, mode="allege", asserted=said.i)
+
+
+def _is_quoted_before(word: Token, said: Token) -> bool:
+    """Whether what is said stands before the verb of speech: "They were behind it, he said"."""
+    return any(one.dep_ == "ccomp" and one.head == said for one in word.ancestors)
 
 
 def _is_doubted(verb: Token, said: Token) -> bool:

@@ -16,6 +16,9 @@ _ACTING: Final = frozenset({"person", "organization", "state"})
 _PRONOUNS: Final = frozenset(
     {"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "himself", "themselves"}
 )
+_POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
+_PARTIES: Final = frozenset({"LEG", "PTY"})
+_ARMED: Final = frozenset({"MIL", "REB", "SEP", "UAF", "COP"})
 _QUANTIFIERS: Final = frozenset(
     {
         "number",
@@ -116,6 +119,14 @@ class Words:
         known = self.lookup.of(token)
         return known is not None and any(mention.form == "name" for mention in known[0].mentions)
 
+    def _is_political(self, token: Token) -> bool:
+        """True for a person of a government, a parliament or a party, and for a party, by name."""
+        known = self.lookup.of(token)
+        if known is None or not any(mention.form == "name" for mention in known[0].mentions):
+            return False
+        sectors = set(known[0].sectors)
+        return bool(sectors & (_POLITICS if known[0].kind == "person" else _PARTIES)) and not sectors & _ARMED
+
     def _is_medium(self, token: Token) -> bool:
         known = self.lookup.of(token)
         return known is not None and set(known[0].sectors) == {"JRN"}
@@ -134,13 +145,18 @@ class Words:
         found = {lemma, token.lower_}
         if token.pos_ in ("VERB", "AUX"):
             modals = {child.lower_ for child in token.children if child.dep_ == "aux" and child.tag_ == "MD"}
-            return frozenset({*found, lemma + "e", *(modals or {_finite(token) or token.tag_})})
+            voice = {"passive"} if any(child.dep_ == "auxpass" for child in token.children) else set()
+            if any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in token.children):
+                voice.add("with_subject")
+            return frozenset({*found, lemma + "e", *voice, *(modals or {_finite(token) or token.tag_})})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
         kind = self.kind(token)
         if kind is not None:
             found.add(kind)
         if kind == "person" and self._is_named(token):
             found.add("named")
+        if kind in ("person", "organization") and self._is_political(token):
+            found.add("politician")
         if kind == "organization" and self._is_medium(token):
             found.add("media")
         if token.pos_ == "PRON":

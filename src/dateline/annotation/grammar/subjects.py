@@ -16,6 +16,25 @@ _SUBJECT_CONTROL: Final = frozenset(
     {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
 )
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
+# "Called the envoy to express regret": who calls expresses it.
+_OWN_ENDS: Final = frozenset(
+    {
+        "apologise",
+        "apologize",
+        "assure",
+        "check",
+        "congratulate",
+        "convey",
+        "discuss",
+        "express",
+        "inform",
+        "offer",
+        "thank",
+        "wish",
+    }
+)
+_CALLING: Final = frozenset({"call", "phone", "ring", "telephone"})
+_PLAIN_THINGS: Final = frozenset({"it", "this", "that", "there"})
 _BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TAKEN_UP: Final = frozenset({"him", "her", "it", "them"})
@@ -130,7 +149,13 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if _is_bare_participle(verb):
         return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        joined = _like_participle(verb) or _like_finder(verb) or _like_wish(verb) or _told_before(verb, above)
+        joined = (
+            _like_participle(verb)
+            or _like_finder(verb)
+            or _like_wish(verb)
+            or _like_speaker(verb)
+            or _told_before(verb, above)
+        )
         found = grammatical_subjects(joined or above, depth + 1)
         return found if joined or _agrees(verb, found, above) else grammatical_subjects(above.head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
@@ -188,6 +213,20 @@ def _like_wish(verb: Token) -> Token | None:
     return wished.head if finite and wished.head.tag_ == "VBD" else None
 
 
+def _like_speaker(verb: Token) -> Token | None:
+    """The verb that "and urged" goes on from in "said the blasts were a crime and urged calm": no blast urges."""
+    clause, classes, agents = verb.head, load_word_classes().of, load_word_classes().agents
+    if verb.tag_ not in ("VBD", "VBZ") or clause.dep_ != "ccomp":
+        return None
+    if not all(classes.get(one.lemma_.lower(), frozenset()) & _SPEAKING for one in (verb, clause.head)):
+        return None
+    for subject in clause.children:
+        if subject.dep_ in _SUBJECTS or subject.dep_ == "expl":
+            thing = subject.pos_ == "NOUN" and not classes.get(subject.lemma_.lower(), frozenset()) & agents
+            return clause.head if thing or subject.lower_ in _PLAIN_THINGS else None
+    return None
+
+
 def _agrees(verb: Token, subjects: list[Token], clause: Token) -> bool:
     """False in "the text says the towns are theirs and demands peace": it is not the towns that demand."""
     if verb.tag_ != "VBZ" or clause.dep_ != "ccomp" or clause.head.tag_ != "VBZ" or len(subjects) != 1:
@@ -238,10 +277,18 @@ def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
         return grammatical_subjects(speaker, depth + 1)
     objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
     objects = [one for one in objects if one.pos_ != "ADP" and not (one.i > verb.i)]
+    if is_own_end(verb, above):
+        return grammatical_subjects(above, depth + 1)
     to_clause = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB")
     if verb.dep_ in ("xcomp", "ccomp") and objects and to_clause and above.lemma_.lower() not in _SUBJECT_CONTROL:
         return objects
     return grammatical_subjects(above, depth + 1)
+
+
+def is_own_end(verb: Token, above: Token) -> bool:
+    """Whether who calls does this by calling: "called the envoy to express regret"."""
+    calling = above.lemma_.lower() in _CALLING
+    return calling and verb.tag_ == "VB" and verb.lemma_.lower() in _OWN_ENDS
 
 
 def _speaker_above(verb: Token, above: Token) -> Token | None:
