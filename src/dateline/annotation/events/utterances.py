@@ -18,6 +18,11 @@ from dateline.codes.classes import load_word_classes
 _NECESSARY: Final = frozenset({"must", "should", "ought"})
 _NECESSARY_TO: Final = frozenset({"have", "need"})
 _GUILTY: Final = frozenset({"responsible", "behind", "guilty", "culpable"})
+_BEHIND_WHOM: Final = frozenset({"us", "me", "him", "her", "them", "you", "bars", "schedule", "doors", "time", "times"})
+_CHARGES: Final = frozenset(
+    {"success", "victory", "achievement", "progress", "growth", "rescue", "security", "safety", "protection", "defense"}
+    | {"defence", "management", "oversight", "operation", "maintenance", "policy", "budget", "portfolio", "training"}
+)
 _FUTURE: Final = frozenset({"will", "would", "'ll", "'d", "wo", "can", "could", "ca"})
 _OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -67,7 +72,7 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
         to_blame = word.lower_ == "blame" and word.dep_ == "xcomp" and word.tag_ == "VB"
         if not (word.lower_ in _GUILTY or to_blame) or word.head.lemma_ != "be":
             continue
-        if word.i < said.i and not _is_quoted_before(word, said):
+        if (word.i < said.i and not _is_quoted_before(word, said)) or _is_no_blame(word):
             continue
         if _nearest_saying(word) != said or _is_doubted(word.head, said):
             continue
@@ -81,6 +86,12 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
         if blamed:
             act = _event("ACCUSE", word, predication, speakers, blamed)
             yield (word.i if to_blame else -1 - word.i), replace(act, mode="allege", asserted=said.i)
+
+
+def _is_no_blame(word: Token) -> bool:
+    """ "They are all behind us", "is responsible for security"."""
+    inner = [one for child in (word, *word.children) for one in child.children if one.dep_ == "pobj"]
+    return any(one.lower_ in _BEHIND_WHOM or one.lemma_.lower() in _CHARGES for one in inner)
 
 
 def _is_quoted_before(word: Token, said: Token) -> bool:
