@@ -11,6 +11,7 @@ from dateline.assembly import clustering, similarity
 from dateline.assembly.blocking import candidate_pairs
 from dateline.assembly.clustering import grow, single
 from dateline.assembly.copies import Copies
+from dateline.assembly.links import Book, Link
 from dateline.assembly.merging import prepare
 from dateline.assembly.similarity import IMPOSSIBLE, Comparer
 from dateline.assembly.stories import Stories
@@ -76,6 +77,51 @@ def test_clusters_do_not_depend_on_what_grows_at_one_time(
         patch.setattr(clustering, "_GROWN_AT_ONCE", 1)
         patch.setattr(similarity, "_AT_ONCE", 1)
         assert grown(comparer) == whole
+
+
+@settings(deadline=None)
+@given(piles(), st.integers(1, 2))
+def test_what_lies_between_two_clusters_adds_up(pile: list[Annotations], size: int) -> None:
+    comparer = comparer_of(pile)
+    one, other = np.array([*combinations(range(len(comparer.columns)), 2)]).T
+    book = Book(one, other, comparer.scores(one, other), comparer)
+    first, second, third = (list(range(start, start + size)) for start in (0, size, 2 * size))
+    whole, left, right = (
+        book.link([*first, *second], third[:2]),
+        book.link(first, third[:2]),
+        book.link(second, third[:2]),
+    )
+    assert whole is not None and left is not None and right is not None
+    together = left.plus(right)
+    assert together.total == pytest.approx(whole.total)
+    assert together[:1] + together[2:] == whole[:1] + whole[2:]
+
+
+def test_a_question_is_answered_when_it_was_asked() -> None:
+    comparer = comparer_of([report("a", visit("a")), report("b", visit("b"))])
+    book = Book(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), comparer)
+    assert book.link([0], [1]) is None
+    book.learn()
+    found = book.link([0], [1])
+    assert found is not None
+    assert found.surest == (found.mean, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("against", "coded", "coded_against", "one_event"),
+    [(0, 0, 0, True), (4, 0, 0, True), (6, 0, 0, False), (1, 10, 1, False), (3, 3, 2, False)],
+)
+def test_few_contradictions_are_tolerated_and_fewer_of_coded_accounts(
+    against: int, coded: int, coded_against: int, one_event: bool
+) -> None:
+    assert Link(10, 1.0, against, coded, coded_against, (1.0, 0, 1)).speaks_for_one() is one_event
+
+
+def test_one_bridge_does_not_join_what_speaks_for_two() -> None:
+    bridge = Link(1, 3.0, 0, 0, 0, (3.0, 0, 5))
+    apart = Link(2, -4.0, 0, 0, 0, (-1.0, 1, 5))
+    assert bridge.speaks_for_one()
+    assert not bridge.plus(apart).speaks_for_one()
 
 
 def test_rows_of_two_kinds_of_act_contradict_one_another() -> None:

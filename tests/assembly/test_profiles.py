@@ -6,9 +6,11 @@ from tests.assembly.hand_made import MAY_18, attack, day, merge, partition, repo
 from dateline.assembly.copies import Copies
 from dateline.assembly.merging import prepare
 from dateline.assembly.profiles import Profiles
+from dateline.assembly.similarity import IMPOSSIBLE
 from dateline.assembly.stories import Stories
 from dateline.model import Annotations, EventDate, EventMention, Interval
 
+TWO_DAYS = {"a": MAY_18, "b": day("2031-05-22")}
 NO_COPIES, NO_STORIES = Copies((), {}, {}), Stories((), {})
 
 
@@ -44,6 +46,16 @@ def test_inherited_days_keep_attacks_apart() -> None:
     later = inherited(raid("b", "Norway condemned the attack.", recipients=["Norway"]), day("2031-05-22"))
     found = partition(merge(report("a", *first), report("b", later)))
     assert not any({first[0].id, later.id} <= group for group in found)
+
+
+def test_days_part_attacks_only_where_the_days_of_publication_are_sure() -> None:
+    def score(published: str | None) -> float:
+        pile = [report(name, attack(name, date=date), published=published) for name, date in TWO_DAYS.items()]
+        comparer = prepare(pile, (), NO_COPIES, NO_STORIES)[-1]
+        return float(comparer.scores(np.array([0]), np.array([1]))[0])
+
+    assert score("2031-05-23") == IMPOSSIBLE
+    assert score(None) > IMPOSSIBLE
 
 
 def inherited(mention: EventMention, interval: Interval) -> EventMention:

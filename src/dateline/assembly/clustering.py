@@ -1,24 +1,17 @@
-"""Clusters of accounts, grown from the surest pair down, and never across a contradiction."""
+"""Clusters of accounts, grown by joining the two that are likeliest one event, and never across many contradictions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from dateline.assembly.columns import Columns
 from dateline.assembly.compared import Floats
+from dateline.assembly.links import Book, Link
 from dateline.assembly.profiles import Profiles
 from dateline.assembly.sets import Numbers, connected
-from dateline.assembly.similarity import CONTRADICTED, ENOUGH, IMPOSSIBLE, Comparer
+from dateline.assembly.similarity import ENOUGH, IMPOSSIBLE, Comparer
 
-# Of two big clusters this many members each are laid side by side.
-_WITNESSES = 8
-# ... and this many of the coded ones among them.
-_CODED_WITNESSES = 4
-# The share of pairs between two clusters that may contradict one another: of happenings, whose participants are often
-# misread; and of coded events, which a report may tell by the dozen.
-TOLERATED = 0.3
-TOLERATED_CODED = 0.05
 # Connected groups are grown at one time until they have so many pairs: enough to score many pairs together.
 _GROWN_AT_ONCE = 1 << 17
 
@@ -70,11 +63,12 @@ def single(count: int) -> Clusters:
 
 
 def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer) -> Joins:
-    """Join clusters along those of the pairs of rows that are likely enough, surest first; gives the pairs that did.
+    """Join clusters that pairs of rows which are likely enough connect; gives the surest pair across each join.
 
-    The joins are those of going through the pairs one by one. But a pair need not wait for surer ones of other clusters:
-    it is decided on when it is the surest that is left of both its clusters. So where clusters ask for pairs of members
-    that were not among those given, others go on meanwhile, and what was asked for is scored together.
+    Average link: of all clusters the two are joined first whose members, each laid beside each, speak most for one event
+    in the mean. Two need not wait for surer ones elsewhere: they are decided on when each is the other's likeliest. So
+    where clusters ask for pairs of members that were not among those given, others go on meanwhile, and what was asked
+    for is scored together.
     """
     joins: Joins = {}
     profiles = Profiles(comparer.columns, comparer.tables, clusters.members)
@@ -88,9 +82,9 @@ def grow(clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, compa
 
 def _batches(
     clusters: Clusters, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer
-) -> Iterator[tuple[list[_Pair], "_Book"]]:
-    """The likely pairs, surest first, and all scores in their connected groups; some groups at a time, the biggest first:
-    groups of a size ask about as often, so that most is scored together.
+) -> Iterator[tuple[list[_Pair], Book]]:
+    """The likely pairs and all scores in their connected groups; some groups at a time, the biggest first: groups of a
+    size ask about as often, so that most is scored together.
     """
     one, other, scores, ends = _by_group(clusters, one, other, scores)
     start = 0
@@ -99,7 +93,7 @@ def _batches(
             some = slice(start, end)
             kept = np.flatnonzero(scores[some] > ENOUGH) + start
             pairs = list(zip(scores[kept].tolist(), one[kept].tolist(), other[kept].tolist(), strict=True))
-            yield pairs, _Book(one[some], other[some], scores[some], comparer)
+            yield pairs, Book(one[some], other[some], scores[some], comparer)
             start = end
 
 
@@ -124,146 +118,119 @@ def _by_group(
 
 
 class _Growth:
-    """Clusters on the way, and by cluster the places of its pairs in `pairs`, the surest last."""
+    """Clusters on the way, and what lies between those that may become one."""
 
     def __init__(
-        self, clusters: Clusters, pairs: Sequence[_Pair], book: "_Book", joins: Joins, profiles: Profiles
+        self, clusters: Clusters, pairs: Sequence[_Pair], book: Book, joins: Joins, profiles: Profiles
     ) -> None:
         self._clusters = clusters
-        self._pairs = pairs
         self._book = book
         self._joins = joins
         self._profiles = profiles
-        self._refused: dict[tuple[int, int], int] = {}
-        self._queues: dict[int, list[int]] = {}
-        for place in range(len(pairs) - 1, -1, -1):
-            _, first, second = pairs[place]
-            for cluster in {clusters.cluster_of[first], clusters.cluster_of[second]}:
-                self._queues.setdefault(cluster, []).append(place)
-        self._agenda = list(self._queues)
+        # By cluster its links, each of which stands under both its clusters, and the nearest cluster where that is known.
+        self._links: dict[int, dict[int, Link]] = {}
+        self._refused: set[tuple[int, int]] = set()
+        self._nearest: dict[int, int | None] = {}
+        self._begin(pairs)
+        self._agenda = sorted(self._links)
+
+    def _begin(self, pairs: Sequence[_Pair]) -> None:
+        """Lay the clusters side by side that likely pairs connect."""
+        of, grown = self._clusters.cluster_of, self._clusters.grown
+        open_ = set()
+        for score, first, second in pairs:
+            one, other = sorted((of[first], of[second]))
+            if one in grown or other in grown:
+                open_.add((one, other))
+            else:
+                self._connect(one, other, self._book.link_of_pair(score, first, second))
+        self._begin_with_grown(sorted(open_ - {(one, one) for one in grown}))
+
+    def _begin_with_grown(self, open_: Sequence[tuple[int, int]]) -> None:
+        if None in [self._between(one, other) for one, other in open_]:
+            self._book.learn()
+        for one, other in open_:
+            link = self._between(one, other)
+            if link is not None and link.mean > ENOUGH:
+                self._connect(one, other, link)
+
+    def _connect(self, one: int, other: int, link: Link) -> None:
+        self._links.setdefault(one, {})[other] = self._links.setdefault(other, {})[one] = link
+
+    def _between(self, one: int, other: int) -> Link | None:
+        return self._book.link(self._clusters.members(one), self._clusters.members(other))
 
     def go_on(self) -> bool:
-        """Decide on all pairs that can be; False when none is left."""
-        waiting: dict[int, int] = {}
+        """Join all that can be without asking; False when nothing is left to join."""
+        waiting: set[int] = set()
         while self._agenda:
             cluster = self._agenda.pop()
-            place = self._surest(cluster)
-            if place is None or place in waiting:
+            nearest = self._nearest_of(cluster)
+            if nearest is None or cluster in waiting or self._nearest_of(nearest) != cluster:
                 continue
-            partner = self._partner(cluster, place)
-            if place != self._surest(partner):
-                continue
-            one, other = (cluster, partner) if cluster < partner else (partner, cluster)
-            decision = self._decision(one, other)
-            if decision is None:
-                waiting[place] = cluster
+            one, other = (cluster, nearest) if cluster < nearest else (nearest, cluster)
+            if not self._one_event(one, other):
+                self._refuse(one, other)
+            elif (links := self._together(one, other)) is None:
+                waiting |= {one, other}
             else:
-                self._carry_out(decision, place, one, other)
-        self._agenda = list(waiting.values())
+                self._join(one, other, links)
+        self._agenda = sorted(waiting)
         return bool(waiting)
 
-    def _partner(self, cluster: int, place: int) -> int:
-        """With which other cluster a pair would join this one."""
-        _, first, second = self._pairs[place]
-        one, other = self._clusters.cluster_of[first], self._clusters.cluster_of[second]
-        return other if cluster == one else one
+    def _nearest_of(self, cluster: int) -> int | None:
+        """The cluster that it is likeliest to be one with, of those not refused; of two, the pair that begins earlier."""
+        if cluster not in self._nearest:
+            open_ = [
+                (-link.mean, min(cluster, other), max(cluster, other))
+                for other, link in self._links.get(cluster, {}).items()
+                if (cluster, other) not in self._refused
+            ]
+            _, one, other = min(open_, default=(0.0, None, None))
+            self._nearest[cluster] = other if one == cluster else one
+        return self._nearest[cluster]
 
-    def _surest(self, cluster: int) -> int | None:
-        """The cluster's surest pair with another; pairs whose rows have come together are dropped."""
-        queue, cluster_of = self._queues.get(cluster), self._clusters.cluster_of
-        while queue:
-            _, first, second = self._pairs[queue[-1]]
-            if cluster_of[first] != cluster_of[second]:
-                return queue[-1]
-            queue.pop()
-        return None
+    def _one_event(self, one: int, other: int) -> bool:
+        return (
+            self._links[one][other].speaks_for_one()
+            and not self._clusters.forbidden(one, other)
+            and not self._profiles.clash(one, other)
+        )
 
-    def _decision(self, one: int, other: int) -> bool | None:
-        ours, theirs = self._clusters.members(one), self._clusters.members(other)
-        size = len(ours) + len(theirs)
-        if self._clusters.forbidden(one, other) or size == self._refused.get((one, other)):
-            return False
-        if self._profiles.clash(one, other):
-            self._refused[one, other] = size
-            return False
-        consistent = self._book.consistent(ours, theirs)
-        if consistent is False:
-            self._refused[one, other] = size
-        return consistent
+    def _refuse(self, one: int, other: int) -> None:
+        """Let two clusters be two, until one of them grows."""
+        self._refused |= {(one, other), (other, one)}
+        for cluster in (one, other):
+            del self._nearest[cluster]
+        self._agenda += (one, other)
 
-    def _carry_out(self, decision: bool, place: int, one: int, other: int) -> None:
-        """Join two clusters along their surest pair, or do without that pair."""
-        if decision:
-            score, first, second = self._pairs[place]
-            self._joins[first, second] = score
-            self._profiles.join(one, other)
-            self._clusters.join(one, other)
-            self._queues[one] = sorted(self._queues[one] + self._queues.pop(other), reverse=True)
-            self._agenda.append(one)
-        else:
-            for cluster in (one, other):
-                self._queues[cluster].pop()
-            self._agenda += (one, other)
+    def _together(self, one: int, other: int) -> dict[int, Link] | None:
+        """The links that two clusters will have as one; None where something must be found out first."""
+        ours, theirs = self._links[one], self._links[other]
+        found: dict[int, Link | None] = {}
+        for near in (ours.keys() | theirs.keys()) - {one, other}:
+            left, right = ours.get(near) or self._between(one, near), theirs.get(near) or self._between(other, near)
+            found[near] = left.plus(right) if left and right else None
+        known = {near: link for near, link in found.items() if link is not None}
+        return known if len(known) == len(found) else None
 
-
-class _Book:
-    """Scores of pairs of rows, and what was asked for that is not known yet."""
-
-    def __init__(self, one: Numbers, other: Numbers, scores: Floats, comparer: Comparer) -> None:
-        self._comparer = comparer
-        self._coded = comparer.coded.tolist()
-        self._size = len(comparer.columns)
-        codes: list[int] = (one * self._size + other).tolist()
-        self._scores: dict[int, float] = dict(zip(codes, scores.tolist(), strict=True))
-        self._asked: set[int] = set()
-
-    def learn(self) -> None:
-        """Find out all that was asked for."""
-        asked = np.array(sorted(self._asked), dtype=np.int64)
-        scores = self._comparer.scores(asked // self._size, asked % self._size)
-        self._scores.update(zip(asked.tolist(), scores.tolist(), strict=True))
-        self._asked.clear()
-
-    def consistent(self, ours: Sequence[int], theirs: Sequence[int]) -> bool | None:
-        """Whether the members of two clusters, each laid beside each, speak on the whole for one event; None where that
-        is not known yet.
-
-        A few contradictions are put down to misread accounts; more, and one bridge would fuse two events.
-        """
-        if len(ours) == len(theirs) == 1:
-            return True
-        left, right = _spread(ours, _WITNESSES), _spread(theirs, _WITNESSES)
-        pairs, coded = self._pairs(left, right), self._pairs(self._some_coded(ours), self._some_coded(theirs))
-        found, of_coded = [*map(self._scores.get, pairs)], [*map(self._scores.get, coded)]
-        against = found.count(IMPOSSIBLE)
-        if against and against > len(pairs) * (TOLERATED_CODED if self._all_coded(left) else TOLERATED):
-            return False
-        if of_coded.count(IMPOSSIBLE) > len(coded) * TOLERATED:
-            return False
-        if None in found or None in of_coded:
-            self._asked.update(pair for pair in (*pairs, *coded) if pair not in self._scores)
-            return None
-        total = sum(score for score in found if score is not None and score != IMPOSSIBLE)
-        return total + CONTRADICTED * against > ENOUGH * len(pairs)
-
-    def _pairs(self, left: Sequence[int], right: Sequence[int]) -> list[int]:
-        size = self._size
-        return [one * size + other if one < other else other * size + one for one in left for other in right]
-
-    def _all_coded(self, rows: Sequence[int]) -> bool:
-        return all(self._coded[row] for row in rows)
-
-    def _some_coded(self, rows: Sequence[int]) -> Sequence[int]:
-        """Coded members, whose contradictions count whatever happenings stand between them."""
-        return _spread([row for row in rows if self._coded[row]], _CODED_WITNESSES)
-
-
-def _spread(members: Sequence[int], count: int) -> Sequence[int]:
-    """So many of the members, evenly spread; all where there are not more."""
-    if len(members) <= count:
-        return members
-    step = len(members) / count
-    return [members[int(number * step)] for number in range(count)]
+    def _join(self, one: int, other: int, links: Mapping[int, Link]) -> None:
+        score, first, second = self._links[one][other].surest
+        self._joins[first, second] = score
+        self._profiles.join(one, other)
+        self._clusters.join(one, other)
+        self._links[one] = {near: link for near, link in links.items() if link.mean > ENOUGH}
+        self._links.pop(other)
+        self._nearest.pop(one, None)
+        self._nearest.pop(other, None)
+        for near in links:
+            self._links[near].pop(one, None)
+            self._links[near].pop(other, None)
+            self._refused -= {(one, near), (near, one), (other, near), (near, other)}
+            self._nearest.pop(near, None)
+        for near, link in self._links[one].items():
+            self._links[near][one] = link
+        self._agenda += (one, *sorted(links))
 
 
 def settle(clusters: Clusters, comparer: Comparer) -> Joins:

@@ -47,8 +47,8 @@ class Profiles:
         self._repeats = tables.types.repeats[columns.event_type]
         self._sure = columns.sure_day
         self._dated = dated
-        # A happening's days that are reckoned from a day of publication that is not sure part no two of them.
-        self._told = dated.known & ((own & columns.sure_day) | self._coded)
+        # Days that are reckoned from a day of publication that is not sure part no two events.
+        self._told = dated.known & columns.sure_day & (own | self._coded)
         self._of_its_day = ~own & (dated.last == columns.published.last)
         closed = (dated.first > EARLIEST) & (dated.last < LATEST)
         self._weights = np.where(own, 1.0, _INHERITED) * np.where(closed, 1.0, _OPEN)

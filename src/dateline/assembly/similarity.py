@@ -19,7 +19,7 @@ from dateline.assembly.traits import Traits
 ENOUGH = 0.0
 # The score of two accounts that can not be of one event, and what they count among the pairs of two clusters.
 IMPOSSIBLE = -np.inf
-CONTRADICTED = -4.0
+CONTRADICTED = -2.0
 
 # News without a date is of its day: it tells nothing that was dated so many days from its publication.
 _OUT_OF_REACH = 45
@@ -107,7 +107,9 @@ class Comparer:
         return found
 
     def _days_exclude(self, one: Numbers, other: Numbers) -> Flags:
-        """Dates further apart than the act allows; what is only planned may have been put off."""
+        """Dates further apart than the act allows, none reckoned from a day of publication that is not sure; what is only
+        planned may have been put off.
+        """
         columns, tables = self.columns, self.tables
         apart = columns.own.gap(one, columns.own, other)
         repeats = tables.types.repeats
@@ -117,7 +119,9 @@ class Comparer:
         allowed = np.where(put_off, np.maximum(allowed, _PUT_OFF), allowed)
         dated = columns.own.known[one] & columns.own.known[other]
         out_of_reach = self._out_of_reach(one, other) | self._out_of_reach(other, one)
-        excluded = np.where(dated, (apart > 0) & (apart >= allowed), out_of_reach & ~self._same_story(one, other))
+        sure = columns.sure_day[one] & columns.sure_day[other]
+        too_far = sure & (apart > 0) & (apart >= allowed)
+        excluded = np.where(dated, too_far, out_of_reach & ~self._same_story(one, other))
         return excluded | self._still_to_come(one, other) | self._still_to_come(other, one)
 
     def _still_to_come(self, told: Numbers, later: Numbers) -> Flags:
