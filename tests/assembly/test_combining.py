@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.assembly.hand_made import MAY_18, attack, day, entity_id, meeting, merge, report, visit
 
-from dateline.model import EventDate, Interval
+from dateline.model import EventDate, Interval, Judgement
 
 
 def test_the_dates_intersect() -> None:
@@ -61,6 +61,15 @@ def test_a_bounded_date_is_not_narrowed_by_an_inherited_one() -> None:
     week = day("2031-05-12", "2031-05-18", "week")
     (event,) = merge(report("a", visit("a", date=week)), report("b", inherited)).events
     assert event.date == week
+
+
+def test_a_plan_for_days_gone_by_does_not_date_the_deed() -> None:
+    may_20 = day("2031-05-20")
+    inherited = replace(visit("b", date=may_20), date=EventDate(None, None, None, None, may_20, True))
+    put_off = visit("c", date=day("2031-05-12", "2031-05-18", "week"), status="planned")
+    same = Judgement(1, "same", "event", (inherited.id,), (put_off.id,))
+    (event,) = merge(report("b", inherited), report("c", put_off), judgements=[same]).events
+    assert event.date == may_20
 
 
 def test_a_place_that_few_tell_is_not_the_event_s_however_exact() -> None:

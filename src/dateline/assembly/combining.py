@@ -40,15 +40,22 @@ def combined_date(sourced: Sourced) -> Interval | None:
         for one, source in sourced
         if one.mention.date and one.mention.date.interval
     ]
-    own = [each for each in dated if each[0].days is not None]
+    own = [each for each in dated if each[0].days is not None and not _was_put_off(each[0])]
     firm = [each for each in own if each[0].mention.status in _FIRM]
-    chosen = firm or own or dated
+    chosen = firm or own or [each for each in dated if each[0].mention.status in _FIRM] or dated
     whole = intersection(interval for _, _, interval in chosen)
     if whole is not None:
         return _closed(whole, [interval for _, _, interval in (*own, *dated)])
     if not chosen:
         return None
     return _best_attested([(source.key, interval) for _, source, interval in chosen])
+
+
+def _was_put_off(account: Account) -> bool:
+    """Whether a mention tells of a plan for days gone by: "were ready to sign last week"."""
+    days, published = account.days, account.published
+    is_firm = account.mention.status in _FIRM
+    return not is_firm and days is not None and published is not None and days[1] < published[0]
 
 
 def _closed(whole: Interval, others: Sequence[Interval]) -> Interval:

@@ -54,6 +54,16 @@ def date_of(
         ("convicted", "In 1991 Anna Kovar was convicted of fraud.", "1991"),
         ("closed", "On Monday, officials, fearing a flood, closed the dam.", "Monday"),
         ("earned", "For 2022, the airline earned a record profit.", "2022"),
+        (
+            "spoke",
+            "The last time Brook and Petrov spoke to one another was on October 4, the Courier said.",
+            "October 4",
+        ),
+        ("met", "The first time the two leaders met was in May 2013.", "May 2013"),
+        ("visit", "It is the first visit to Ruritania by a Norwegian king since 1928.", None),
+        ("attack", "The king condemned the deadliest attack in the city since 2008.", None),
+        ("killed", "Guards have killed at least five men since Monday.", "Monday"),
+        ("attacked", "Fighting continued on Tuesday, a day after rebels attacked the airport.", "a day"),
     ],
 )
 def test_own_words(trigger: str, text: str, words: str | None) -> None:
@@ -84,6 +94,18 @@ def test_so_long_after_an_event_is_reckoned_from_the_day_of_the_news() -> None:
     )
     assert found is not None
     assert found.interval is not None and found.interval.start == "2023-10-16"
+
+
+def test_so_long_after_an_event_is_reckoned_from_the_day_told_before_it() -> None:
+    found = date_of("attacked", "Fighting continued on Tuesday, a day after rebels attacked the airport.")
+    assert found is not None and found.interval is not None
+    assert found.interval.start == "2023-10-16"
+
+
+def test_what_was_said_after_a_deed_is_no_bound_of_it() -> None:
+    text = "Ruritania has faced protests since the king said last summer that he would stay."
+    found = date_of("faced", text)
+    assert found is None or found.relation != "by"
 
 
 def test_what_happened_during_it_has_its_date() -> None:
@@ -122,6 +144,8 @@ def test_what_a_dated_attack_did() -> None:
         ("Shelling", "Shelling the port two weeks after the attack, the army Thursday took the town.", "2023-10-19"),
         ("stopped", "The maker told customers Monday about the fault and then stopped the sale.", "2023-10-16"),
         ("supply", "They were sued in 2021 over a contract to supply helicopters.", None),
+        ("visit", "Brook on Monday became the first Norwegian king to visit Ruritania since 1928.", "2023-10-16"),
+        ("Fighting", "Fighting continued on Tuesday in the north.", "2023-10-17"),
     ],
 )
 def test_verbs_share_the_date_of_what_is_done_with_them(trigger: str, text: str, value: str | None) -> None:

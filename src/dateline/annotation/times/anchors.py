@@ -27,6 +27,7 @@ _ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
+_OVERNIGHT: Final = re.compile(r"overnight", re.IGNORECASE)
 _LATER_MONTH: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and|or)\b)\s*")
 _OPEN_MONTH: Final = re.compile(r"XXXX-(\d\d)$")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
@@ -129,13 +130,14 @@ def _is_open(expression: TimeExpression, parse: Parse) -> bool:
 def _beside_event(atom: Atom, steps: tuple[str, ...], told: Told, parse: Parse) -> tuple[str, ...]:
     """ "A month" in "a month after the journey came the visit" tells how long before the news the journey was.
 
-    Only where the sentence has no date before it: else the amount is reckoned from that.
+    It is reckoned from a day told before it in the sentence ("on Tuesday, a day after"); not where that is no day.
     """
     after = _AFTER_OR_BEFORE.match(parse.text, atom.end)
     amount = steps[0].removeprefix("value:")
     if atom.rule != "duration" or after is None or not is_definite(amount) or finest_unit(amount) is None:
         return steps
-    if told.last(atom.start, 0, _is_dated) is not None:
+    before = told.last(atom.start, 0, _is_dated)
+    if before is not None and not _is_day(told.found[before]):
         return steps
     return (f"{'ago' if after.group(1) == 'after' else 'hence'}:{amount}",)
 
@@ -185,13 +187,18 @@ def _anchor(
         beside = _beside_event(atom, steps, told, parse)
         if beside == steps:
             return None, steps
-        day = told.last(atom.start, _FOCUS_REACH, lambda one: _is_of_the_news(one, published))
+        day = told.last(atom.start, 0, _is_day)
+        if day is None:
+            day = told.last(atom.start, _FOCUS_REACH, lambda one: _is_of_the_news(one, published))
         return ("published" if day is None else day), beside
     if steps == ("-P1Y",):
         period = compared_period(atom, told, parse.text, published)
         if period is None and after_months(atom, told):
             return "published", ("year-1",)
         return ("published" if period is None else period), steps
+    beside_day = told.last(atom.start, 0, _is_day) if _OVERNIGHT.match(parse.text, atom.start) else None
+    if atom.rule == "day_word" and beside_day is not None:
+        return beside_day, steps
     if atom.anchor == "published":
         return "published", steps
     if steps == ("quarter+0",):

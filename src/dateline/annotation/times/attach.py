@@ -185,7 +185,9 @@ def _rank_beside_noun(trigger: Token, verb: Token, dating: Dating) -> int:
 
 def _shared_rank(trigger: Token, verb: Token, dated: Token) -> int:
     if trigger == verb:
-        if _shares(trigger, dated):
+        if _shares(trigger, dated) or (
+            trigger.dep_ == "nsubj" and trigger.head == dated and shares_time(trigger, dated)
+        ):
             return _SHARED
         holder = _holder(trigger)
         return _SHARED + 1 if holder is not None and holder == dated and not is_reporting(dated) else _NONE
@@ -240,6 +242,8 @@ def _shares(verb: Token, dated: Token) -> bool:
         return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words) or _is_row(dated)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
         return not _marks(verb) & _APART
+    if verb.dep_ == "relcl" and verb.tag_ == "VB" and verb.head.dep_ == "attr":
+        return verb.head.head == dated
     return dated.head == verb and (_accompanies(dated) or _is_tried(dated, verb))
 
 
@@ -310,5 +314,5 @@ def _is_reported(reported: Token, said: Token) -> bool:
         return False
     if said in list(reported.ancestors) or (said.dep_ in ("parataxis", "ccomp") and said.head == reported):
         return True
-    has_subject = any(child.dep_ == "nsubj" for child in said.children)
-    return reported.dep_ == "ROOT" and said.i > reported.i and said.tag_ == "VBD" and has_subject
+    is_clause = any(child.dep_ == "nsubj" for child in said.children) and not _marks(said) & _APART
+    return reported.dep_ == "ROOT" and said.i > reported.i and said.tag_ == "VBD" and is_clause

@@ -29,6 +29,8 @@ _SETTING: Final = frozenset(
     {"announce", "arrange", "book", "call", "delay", "expect", "fix", "move", "plan", "postpone", "put", "reschedule", "reserve",
      "schedule", "set", "slate", "tip"}
 )  # fmt: skip
+# How many words before "since" a superlative can stand.
+_RECORD_REACH: Final = 14
 _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}
 
 
@@ -72,9 +74,11 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse, published: Pu
         if _is_compared(expression, span):
             continue
         relation = _relation(span.start, parse)
+        if relation == "since" and _names_record(span):
+            continue
         if _is_pair(number, expressions, parse):
             relation, skip = "between", number + 1
-        head = _main_clause(_head(span.root, span.start, span.end), span)
+        head = _timed(_main_clause(_head(span.root, span.start, span.end), span))
         is_modifier = _is_modifier(span.root, head)
         if is_modifier and relation != "between":
             relation = "at"
@@ -150,6 +154,32 @@ def _main_clause(head: Token, span: Span) -> Token:
     between = head.doc[span.end : head.i]
     is_apart = span.end <= head.i < verb.i and any(token.text == "," for token in between)
     return verb if is_apart else head
+
+
+def _timed(head: Token) -> Token:
+    """ "Spoke" in "the last time they spoke was on Monday": what the verb "be" gives the time of."""
+    if head.lemma_ != "be":
+        return head
+    before = head.doc[head.sent.start : head.i]
+    time = next((token.i for token in before if token.lower_ == "time" and _is_nth(token)), None)
+    found = (token for token in before if time is not None and token.i > time and token.pos_ == "VERB")
+    return next(found, head)
+
+
+def _is_nth(noun: Token) -> bool:
+    return any(child.lower_ in ("first", "last", "next", "only") for child in noun.children)
+
+
+def _names_record(span: Span) -> bool:
+    """Whether "since" tells back to when a thing has no equal: "the worst violence since 2008"."""
+    for token in reversed(span.doc[max(span.sent.start, span.start - _RECORD_REACH) : span.start - 1]):
+        if token.lower_ in ("first", "only") or (
+            token.tag_ in ("JJS", "RBS") and token.lower_ not in ("least", "most")
+        ):
+            return True
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
 
 
 def _is_auxiliated(verb: Token) -> bool:

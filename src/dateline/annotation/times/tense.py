@@ -24,22 +24,9 @@ TRYING: Final = frozenset({
     "start", "strive", "struggle", "try",
 })  # fmt: skip
 # Verbs whose infinitive happened with them.
-_ALONG: Final = TRYING | {
-    "allow",
-    "compel",
-    "enable",
-    "force",
-    "oblige",
-    "use",
-    "seem",
-    "appear",
-    "have",
-    "help",
-    "come",
-    "tend",
-    "happen",
-    "go",
-}
+_ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
+# Those whose infinitive, if it was done at all, was done when they were: "was forced to land on Monday".
+_LETTING: Final = frozenset({"allow", "compel", "enable", "force", "oblige"})
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
 _GATHERINGS: Final = frozenset({
     "auction", "ballot", "ceremony", "concert", "conference", "contract", "convention", "date", "deadline", "debate", "delivery",
@@ -88,7 +75,7 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
             direct = direct and token.pos_ in ("VERB", "AUX")
         token = token.head
         if token.pos_ in ("VERB", "AUX") and not is_misread_name(token):
-            tense = _infinitive_tense(token) if _is_to_be_done(token) else verb_tense(token)
+            tense = _told_tense(token)
             if direct and _tells_what_is_set(token, tense, before):
                 return "future", True
             if tense is not None:
@@ -189,6 +176,19 @@ def verb_tense(verb: Token) -> Tense | None:
     return None
 
 
+def _told_tense(verb: Token) -> Tense | None:
+    """The tense that a verb gives the words of time beside it; an infinitive has that of "was able" or "was forced"."""
+    if _is_to_be_done(verb):
+        return _infinitive_tense(verb)
+    head = verb.head
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
+        if head.pos_ == "ADJ" and head.lemma_.lower() not in _AHEAD and head.head.pos_ in ("VERB", "AUX"):
+            return verb_tense(head.head)
+        if head.lemma_.lower() in _LETTING:
+            return verb_tense(head)
+    return verb_tense(verb)
+
+
 def _is_to_be_done(verb: Token) -> bool:
     """Whether a verb group is one such as "to be held"."""
     words = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
@@ -211,8 +211,6 @@ def _infinitive_tense(verb: Token) -> Tense | None:
     head = verb.head
     if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
         return "past"
-    if head.pos_ == "ADJ" and head.lemma_.lower() not in _AHEAD and head.head.pos_ in ("VERB", "AUX"):
-        return verb_tense(head.head)
     if head != verb and (head.lemma_.lower() in _ALONG or _is_purpose(verb)):
         return verb_tense(head)
     return "future"
