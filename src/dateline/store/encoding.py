@@ -4,43 +4,48 @@ import gc
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import MISSING, fields
 from typing import Any, Final
 
-from pydantic import TypeAdapter
+from msgspec.json import Decoder, Encoder
 
 # Level 1 is three times as fast as 6 for a tenth more bytes.
 _LEVEL: Final = 1
 
+_encoder: Final = Encoder()
 
-_adapters: Final[dict[type[Any], TypeAdapter[Any]]] = {}
+
+_decoders: Final[dict[type[Any], Decoder[Any]]] = {}
 
 
-def adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    """The pydantic adapter of a type of `model/`, made once."""
-    if kind not in _adapters:
-        _adapters[kind] = TypeAdapter(kind)
-    return _adapters[kind]
+def _decoder(kind: type[Any]) -> Decoder[Any]:
+    """The decoder of a type of `model/`, made once."""
+    if kind not in _decoders:
+        _decoders[kind] = Decoder(kind)
+    return _decoders[kind]
 
 
 def to_json(thing: Any) -> str:
     """A thing of `model/` as JSON; equal things give equal text."""
-    return adapter(type(thing)).dump_json(thing).decode("utf-8")
+    return _encoder.encode(thing).decode("utf-8")
 
 
 def given_json(thing: Any) -> str:
     """As `to_json`, without what has its default value: a new field with a default leaves this text as it was."""
-    return adapter(type(thing)).dump_json(thing, exclude_defaults=True).decode("utf-8")
+    values = ((item, getattr(thing, item.name)) for item in fields(thing))
+    given = {item.name: value for item, value in values if item.default is MISSING or value != item.default}
+    return _encoder.encode(given).decode("utf-8")
 
 
 def from_json[T](kind: type[T], data: str | bytes) -> T:
-    """The thing that `to_json` wrote. Raises pydantic.ValidationError where it does not fit its type."""
-    thing: T = adapter(kind).validate_json(data)
+    """The thing that `to_json` wrote. Raises msgspec.ValidationError where it does not fit its type."""
+    thing: T = _decoder(kind).decode(data)
     return thing
 
 
 def pack(thing: Any) -> bytes:
     """A thing of `model/` as compressed JSON."""
-    return zlib.compress(adapter(type(thing)).dump_json(thing), _LEVEL)
+    return zlib.compress(_encoder.encode(thing), _LEVEL)
 
 
 def unpack[T](kind: type[T], data: bytes) -> T:
