@@ -18,6 +18,7 @@ class Furniture:
 
     whole: frozenset[str]
     starts: tuple[str, ...]
+    labels: tuple[str, ...]
     contains: tuple[str, ...]
     comments: frozenset[str]
     ends: frozenset[str]
@@ -30,6 +31,7 @@ def furniture() -> Furniture:
     return Furniture(
         whole=frozenset(map(bare_line, table["whole"])),
         starts=tuple(table["starts"]),
+        labels=tuple(table["labels"]),
         contains=tuple(table["contains"]),
         comments=frozenset(map(bare_line, table["comments"])),
         ends=frozenset(map(bare_line, table["ends"])),

@@ -21,6 +21,7 @@ _BUTTONS: Final = frozenset(
 _SIGNS: Final = re.compile(r"[|»›▼►•·]|>>|\.\.\.$|…$")
 _ADDRESS: Final = re.compile(r"https?://|www\.|@\w|\w@\w")
 _DIGIT: Final = re.compile(r"\d")
+_LABEL: Final = 30  # characters that hold any label before a caption
 SHORT: Final = 25  # characters; so short a line shows nothing but its last sign
 
 
@@ -70,11 +71,13 @@ def _oddness(line: str, words: int, size: int) -> float:
 @lru_cache(maxsize=16_384)  # the furniture of a site is the same on all its pages
 def is_furniture(line: str) -> bool:
     """Does the wording alone show that the line is no part of any article?"""
-    if len(line) > 400:
-        return False
     known = furniture()
+    if len(line) > 400:
+        return plain_line(line[:_LABEL]).startswith(known.labels)
     plain = plain_line(line)
     if len(plain) < 60 and bare_line(line) in known.whole:
+        return True
+    if plain.startswith(known.labels):
         return True
     if plain.startswith(known.starts) and (len(plain) < 120 or not is_closed(line)):
         return True
