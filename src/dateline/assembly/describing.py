@@ -50,7 +50,7 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
     )
     shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
     shown += [place.name] if place else []
-    outline = Outline(code, line, date, status, bool(recipients), len(origins))
+    outline = Outline(code, line, date, status, frozenset(actors), frozenset(recipients), len(origins))
     return Event(
         id=identify("v", accounts[0].id),
         event_type=code[0],
