@@ -134,7 +134,12 @@ def _side(
     if len(support) < 2:
         return tuple(support)
     together = _told_together(told, side)
-    named = [one for one in support if parties.named(one) and not _stray(one, support, parties)]
+    nameless = set().union(*(origins for one, origins in support.items() if not parties.named(one)))
+    named = [
+        one
+        for one in support
+        if parties.named(one) and not _stray(one, support, parties) and len(support[one]) >= _STRAY * len(nameless)
+    ]
     if not named:
         return _best_nameless(support, together)
     if any(parties.kind(one) != "place" or parties.is_state(one) for one in named):
