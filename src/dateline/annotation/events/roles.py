@@ -150,8 +150,17 @@ class _Finder:
                 inside = [one for agent in _doers(token) for one in agents_in(agent, self.words)]
             if not inside and self._is_host(token, slot):
                 inside = [token]
+            if slot in ("subj", "mod"):
+                inside = [one for one in inside if not self._is_struck(one)]
             found.extend(one for one in inside if one not in found)
         return found
+
+    def _is_struck(self, token: Token) -> bool:
+        """A name before an attack that is no state's and no armed group's: whom or what it struck ("the Lund Herald attack")."""
+        known = self.words.lookup.of(token)
+        nobodys = known is None or (known[0].kind in ("person", "organization") and not known[0].sectors)
+        named = token.dep_ == "compound" and token.pos_ == "PROPN" and not token.text.isupper()
+        return self.trigger.event_type == "ASSAULT" and named and nobodys and (known is None or not known[0].country)
 
     def _bidders(self) -> list[Token]:
         """Who is to meet in "wants a meeting with", "left after talks with", and in "prepared the minister for a visit"."""
