@@ -15,9 +15,10 @@ from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
-from dateline.model import Event, EventPlace, Interval, identify
+from dateline.model import Event, EventPlace, Interval, Status, identify
 
 Join = tuple[Account, Account, float]
+_THOUGHT: frozenset[Status] = frozenset({"possible", "called_for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         headline=line,
         date=date,
         status=status,
-        listed=code[0] != "OTHER"
-        or (_happened_on_a_day(accounts) and _somebody_named(actors, recipients, place, setting.parties)),
+        listed=not _is_mere_thought(status, accounts, bool(actors and recipients))
+        if code[0] != "OTHER"
+        else (_happened_on_a_day(accounts) and _somebody_named(actors, recipients, place, setting.parties)),
         salience=salience(outline, accounts, shown, setting.stage),
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
@@ -74,6 +76,11 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         history=history_of(accounts, setting.published),
         merged_because=tuple([_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)]),
     )
+
+
+def _is_mere_thought(status: Status, accounts: Sequence[Account], by_whom_to_whom: bool) -> bool:
+    """Whether it is only said to be possible or called for, and no account tells a day, nor all of them who is to do it to whom."""
+    return status in _THOUGHT and not by_whom_to_whom and all(one.days is None for one in accounts)
 
 
 def _happened_on_a_day(accounts: Sequence[Account]) -> bool:
