@@ -9,16 +9,16 @@ from dateline.assembly.combining import combined_code, combined_date, combined_p
 from dateline.assembly.disagreements import disagreements_of
 from dateline.assembly.headlines import headline, listed, own_words
 from dateline.assembly.history import combined_status, history_of
+from dateline.assembly.listing import Cast, is_listed
 from dateline.assembly.origins import Press, origins_of, sources_of
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
-from dateline.model import Event, EventPlace, Interval, Status, identify
+from dateline.model import Event, Interval, identify
 
 Join = tuple[Account, Account, float]
-_THOUGHT: frozenset[Status] = frozenset({"possible", "called_for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,7 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         headline=line,
         date=date,
         status=status,
-        listed=not _is_mere_thought(status, accounts, bool(actors and recipients))
-        if code[0] != "OTHER"
-        else (_happened_on_a_day(accounts) and _somebody_named(actors, recipients, place, setting.parties)),
+        listed=is_listed(code[0], status, Cast(actors, recipients, place), accounts, setting.parties),
         salience=salience(outline, accounts, shown, setting.stage),
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
@@ -76,33 +74,6 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         history=history_of(accounts, setting.published),
         merged_because=tuple([_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)]),
     )
-
-
-def _is_mere_thought(status: Status, accounts: Sequence[Account], by_whom_to_whom: bool) -> bool:
-    """Whether it is only said to be possible or called for, and no account tells a day, nor all of them who is to do it to whom."""
-    return status in _THOUGHT and not by_whom_to_whom and all(one.days is None for one in accounts)
-
-
-def _happened_on_a_day(accounts: Sequence[Account]) -> bool:
-    """Whether an account of a known kind of act, or accounts of two reports, are dated by words of their own; or accounts of
-    a known kind of act in two reports inherit the same days.
-    """
-    telling = [one for one in accounts if not one.act.utterance and not one.act.generic]
-    dated = [one for one in telling if one.days is not None]
-    if any(one.act.known for one in dated) or len({one.mention.document for one in dated}) > 1:
-        return True
-    inherited = {
-        (one.inherited, one.mention.document) for one in telling if one.inherited is not None and one.act.known
-    }
-    return len(inherited) > len({days for days, _ in inherited})
-
-
-def _somebody_named(
-    actors: Sequence[str], recipients: Sequence[str], place: EventPlace | None, parties: Parties
-) -> bool:
-    if any(parties.named(one) for one in (*actors, *recipients)):
-        return True
-    return place is not None and parties.named(place.entity)
 
 
 def _because(join: Join, setting: Setting) -> str:
