@@ -88,3 +88,11 @@ def test_whom_few_of_many_tell_is_misread(accounts: list[list[str]], expected: l
     pile = [report(f"d{number}", aid(f"d{number}", *actors)) for number, actors in enumerate(accounts)]
     (event,) = merge(*pile).events
     assert names(event.actors) == expected
+
+
+def test_a_name_that_one_tells_does_not_stand_for_the_nameless_whom_many_tell() -> None:
+    pile = [report(one, attack(one, "gunmen", date=MAY_18)) for one in "abc"]
+    pile.append(report("d", attack("d", "Ada Brook", date=MAY_18)))
+    found = [event for event in merge(*pile).events if len(event.documents) > 1]
+    assert all("Ada Brook" not in sides(event)[0] for event in found)
+    assert found

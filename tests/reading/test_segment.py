@@ -23,6 +23,8 @@ def test_prose_weighs_for_the_article(line: str) -> None:
         "Advertisement", "- Advertisement -spot_img", "Share this article", "Read more: Ministers meet in Suva", "SHARE ON FACEBOOK",
         "Copyright © 2020 The Example Gazette. All rights reserved.", "Sign up for our daily newsletter", "Comments (12)", "|", "***",
         "Please enter your comment!", "Follow us on Twitter and like us on Facebook", "Photo by Jane Doe",
+        "JUST WATCHED Ministers meet in Suva Replay More Videos ... MUST WATCH Ministers meet in Suva 02:11",
+        "Photos: Ministers meet in Suva " + "A minister of the islands greets his guest at the harbour on Tuesday, May 6. " * 7,
     ],
 )  # fmt: skip
 def test_furniture_by_its_wording(line: str) -> None:
