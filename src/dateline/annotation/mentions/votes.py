@@ -19,6 +19,9 @@ _SURNAME_WEIGHT: Final = 100.0  # a fuller name in the same document settles it
 _GAZETTEER_WEIGHT: Final = 0.6
 _GIVEN_NAME_WEIGHT: Final = 1.5
 _REGION_WEIGHT: Final = 2.0
+_GREAT: Final = (
+    500_000  # people of a city that a report which says "in" it once means by its name, whatever the model took it for
+)
 _ENTERED: Final = frozenset({"enter", "leave", "reach", "visit", "capture", "seize", "bomb", "shell", "besiege"})
 _INSIDE_WEIGHT: Final = 0.6
 _PLACE_NOUN_WEIGHT: Final = 2.0
@@ -46,8 +49,16 @@ def voted(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if text in surnames:
             count["person"] += _SURNAME_WEIGHT
         elif places_named(text):
+            if count["place"] and _is_great_city(text):
+                count["organization"] = 0.0
             count["place"] += _REGION_WEIGHT if text in region_names() else _GAZETTEER_WEIGHT
     return [_settled(name, votes.get(name.text)) for name in names if not _is_office(name)]
+
+
+def _is_great_city(text: str) -> bool:
+    """Whether a name is first of all that of a city of half a million."""
+    first = places_named(text)[0]
+    return first.kind == "city" and first.name == text and first.population >= _GREAT
 
 
 def _without_office(doc: Doc, name: Name, surnames: frozenset[str]) -> Name:
