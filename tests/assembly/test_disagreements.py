@@ -106,12 +106,21 @@ def test_what_is_done_by_saying_it_is_not_denied() -> None:
 
 
 def test_said_not_to_have_been_is_a_dispute_too() -> None:
-    event = event_of(
-        attack("a", date=MAY_18),
-        attack("b", date=MAY_18, status="negated", chain=["Ben Cole"]),
-        attack("c", date=MAY_18),
-    )
-    assert [one.field for one in event.disagreements] == ["status"]
+    assert [one.field for one in event_of(*_denied_by_ben_cole("did not attack")).disagreements] == ["status"]
+
+
+def test_what_somebody_says_is_not_or_will_not_be_is_no_dispute() -> None:
+    for words in ("does not attack", "would not attack", "no more can attack"):
+        assert event_of(*_denied_by_ben_cole(words)).disagreements == ()
+
+
+def _denied_by_ben_cole(words: str) -> list[EventMention]:
+    """Two who tell of an attack, and one where Ben Cole says that the Northern Front `words` Norway's troops."""
+    denial = told(
+        "b", f"The Northern Front {words} troops of Norway in Oslo, Ben Cole said.", "attack", "attack", "ASSAULT",
+        actors=["Northern Front"], recipients=["Norway"], place="Oslo", date=MAY_18, status="negated", chain=["Ben Cole"],
+    )  # fmt: skip
+    return [attack("a", date=MAY_18), denial, attack("c", date=MAY_18)]
 
 
 def test_opponents_by_two_words_are_one_side() -> None:

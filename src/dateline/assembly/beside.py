@@ -1,5 +1,6 @@
 """What sentences tell of an event beside its mentions: whom somebody blames for it, who denies it, how many it killed."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,35 +17,54 @@ _BACK = 3
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"})
 _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
 _TOLD = frozenset({"occurred", "ongoing", "alleged", "denied", "possible"})
+_WORD = re.compile(r"\w+")
+_SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
+_FOR = re.compile(r"\b(?:for|of)\s+(?!it\b|this\b|that\b|them\b)\w+")
+_KILLS = frozenset({"kill", "die", "injure", "wound"})
+# From a number on: "12 of the 40", "12 of whom", "12 more".
+_SHARE = re.compile(
+    r"(?:[\w,.-]+ ){1,2}(?:of (?:the|them|whom|those|these|its|his|her|their|which|\d)|more\b|additional\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A count of the killed or hurt, and the mention in whose sentence it stands."""
+    """A count of the killed or hurt, the mention in whose sentence it stands, and the entity who gives it, if one is named."""
 
     quantity: Quantity
     of: str
     mention: str
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Whom somebody holds to be the doer of a deed, and the mention that blames; entity ids, None where no speaker is named."""
+
+    blamed: str
+    mention: str
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """By id of an event mention: entities blamed for it, the mention beside which it is denied, tolls told of it."""
+    """By id of an event mention: who is blamed for it, the mention beside which it is denied, tolls told of it."""
 
-    blamed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    blamed: Mapping[str, tuple[Blame, ...]] = field(default_factory=dict)
     denied: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, tuple[Toll, ...]] = field(default_factory=dict)
 
 
 def told_beside(pile: Sequence[Annotations]) -> Beside:
     """What every document's sentences tell beside its event mentions."""
-    blamed: dict[str, tuple[str, ...]] = {}
+    blamed: dict[str, tuple[Blame, ...]] = {}
     denied: dict[str, str] = {}
     tolls: dict[str, tuple[Toll, ...]] = {}
     for one in pile:
         report = _Report(one)
-        for deed, entities in _blame(report):
-            blamed[deed] = (*blamed.get(deed, ()), *entities)
+        for deed, blame in _blame(report):
+            blamed[deed] = (*blamed.get(deed, ()), *blame)
         denied.update(_denials(report))
         for deed, toll in _tolls(report):
             tolls[deed] = (*tolls.get(deed, ()), toll)
@@ -70,59 +90,88 @@ class _Report:
         """The mentions of deeds in a sentence."""
         return [one for one in self.by_sentence.get(sentence, ()) if one.event_type in _DEEDS and one.status in _TOLD]
 
-    def last_deed(self, sentence: int) -> EventMention | None:
-        """The last deed of the nearest sentence before this one that tells any."""
-        for number in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+    def last_deed(self, sentence: int, back: int = _BACK) -> EventMention | None:
+        """The last deed of the nearest of so many sentences before this one that tells any."""
+        for number in range(sentence - 1, max(-1, sentence - 1 - back), -1):
             if found := self.deeds(number):
                 return found[-1]
         return None
 
 
-def _blame(report: _Report) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _blame(report: _Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
     """(deed, whom somebody holds to be its doer): "said the rebels were behind the attack"."""
     for number, mentions in sorted(report.by_sentence.items()):
         for mention in mentions:
             if mention.event_type == "ACCUSE" and mention.lemma in dispute_words().guilt and mention.recipients:
                 deed = _blamed_for(mention, number, report)
                 if deed is not None and family_of(deed.event_type).disputed:
-                    yield deed.id, tuple(one.entity for one in mention.recipients)
+                    yield deed.id, tuple(Blame(one.entity, mention.id, _speaker(mention)) for one in mention.recipients)
 
 
 def _blamed_for(mention: EventMention, number: int, report: _Report) -> EventMention | None:
     """The deed after the accusation, else the last before it; none where the deed's own words tell its doer."""
     deeds = report.deeds(number)
     after = [one for one in deeds if 0 < one.trigger.start - mention.trigger.end < _REACH]
+    if mention.lemma == "blame":
+        after = [one for one in after if " for " in report.text[mention.trigger.end : one.trigger.start]]
     before = [one for one in deeds if 0 < mention.trigger.start - one.trigger.end < _REACH]
-    near = after[0] if after else before[-1] if before else None
+    near = after[0] if after else before[-1] if before and not _is_for_more(mention, number, report) else None
     if near is None and mention.lemma != "accuse":
-        near = report.last_deed(number)
+        near = report.last_deed(number, 1)
     return near if near is not None and not near.actors else None
+
+
+def _speaker(mention: EventMention) -> str | None:
+    """Who says what a mention tells: its source; else, where it is no deed itself ("put the toll at 40"), who does it."""
+    if mention.attribution:
+        return mention.attribution[0].speaker.entity
+    says = mention.event_type not in _DEEDS and not harms(mention.event_type, mention.lemma)
+    return mention.actors[0].entity if says and mention.actors else None
+
+
+def _is_claimed(deed: EventMention) -> bool:
+    """Whether a deed is told on somebody's word."""
+    return deed.status == "alleged" or bool(deed.attribution)
+
+
+def _is_for_more(mention: EventMention, number: int, report: _Report) -> bool:
+    """Whether the sentence goes on to say what somebody is blamed for: then it is nothing told before."""
+    return _FOR.search(report.text[mention.trigger.end : report.sentences[number][1]]) is not None
 
 
 def _denials(report: _Report) -> Iterator[tuple[str, str]]:
     """(deed, the mention in whose sentence it is denied)."""
     for number, (start, end) in enumerate(report.sentences):
-        at = denial_in(report.text[start:end])
-        if at is None:
+        denial = denial_in(report.text[start:end])
+        if denial is None:
             continue
-        after = [one for one in report.deeds(number) if one.trigger.start > start + at]
-        deed = after[0] if after else report.last_deed(number)
-        if deed is not None:
+        deeds = report.deeds(number)
+        after = [one for one in deeds if 0 <= one.trigger.start - start - denial.end < denial.onward]
+        if after:
+            yield after[0].id, after[0].id
+        elif denial.before:
+            told = [one for one in deeds if one.trigger.end <= start + denial.start]
+            deed = told[-1] if told else report.last_deed(number)
             here = report.by_sentence.get(number)
-            yield deed.id, after[0].id if after else here[0].id if here else deed.id
+            if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
+                yield deed.id, here[0].id if here else deed.id
 
 
 def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
     """(deed that kills, a toll told in its sentence or soon after it that the deed itself does not count)."""
-    for number in range(len(report.sentences)):
+    for number, (start, end) in enumerate(report.sentences):
+        if is_superseded(report.text[start:end]):
+            continue
         seen: set[int] = set()
         for quantity, of, mention in (*_counted(number, report), *_in_figures(number, report)):
             if seen.intersection(range(quantity.start, quantity.end)):
                 continue
             seen.update(range(quantity.start, quantity.end))
-            deed = _killing(number, quantity.start, report)
-            if deed is not None and of is not None:
-                yield deed.id, Toll(quantity, of, mention.id if mention else deed.id)
+            if of is None:
+                continue
+            for deed in _killing(number, quantity.start, report):
+                speaker = _speaker(mention) if mention is not None and mention.id != deed.id else None
+                yield deed.id, Toll(quantity, of, mention.id if mention else deed.id, speaker)
 
 
 def _counted(number: int, report: _Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
@@ -143,35 +192,64 @@ def _in_figures(number: int, report: _Report) -> Iterator[tuple[Quantity, str, E
     here = report.by_sentence.get(number)
     for toll in tolls_in(report.text[start:end]):
         first, last = start + toll.start, start + toll.end
-        if not is_part(report.text[:first]):
+        if not is_of_another(report.text[start:first]) and not is_part(
+            report.text[max(0, first - 20) : first], report.text[first : last + 40]
+        ):
             quantity = Quantity(first, last, report.text[first:last], toll.value, None, toll.comparison)
             yield quantity, toll.of, here[0] if here else None
 
 
 def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | None:
     """What a quantity is a toll of; None where it counts no people, or is a part of another toll."""
-    if not is_head_count(quantity.unit) or is_part(report.text[: quantity.start]):
+    if not is_head_count(quantity.unit) or is_part(
+        report.text[max(0, quantity.start - 20) : quantity.start], report.text[quantity.start : quantity.end + 40]
+    ):
         return None
     start, end = quantity.start - mention.sentence.start, quantity.end - mention.sentence.start
     sentence = mention.sentence.text
+    if is_of_another(sentence[: max(0, start)]):
+        return None
     of = toll_at(sentence, start, end) or toll_of(sentence[max(0, start - 40) : end + 40])
     return of if of in ("killed", "hurt") else None
 
 
-def is_part(before: str) -> bool:
-    """Whether the words before a number make it a part of another one ("including 12 children")."""
+def is_superseded(sentence: str) -> bool:
+    """Whether a sentence says that what it tells was held before and is no longer ("initially put the toll at 12")."""
+    return not dispute_words().superseded.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def is_part(before: str, onward: str = "") -> bool:
+    """Whether the words around a number make it a part of another one ("including 12 children", "12 of the 40").
+
+    onward  the text from the number on
+    """
     words = before[-20:].lower().split()
-    return bool(words) and words[-1].strip(",") in dispute_words().parts and words[-2:] not in _BOUNDS
+    before_it = bool(words) and words[-1].strip(",") in dispute_words().parts and words[-2:] not in _BOUNDS
+    return before_it or _SHARE.match(onward) is not None
 
 
-def _killing(number: int, offset: int, report: _Report) -> EventMention | None:
-    """The deed that a toll in this sentence is of: the last before the toll, the first after it, else the last of the
-    sentences before; where these tell a coded one, a coded one.
+def is_of_another(before: str) -> bool:
+    """Whether the words of a sentence before a number lay the event beside an earlier one that the number is of ("the worst
+    since the 2008 bombing, which killed 150").
+    """
+    return _SINCE.search(before) is not None
+
+
+def _killing(number: int, offset: int, report: _Report) -> list[EventMention]:
+    """The deeds that a toll in this sentence is of: the last before the toll, the first after it, else the last of the
+    sentences before; where these tell a coded one, a coded one, and what its sentence tells of that deed's outcome.
     """
     near = range(number, max(-1, number - 1 - _BACK), -1)
     told = [[one for one in report.by_sentence.get(at, ()) if harms(one.event_type, one.lemma)] for at in near]
     coded = [[one for one in found if one.event_type != "OTHER"] for found in told]
     for found in filter(None, coded if any(coded) else told):
         before = [one for one in found if one.trigger.start < offset]
-        return before[-1] if before else found[0]
-    return None
+        deed = before[-1] if before else found[0]
+        outcomes = (one for one in report.by_sentence[report.number(deed.trigger.start)] if _is_outcome(one, deed))
+        return [deed, *outcomes]
+    return []
+
+
+def _is_outcome(one: EventMention, deed: EventMention) -> bool:
+    """Whether a mention may tell what a deed of its sentence did: "the blasts have killed 12"."""
+    return one.id != deed.id and deed.lemma not in _KILLS and one.lemma in _KILLS

@@ -11,6 +11,7 @@ from dateline.model import Annotations, Disagreement, DisagreementValue, Event, 
 
 # Who passes words on: that one report names the outlet and another the speaker is no dispute.
 _OUTLETS = frozenset({"agency", "media"})
+_SPEAKING = frozenset({"person", "organization", "state"})
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _WORD = re.compile(r"[^\W_]+")
 # A fragment that one report quotes and the other has within its own quotation: so many words, two of them long.
@@ -39,11 +40,13 @@ def with_speaker_disputes(
     found = list(events)
     place = {mention: number for number, event in enumerate(events) for mention in event.mentions}
     for one, other in _disputed(pile, story_of):
-        if any(kind_by_name(parties.name(each.speaker)) in _OUTLETS for each in (one, other)):
+        if any(not _can_say(each.speaker, parties) for each in (one, other)) or parties.akin(
+            one.speaker, other.speaker
+        ):
             continue
         told = [_beside(coded[each.document], each) for each in (one, other)]
         numbers = [place[mention.id] for each in told for mention in each]
-        if not numbers:
+        if not all(told):
             continue
         number = max(sorted(set(numbers)), key=numbers.count)
         values = tuple(
@@ -54,6 +57,13 @@ def with_speaker_disputes(
         if all(known.field != "speaker" for known in event.disagreements):
             found[number] = replace(event, disagreements=(*event.disagreements, Disagreement("speaker", values)))
     return found
+
+
+def _can_say(speaker: str, parties: Parties) -> bool:
+    """Whether it is somebody whose words they may be: no outlet that passes them on, and no thing."""
+    if kind_by_name(parties.name(speaker)) in _OUTLETS:
+        return False
+    return parties.kind(speaker) in _SPEAKING
 
 
 def _disputed(pile: Sequence[Annotations], story_of: Mapping[str, str]) -> Iterator[tuple[_Fragment, _Fragment]]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -9,6 +10,10 @@ from itertools import islice
 
 # A denial reaches so many words ahead for what it denies, and is undone by a word so many words before it.
 _AHEAD, _BEFORE = 8, 2
+# So many words after it tell of a claim that it denies; a clause after it reaches so many characters, a plain object so many.
+_OBJECT, _CLAUSE, _NOUN = 5, 90, 20
+# What follows a claim and tells what it is: it is then no claim told before.
+_CONTENT = (["of"], ["that"], ["about"])
 _WORD = re.compile(r"[\w'’]+")
 
 
@@ -23,6 +28,10 @@ class DisputeWords:
     undoing: frozenset[str]
     guilt: frozenset[str]
     parts: frozenset[str]
+    plain: frozenset[str]
+    taking_up: frozenset[str]
+    superseded: frozenset[str]
+    part_taken: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -32,8 +41,24 @@ def dispute_words() -> DisputeWords:
     return DisputeWords(**{name: frozenset(words) for name, words in table.items()})
 
 
-def denial_in(sentence: str) -> int | None:
-    """Where in a sentence words deny something (the offset of the first such word); None where none do."""
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that deny: where they begin and end in their sentence, and what is denied.
+
+    before   what was told before them ("denied it", "a claim denied by the army")
+    claim    it is somebody's word that they deny ("rejected the report"), rather than a deed or a part in it
+    onward   how many characters after them the deed that they deny may stand; 0 where none does
+    """
+
+    start: int
+    end: int
+    before: bool
+    onward: int
+    claim: bool = False
+
+
+def denial_in(sentence: str) -> Denial | None:
+    """The first words of a sentence that deny something; None where none do."""
     known, lower = dispute_words(), sentence.lower()
     words = _WORD.findall(lower)
     if known.denials.isdisjoint(words) and known.rejections.isdisjoint(words):
@@ -45,5 +70,23 @@ def denial_in(sentence: str) -> int | None:
         if not known.undoing.isdisjoint(before) or not known.refusals.isdisjoint(after[:2]):
             continue
         if word in known.denials or not known.claims.isdisjoint(after):
-            return next(islice(_WORD.finditer(lower), number, None)).start()
+            found = next(islice(_WORD.finditer(lower), number, None))
+            claim = known.part_taken.isdisjoint(after) and not known.claims.isdisjoint(after)
+            return Denial(found.start(), found.end(), *_denied(after), claim)
     return None
+
+
+def _denied(after: Sequence[str]) -> tuple[bool, int]:
+    """(whether it is what was told before, how far onward the deed may stand) by the words after a denial."""
+    known = dispute_words()
+    told = [word for word in after if word not in known.plain]
+    first = told[0] if told else ""
+    if first in known.taking_up:
+        return True, 0
+    claim = next((number for number, word in enumerate(after[:_OBJECT]) if word in known.claims), None)
+    if claim is not None:
+        told_here = after[claim + 1 : claim + 2] in _CONTENT and after[claim] not in known.part_taken
+        return not told_here, _CLAUSE
+    if first == "that" or first.endswith("ing"):
+        return False, _CLAUSE
+    return False, _NOUN

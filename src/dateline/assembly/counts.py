@@ -1,0 +1,230 @@
+"""Numbers of one thing that can not all be right: the tolls, distances and sums that an event's accounts give."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.assembly.accounts import Account
+from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded
+from dateline.assembly.voices import Voice, World, two_voices, voice_of
+from dateline.codes.tolls import toll_at
+from dateline.codes.units import is_head_count, toll_of, unit_of
+from dateline.model import Comparison, Disagreement, DisagreementValue, EventMention, Quantity
+
+_ABOUT = 0.15
+# Values of words that give no count ("a", "dozens", "hundreds", "thousands").
+_ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_000.0})
+# Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
+_NEAR, _SMALL = 1.25, 100
+_FAR = 2.0
+# ... and where one report sets one speaker's against another's.
+_CONTESTED = 5.0
+# Counts that only rise as news comes in.
+_RISING = frozenset({"killed"})
+
+Kind = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of an event, and who gives it.
+
+    of       what it is a toll of ("killed"), None where it is no toll
+    mention  in whose sentence it stands;  account  the account of the event that it belongs to
+    """
+
+    quantity: Quantity
+    of: str | None
+    mention: str
+    account: Account
+    voice: Voice
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The numbers, in base units, that it allows."""
+        value = self.quantity.value * unit_of(self.quantity.unit).factor
+        bounds: dict[Comparison, tuple[float, float]] = {
+            "exact": (value, value),
+            "at_least": (value, float("inf")),
+            "more_than": (value, float("inf")),
+            "at_most": (0.0, value),
+            "less_than": (0.0, value),
+            "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
+        }
+        return bounds[self.quantity.comparison]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it only says how many at least or at most."""
+        return self.range[0] == 0.0 or self.range[1] == float("inf")
+
+
+def quantity_disagreements(accounts: Sequence[Account], beside: Beside, world: World) -> list[Disagreement]:
+    """Numbers of one thing that no single number satisfies, each told by somebody who does not tell the other."""
+    groups: dict[Kind, list[Count]] = {}
+    for account in accounts:
+        for kind, count in (*_own(account), *_told_beside(account, beside)):
+            groups.setdefault(kind, []).append(count)
+    found = (_disagreement(group, world) for _, group in sorted(groups.items(), key=lambda one: str(one[0])))
+    return [one for one in found if one is not None]
+
+
+def _own(account: Account) -> Iterator[tuple[Kind, Count]]:
+    """What an account's own words count."""
+    mention = account.mention
+    for quantity in filter(_exact_enough, mention.quantities):
+        kind = _kind(quantity, account)
+        if kind is not None and not _is_part(quantity, mention) and not is_superseded(mention.sentence.text):
+            yield kind, Count(quantity, kind[1], account.id, account, voice_of(account))
+
+
+def _told_beside(account: Account, beside: Beside) -> Iterator[tuple[Kind, Count]]:
+    """The tolls that other words than an account's own give of its deed."""
+    own = voice_of(account)
+    for toll in beside.tolls.get(account.id, ()):
+        if _exact_enough(toll.quantity):
+            voice = Voice(own.report, toll.speaker)
+            yield ("people", toll.of), Count(toll.quantity, toll.of, toll.mention, account, voice)
+
+
+def _exact_enough(quantity: Quantity) -> bool:
+    """Not "hundreds" or "one of": a number that another can contradict."""
+    return any(character.isdigit() for character in quantity.text) or quantity.value not in _ROUND
+
+
+def _is_part(quantity: Quantity, mention: EventMention) -> bool:
+    """Whether a number is of a part of the event, or of another one."""
+    sentence, start = mention.sentence.text, quantity.start - mention.sentence.start
+    before = sentence[: max(0, start)]
+    return is_of_another(before) or is_part(before, sentence[max(0, start) : start + 60])
+
+
+def _kind(quantity: Quantity, account: Account) -> Kind | None:
+    """What is counted: the measure and the act, of people whether the killed, the hurt or others; None where nothing tells."""
+    unit, mention = unit_of(quantity.unit), account.mention
+    if unit.measures not in ("people", "") and not is_head_count(quantity.unit):
+        named = unit.measures + (f" {account.act.name}" if unit.measures else "")
+        return named, _toll(quantity, mention)
+    of = _toll(quantity, mention)
+    if of is None and not unit.measures:
+        return None
+    measure = "people" if is_head_count(quantity.unit) else f"people {quantity.unit}"
+    return (measure, of) if of else (f"{measure} {account.act.name}", None)
+
+
+def _toll(quantity: Quantity, mention: EventMention) -> str | None:
+    """What a number is a toll of; nothing where it counts those who act on others."""
+    start = quantity.start - mention.sentence.start
+    told = toll_at(mention.sentence.text, start, quantity.end - mention.sentence.start) or toll_of(quantity.unit or "")
+    if told is not None:
+        return told
+    if mention.recipients and any(one.start <= quantity.start < one.end for one in mention.actors):
+        return None
+    return toll_of(mention.trigger.text) or toll_of(mention.lemma)
+
+
+@dataclass(slots=True)
+class _Side:
+    """Counts that one number may satisfy, and the numbers that all of them allow."""
+
+    low: float
+    high: float
+    counts: list[Count]
+
+    def takes(self, count: Count) -> bool:
+        low, high = count.range
+        if count.is_bound and low > 0.0 and self.low > low * _FAR:
+            return False
+        return max(low, self.low) <= min(high, self.high)
+
+    def add(self, count: Count) -> None:
+        low, high = count.range
+        self.low, self.high = max(low, self.low), min(high, self.high)
+        self.counts.append(count)
+
+
+def _disagreement(group: Sequence[Count], world: World) -> Disagreement | None:
+    sides = _sides(group)
+    against = [
+        (one, other)
+        for number, one in enumerate(sides)
+        for other in sides[number + 1 :]
+        if _conflict(one.counts, other.counts, group, world)
+    ]
+    disputed = [side for side in sides if any(side in pair for pair in against)]
+    values = (
+        DisagreementValue(_plainest(side.counts), tuple(dict.fromkeys(one.mention for one in side.counts)))
+        for side in disputed
+    )
+    return Disagreement("quantity", tuple(values)) if len(disputed) > 1 else None
+
+
+def _sides(group: Sequence[Count]) -> list[_Side]:
+    """Counts that agree, put together; a bound that several sides satisfy is on no side."""
+    sides: list[_Side] = []
+    order = sorted(group, key=lambda one: (one.is_bound, *one.range, one.mention, one.quantity.start))
+    for count in order:
+        fitting = [side for side in sides if side.takes(count)]
+        if not fitting and not (count.is_bound and any(_agree(count, side) for side in sides)):
+            sides.append(_Side(*count.range, [count]))
+        elif len(fitting) == 1 or (fitting and not count.is_bound):
+            fitting[0].add(count)
+    return sides
+
+
+def _agree(count: Count, side: _Side) -> bool:
+    low, high = count.range
+    return max(low, side.low) <= min(high, side.high)
+
+
+def _conflict(ours: Sequence[Count], theirs: Sequence[Count], group: Sequence[Count], world: World) -> bool:
+    """Whether somebody's number of ours contradicts somebody's of theirs, and nobody gives both.
+
+    Who gives both counts two things: "12 died at the mill, 17 in all".
+    """
+    pairs = [(one, other) for one in ours for other in theirs]
+    if any(one.voice.report == other.voice.report and not two_voices(one.voice, other.voice) for one, other in pairs):
+        return False
+    return any(
+        two_voices(one.voice, other.voice) and _contradict(one, other, world) and not _parts(one, other, group)
+        for one, other in pairs
+    )
+
+
+def _parts(one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Whether the smaller is a part of the greater: with a third number of its own report it makes that up."""
+    small, great = sorted((one, other), key=lambda count: count.range)
+    third = (count for count in group if count.voice.report == small.voice.report and count is not small)
+    return any(_meet(small.quantity.value + count.quantity.value, great) for count in third)
+
+
+def _meet(value: float, count: Count) -> bool:
+    return count.quantity.value * 0.99 <= value <= count.quantity.value * 1.05
+
+
+def _contradict(one: Count, other: Count, world: World) -> bool:
+    small, great = sorted((one, other), key=lambda count: count.range)
+    if _news_since(small, great) or not world.may_be_one(one.account, other.account):
+        return False
+    apart = great.range[0] / max(small.range[1], 1e-9)
+    if apart <= 1.0:
+        return False
+    if apart <= _NEAR and small.range[1] >= _SMALL and one.of is not None:
+        return True
+    told_alike = world.shared(one.account, other.account) > 0
+    contested = one.voice.report == other.voice.report and (one.of in _RISING or (told_alike and one.of is not None))
+    return (told_alike and apart <= _FAR) or (contested and apart <= _CONTESTED)
+
+
+def _news_since(small: Count, great: Count) -> bool:
+    """Whether a toll may have changed between the days that two reports came out: what was known by then is history."""
+    if small.of is None or small.account.published is None or great.account.published is None:
+        return False
+    later = great.account.published[1] - small.account.published[1]
+    return later > 0 or (later < 0 and small.of not in _RISING)
+
+
+def _plainest(counts: Sequence[Count]) -> str:
+    """The words of a number that is exact, where there is one, of those told most often."""
+    told = Counter(one.quantity.text for one in counts)
+    return min(counts, key=lambda one: (one.quantity.comparison != "exact", -told[one.quantity.text])).quantity.text
