@@ -47,6 +47,27 @@ def test_numbers_far_apart_count_two_things() -> None:
     assert not disputed(blast("a", "12", 12), blast("b", "90", 90))
 
 
+def test_sums_that_two_speakers_claim_may_lie_far_apart() -> None:
+    def sent(document: str, number: int, speaker: str) -> EventMention:
+        sentence = f"Norway delivered {number} containers to Sweden, {speaker} said."
+        quantity = counted(f"{number} containers", number, "container", at=sentence.index(str(number)))
+        return told(document, sentence, "delivered", "deliver", "AID", actors=["Norway"], recipients=["Sweden"],
+                    date=MAY_18, quantities=[quantity], chain=[speaker])  # fmt: skip
+
+    assert disputed(sent("a", 300, "Ada Brook"), sent("b", 1000, "Cai Dorn")) == {"300 containers", "1000 containers"}
+
+
+def test_girls_and_schoolgirls_are_one_kind_of_people() -> None:
+    def taken(document: str, number: int, who: str) -> EventMention:
+        sentence = f"Gunmen kidnapped {number} {who} in Oslo."
+        quantity = counted(f"{number} {who}", number, who.removesuffix("s"), at=sentence.index(str(number)))
+        return told(
+            document, sentence, "kidnapped", "kidnap", "COERCE", place="Oslo", date=MAY_18, quantities=[quantity]
+        )
+
+    assert disputed(taken("a", 27, "schoolgirls"), taken("b", 30, "girls")) == {"27 schoolgirls", "30 girls"}
+
+
 def test_one_report_that_gives_two_numbers_counts_two_things() -> None:
     first, second = blast("a", "12", 12), blast("b", "14", 14)
     both = told("b", "A blast in Oslo killed 12 people at the mill.", "killed", "kill", "ASSAULT", place="Oslo", date=MAY_18,

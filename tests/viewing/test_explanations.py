@@ -23,6 +23,13 @@ def test_an_event_names_its_values_sources_differences_and_history() -> None:
     assert facts(found, "Held to be one") == [("", "m-held: same actor, same place, days that touch")]
 
 
+def test_each_side_of_a_difference_says_who_tells_it() -> None:
+    (section,) = [one for one in explain("v-visit", LOOKUP).sections if one.title == "Disagreements"]
+    for fact in section.facts:
+        (tellers,) = fact.because
+        assert fact.words and tellers.startswith("1 account in 1 report (")
+
+
 def test_every_word_stands_where_it_is_said_to() -> None:
     texts = {one.id: one.text for one in sample_record().documents}
     words = [

@@ -8,19 +8,21 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded
 from dateline.assembly.voices import Voice, World, two_voices, voice_of
 from dateline.codes.tolls import toll_at
-from dateline.codes.units import is_head_count, toll_of, unit_of
+from dateline.codes.units import is_head_count, plain_kind, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementValue, EventMention, Quantity
 
 _ABOUT = 0.15
 # Values of words that give no count ("a", "dozens", "hundreds", "thousands").
 _ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_000.0})
 # Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
-_NEAR, _SMALL = 1.25, 100
+_NEAR = ((1.25, 100.0), (1.1, 20.0))
 _FAR = 2.0
-# ... and where one report sets one speaker's against another's.
+# ... and where speakers stand for both: one report's, or two reports' of what is no toll.
 _CONTESTED = 5.0
+# Characters between two numbers that one report sets against each other.
+_BESIDE = 400
 # Counts that only rise as news comes in.
-_RISING = frozenset({"killed"})
+_RISING = frozenset({"killed", "held"})
 
 Kind = tuple[str, str | None]
 
@@ -103,12 +105,11 @@ def _kind(quantity: Quantity, account: Account) -> Kind | None:
     """What is counted: the measure and the act, of people whether the killed, the hurt or others; None where nothing tells."""
     unit, mention = unit_of(quantity.unit), account.mention
     if unit.measures not in ("people", "") and not is_head_count(quantity.unit):
-        named = unit.measures + (f" {account.act.name}" if unit.measures else "")
-        return named, _toll(quantity, mention)
+        return f"{plain_kind(unit.measures)} {account.act.name}", _toll(quantity, mention)
     of = _toll(quantity, mention)
     if of is None and not unit.measures:
         return None
-    measure = "people" if is_head_count(quantity.unit) else f"people {quantity.unit}"
+    measure = "people" if is_head_count(quantity.unit) else f"people {plain_kind(quantity.unit or '')}"
     return (measure, of) if of else (f"{measure} {account.act.name}", None)
 
 
@@ -183,7 +184,7 @@ def _conflict(ours: Sequence[Count], theirs: Sequence[Count], group: Sequence[Co
     Who gives both counts two things: "12 died at the mill, 17 in all".
     """
     pairs = [(one, other) for one in ours for other in theirs]
-    if any(one.voice.report == other.voice.report and not two_voices(one.voice, other.voice) for one, other in pairs):
+    if any(_of_two_things(one, other) for one, other in pairs):
         return False
     return any(
         two_voices(one.voice, other.voice) and _contradict(one, other, world) and not _parts(one, other, group)
@@ -191,29 +192,42 @@ def _conflict(ours: Sequence[Count], theirs: Sequence[Count], group: Sequence[Co
     )
 
 
+def _of_two_things(one: Count, other: Count) -> bool:
+    """Whether one report gives both numbers, and not as two speakers': a bound of its own beside a speaker's number is none."""
+    if one.voice.report != other.voice.report or two_voices(one.voice, other.voice):
+        return False
+    return one.voice == other.voice or not (one.is_bound or other.is_bound)
+
+
 def _parts(one: Count, other: Count, group: Sequence[Count]) -> bool:
     """Whether the smaller is a part of the greater: with a third number of its own report it makes that up."""
     small, great = sorted((one, other), key=lambda count: count.range)
-    third = (count for count in group if count.voice.report == small.voice.report and count is not small)
+    third = (one for one in group if one.voice.report == small.voice.report and one is not small)
     return any(_meet(small.quantity.value + count.quantity.value, great) for count in third)
 
 
 def _meet(value: float, count: Count) -> bool:
-    return count.quantity.value * 0.99 <= value <= count.quantity.value * 1.05
+    return count.quantity.value * 0.99 <= value <= count.quantity.value * 1.02
 
 
 def _contradict(one: Count, other: Count, world: World) -> bool:
     small, great = sorted((one, other), key=lambda count: count.range)
-    if _news_since(small, great) or not world.may_be_one(one.account, other.account):
+    if _news_since(small, great) or _far_between(one, other) or not world.may_be_one(one.account, other.account):
         return False
     apart = great.range[0] / max(small.range[1], 1e-9)
     if apart <= 1.0:
         return False
-    if apart <= _NEAR and small.range[1] >= _SMALL and one.of is not None:
+    if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
     told_alike = world.shared(one.account, other.account) > 0
     contested = one.voice.report == other.voice.report and (one.of in _RISING or (told_alike and one.of is not None))
-    return (told_alike and apart <= _FAR) or (contested and apart <= _CONTESTED)
+    claimed = one.of is None and None not in (one.voice.speaker, other.voice.speaker)
+    return (told_alike and apart <= (_CONTESTED if claimed else _FAR)) or (contested and apart <= _CONTESTED)
+
+
+def _far_between(one: Count, other: Count) -> bool:
+    """Whether one report gives two numbers in two places, so that it does not set them against each other."""
+    return one.voice.report == other.voice.report and abs(one.quantity.start - other.quantity.start) > _BESIDE
 
 
 def _news_since(small: Count, great: Count) -> bool:

@@ -7,6 +7,7 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.days import gap, length
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
+from dateline.codes.families import family_of
 from dateline.model import DisagreementField
 
 # A place of more than this size (places.Atlas.size) says little about which deed is meant.
@@ -64,13 +65,17 @@ class World:
         return not any(self.parties.akin(ours, theirs) for ours in one for theirs in other)
 
     def shared(self, one: Account, other: Account, aside: DisagreementField | None = None) -> int:
-        """How many things beside the field set aside tell that two accounts are of one deed: a name, a day, a place."""
+        """How many things beside the field set aside tell that two accounts are of one deed: a name, a day, a place, both
+        sides of what is no violence.
+        """
         named = one.acted_on & other.acted_on if aside == "actor" else one.named & other.named
         name = any(self._telling(entity) for entity in named)
         days = one.days if aside != "date" else None
         day = days is not None and other.days is not None and length(days) == 1 and not gap(days, other.days)
         place = aside != "place" and one.place is not None and one.place == other.place
-        return name + day + (place and self.atlas.size(one.place or "") <= _CITY)
+        peaceful = not family_of(one.mention.event_type).disputed
+        sides = peaceful and bool(one.acting & other.acting) and bool(one.acted_on & other.acted_on)
+        return name + day + sides + (place and self.atlas.size(one.place or "") <= _CITY)
 
     def _telling(self, entity: str) -> bool:
         """Whether a name is that of few deeds: a state takes part in too many."""

@@ -52,6 +52,16 @@ def is_head_count(unit: str | None) -> bool:
     return (unit or "").strip().lower() in _heads()
 
 
+def plain_kind(unit: str) -> str:
+    """The name that stands for all those of one kind of people: "schoolgirls" -> "girl"."""
+    return _kinds().get(unit.strip().lower(), unit.strip().lower().removesuffix("s"))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    return {name: row[0] for row in _table()["heads"]["alike"] for name in row}
+
+
 @lru_cache(maxsize=1)
 def _heads() -> frozenset[str]:
     return frozenset(_table()["heads"]["units"])

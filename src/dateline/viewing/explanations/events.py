@@ -1,12 +1,15 @@
 """A merged event: what its mentions agree on, where they differ, and why they are held to be one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.model import Disagreement, Event, HistoryStep, Origin, Participant, Place
 from dateline.viewing.explanations.accounts import account
 from dateline.viewing.explanations.parts import Explanation, Fact, Section, Words, entity_words, mention_words
 from dateline.viewing.lookup import Lookup
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
+
+# So many sentences of each side of a disagreement are shown; the others stand below with their accounts.
+_SHOWN = 3
 
 
 def explain_event(event: Event, lookup: Lookup) -> Explanation:
@@ -75,15 +78,30 @@ def _origin_fact(origin: Origin, lookup: Lookup) -> Fact:
 
 
 def _sides(disagreement: Disagreement, lookup: Lookup) -> list[Fact]:
+    """Each value with a few of the sentences that give it, and who tells it how often."""
     return [
-        Fact(
-            disagreement.field,
-            side.value,
-            tuple(_sentence(one, lookup) for one in side.mentions),
-            tuple(mention_words(lookup.mentions[one], lookup) for one in side.mentions),
-        )
+        Fact(disagreement.field, side.value, _some_sentences(side.mentions, lookup), (_tellers(side.mentions, lookup),))
         for side in disagreement.values
     ]
+
+
+def _some_sentences(mentions: Sequence[str], lookup: Lookup) -> tuple[Words, ...]:
+    """Sentences of a side, none twice: the first of each report before the others."""
+    distinct = {lookup.mentions[one].sentence.text: _sentence(one, lookup) for one in reversed(mentions)}
+    sentences = list(reversed(distinct.values()))
+    first = {one.document: one for one in reversed(sentences)}
+    rest = [one for one in sentences if first[one.document] is not one]
+    return tuple([one for one in sentences if first[one.document] is one] + rest)[:_SHOWN]
+
+
+def _tellers(mentions: Sequence[str], lookup: Lookup) -> str:
+    """Who gives a value: "2 accounts in 2 reports (Fjord Post, Harbour Wire), on the word of Ada Brook"."""
+    told = [lookup.mentions[one] for one in mentions]
+    documents = dict.fromkeys(one.document for one in told)
+    printed = dict.fromkeys(lookup.documents[one].publisher or lookup.documents[one].source for one in documents)
+    speakers = dict.fromkeys(one.attribution[0].speaker.text for one in told if one.attribution)
+    words = f"{counted(len(told), 'account')} in {counted(len(documents), 'report')} ({', '.join(printed)})"
+    return words + (f", on the word of {', '.join(speakers)}" if speakers else "")
 
 
 def _step(step: HistoryStep, lookup: Lookup) -> Fact:
