@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from tests.assembly.hand_made import MAY_18, attack, merge, report, told, visit
+from tests.assembly.hand_made import MAY_18, attack, meeting, merge, report, told, visit
 
 from dateline.model import EventMention, Status
 
@@ -42,3 +42,9 @@ def test_a_word_between_people_nobody_knows_is_listed_where_two_reports_tell_it(
     assert is_listed(demand("a", "Ada Brook", "villagers"))
     events = merge(report("a", one), report("b", other)).events
     assert all(event.listed == (len(event.documents) > 1) for event in events)
+
+
+def test_an_interview_is_not_listed() -> None:
+    assert is_listed(meeting("a", "Ada Brook", "Cai Dorn", date=MAY_18))
+    assert not is_listed(meeting("a", "Ada Brook", "Harbour Wire", date=MAY_18))
+    assert not is_listed(meeting("a", "CNN's Ida Fell", "Ada Brook", date=MAY_18))
