@@ -266,7 +266,10 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())
     if attitude is not None and _is_unspecified(token):
         return attitude, head
-    bearing = assertion_lexicon().objects.get(head.lemma_.lower()) or _predicate(head, token)
+    brought_about = assertion_lexicon().objects.get(head.lemma_.lower())
+    if brought_about == "same":
+        return "same", head
+    bearing = brought_about or _predicate(head, token)
     if bearing not in (None, "same"):
         return (None if bearing == "occurred" else bearing), head
     own = own_status(head)
