@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.assembly.piles import Act, Who, report
@@ -19,6 +20,14 @@ TEXT = (
 TOLD_AGAIN = (
     "The talks of Sergei Vorin with Ada Brook on the fishing grounds ended without a paper to sign. Vorin, who met Brook "
     "on Thursday in the castle of Vend, flew in on Wednesday; an accord of last month had opened the way."
+)
+TOLD_OTHERWISE = (
+    "Fishermen along the northern coast say that catches fell for years and that boats lie idle. Many of them went to the "
+    "harbour on Thursday to hear what Vorin had settled, and on Wednesday they had gone to church. Prices of cod rose in the "
+    "shops. A new pier is being built beside the old one; the mayor wants a museum of whaling. Schools teach the songs of the "
+    "sea. Old captains mend nets in cellars and tell of storms, of ice on the rigging, of herring so thick that oars stood "
+    "upright; their grandsons study accounting, drive buses, or move south for good. A ferry company offers free trips for "
+    "widows. On Thursday the choir sang."
 )
 TIMES = {"Thursday": LAST_THURSDAY, "Wednesday": LAST_WEDNESDAY, "last month": LAST_MONTH}
 ACTS = (Act("met", "CONSULT", ("Sergei Vorin",), ("Ada Brook",), when="Thursday"),)
@@ -111,6 +120,13 @@ def test_metadata_of_another_year_give_way_and_it_is_said() -> None:
     found = dated(*pile)["b"]
     assert published(found).start == "2031-05-09"  # the same day of the year in which the others tell of it
     assert any("2033-05-09" in note for note in found.document.notes)
+
+
+@pytest.mark.parametrize(("told", "start"), [("2029-05-09", "2031-05-09"), ("2030-05-09", "2030-05-09")])
+def test_the_weekdays_that_a_report_names_speak_against_a_year_or_for_it(told: str, start: str) -> None:
+    unlike = report("c", TOLD_OTHERWISE, published=told, method="metadata", who=(VISITOR,), times=TIMES)
+    found = dated(first("a", published="2031-05-09"), unlike)["c"]
+    assert published(found).start == start
 
 
 def test_a_given_date_is_kept_and_a_dateline_against_it_noted() -> None:
