@@ -27,6 +27,7 @@ _ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
+_BACK: Final = re.compile(r"\bback\s+(?:in|on)\s+$", re.IGNORECASE)
 _OVERNIGHT: Final = re.compile(r"overnight", re.IGNORECASE)
 _LATER_MONTH: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and|or)\b)\s*")
 _OPEN_MONTH: Final = re.compile(r"XXXX-(\d\d)$")
@@ -36,7 +37,7 @@ _YEAR_AND_MONTH: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?$")
 # How many months a date can lie before the one told last: "closed in March 2009 after a fire in January".
 _MONTHS_BACK: Final = 3
 # Prepositions after which a date may lie ahead of a verb in the past tense.
-_LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before", "the"})
+_LEADING_ON: Final = frozenset({"to", "through", "until", "till", "by", "for", "before"})
 
 
 def anchored(
@@ -158,6 +159,8 @@ def _directed(atom: Atom, parse: Parse) -> tuple[str, ...]:
         return atom.steps
     before = _WORD_BEFORE.search(parse.text, max(0, atom.start - 12), atom.start)
     word = before.group(1).lower() if before else ""
+    if _BACK.search(parse.text, max(0, atom.start - 12), atom.start):
+        word = "back"
     tense, direct = tense_at(parse, atom.start, atom.end)
     return tuple(
         _direction(step, tense, direct, word) + step[1:] if step.startswith("?") else step for step in atom.steps
@@ -169,7 +172,7 @@ def _direction(step: str, tense: Tense | None, direct: bool, before: str) -> str
     where they hang on it as the time at which it was, else to the nearest: "was extended to March 3" can lie ahead.
     """
     near = step.startswith(("?XXXX-WXX-", "?XXXX-XX-"))
-    if before == "since":
+    if before in ("since", "back"):
         return "<"
     if step.startswith("?XXXX-Q"):
         return "~"

@@ -62,6 +62,8 @@ def tense_at(parse: Parse, start: int, end: int) -> tuple[Tense | None, bool]:
         return "future", True
     if before.split(" ")[-1] in _LIMITS and not _names_what_follows(token, span):
         return ("past" if _was_over(token, before) else "future"), True
+    if _is_told_after(span):
+        return "past", True
     if before.endswith("about") and token.dep_ == "pobj":
         return None, False
     if before == "ahead of":
@@ -107,6 +109,16 @@ def _names_what_follows(token: Token, span: Span) -> bool:
     return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.i >= span.end
 
 
+def _is_told_after(span: Span) -> bool:
+    """Whether a date is that of a deed after which something else is or will be: "how to act following a test on Jan. 6"."""
+    words = list(reversed(span.doc[span.sent.start : span.start]))
+    nouns = words[1:] if words and words[0].lower_ in ("in", "on") else words
+    if not nouns or nouns[0].pos_ != "NOUN" or nouns[0].lemma_.lower() in _GATHERINGS:
+        return False
+    first = next((word for word in nouns if word.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "PRON")), None)
+    return first is not None and first.lower_ in ("after", "following")
+
+
 def _names_past_event(token: Token, span: Span) -> bool:
     """Whether a date tells which deed is meant, of a kind not told of before it is done: "Monday's attack", "the May 3 raid"."""
     if token.lemma_.lower() in _GATHERINGS or token.head.lemma_.lower() in _GATHERINGS:
@@ -123,7 +135,9 @@ def _was_over(token: Token, before: str) -> bool:
         return True
     verb = token.head.head
     if before.endswith(("until", "till")):
-        return verb.lemma_.lower() in _LASTING and verb_tense(verb) == "past"
+        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+        is_denied = "did" in auxiliaries and bool(auxiliaries & {"not", "n't", "n’t"})
+        return is_denied or (verb.lemma_.lower() in _LASTING and verb_tense(verb) == "past")
     return before.endswith("by") and verb.tag_ == "VBD" and verb_tense(verb) == "past" and verb.lemma_ not in _AHEAD
 
 
