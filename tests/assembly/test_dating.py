@@ -125,7 +125,10 @@ def test_metadata_of_another_year_give_way_and_it_is_said() -> None:
 @pytest.mark.parametrize(("told", "start"), [("2029-05-09", "2031-05-09"), ("2030-05-09", "2030-05-09")])
 def test_the_weekdays_that_a_report_names_speak_against_a_year_or_for_it(told: str, start: str) -> None:
     times = {"Thursday": LAST_THURSDAY, "Wednesday": LAST_WEDNESDAY}
-    unlike = report("c", TOLD_OTHERWISE, published=told, method="metadata", who=(VISITOR,), times=times)
+    who = (VISITOR,)
+    unlike = report(
+        "c", TOLD_OTHERWISE, published=told, method="metadata", who=who, times=times, headline="Cod is dear in Vend"
+    )
     found = dated(first("a", published="2031-05-09"), unlike)["c"]
     assert published(found).start == start
 

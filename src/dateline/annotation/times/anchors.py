@@ -27,12 +27,17 @@ _ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
+# How many characters may stand between a year and a day in it: "last year, first on April 18".
+_BESIDE: Final = 20
+# Within so many days of its day a date is not told with the year that it needs later.
+_FRESH: Final = 45
+_UPDATE: Final = re.compile(r"\bupdated?:?\s+(?:at\s+)?$", re.IGNORECASE)
 _BACK: Final = re.compile(r"\bback\s+(?:in|on)\s+$", re.IGNORECASE)
 _OVERNIGHT: Final = re.compile(r"overnight", re.IGNORECASE)
 _LATER_MONTH: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till|and|or)\b)\s*")
 _OPEN_MONTH: Final = re.compile(r"XXXX-(\d\d)$")
 _WORD_BEFORE: Final = re.compile(r"(\w+)\s+$")
-_OPEN_DATE: Final = re.compile(r"\?XXXX-(\d\d)(?:-\d\d)?$")
+_OPEN_DATE: Final = re.compile(r"[?<>~]+XXXX-(\d\d)(?:-(\d\d))?$")
 _YEAR_AND_MONTH: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?$")
 # How many months a date can lie before the one told last: "closed in March 2009 after a fire in January".
 _MONTHS_BACK: Final = 3
@@ -68,7 +73,16 @@ def _reckoned(
     past = _in_past_year(atom, told, parse, published)
     if past is not None:
         return past
-    return _anchor(atom, _directed(atom, parse), told, parse, published)
+    steps = _directed(atom, parse)
+    if _is_just_over(atom, steps, published):
+        steps = ("<" + steps[0][1:], *steps[1:])
+    return _anchor(atom, steps, told, parse, published)
+
+
+def _is_just_over(atom: Atom, steps: tuple[str, ...], published: Interval | None) -> bool:
+    """Whether a day that seems to lie ahead was a short while ago: what comes in nearly a year is told with its year."""
+    is_ahead = steps[0].startswith(">XXXX-") and atom.rule in ("month_day", "day_month")
+    return is_ahead and 0 < _days_behind(steps[0], published) <= _FRESH
 
 
 def _in_the_south(steps: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,8 +117,8 @@ def _in_past_year(
     atom: Atom, told: Told, parse: Parse, published: Interval | None
 ) -> tuple[int, tuple[str, ...]] | None:
     """ "May" in "closed in March 2009 and reopened in May" is that of the year told before it, or of the year after."""
-    date = _OPEN_DATE.match(atom.steps[0])
-    if date is None or len(atom.steps) != 1 or published is None or published.start is None:
+    month = _OPEN_DATE.match(atom.steps[0])
+    if month is None or len(atom.steps) != 1 or published is None or published.start is None:
         return None
     number = told.last(atom.start, 0, _is_dated)
     before = None if number is None else _YEAR_AND_MONTH.match(told.found[number].value)
@@ -115,11 +129,26 @@ def _in_past_year(
         or _is_open(told.found[number], parse)
     ):
         return None
+    is_beside = before[2] is None and atom.start - told.found[number].end <= _BESIDE
+    is_far = _days_behind(atom.steps[0], published) > _FRESH and (before[2] is not None or atom.rule == "month")
+    if not (is_beside or is_far):
+        return None
     lead = _WORD_BEFORE.search(parse.text, max(0, atom.start - 12), atom.start)
     if (lead and lead.group(1).lower() in _LEADING_ON) or tense_at(parse, atom.start, atom.end)[0] != "past":
         return None
-    is_same = before[2] is None or int(date[1]) + _MONTHS_BACK >= int(before[2])
+    is_same = before[2] is None or int(month[1]) + _MONTHS_BACK >= int(before[2])
     return number, ("year+0", "^" + atom.steps[0][1:]) if is_same else (">" + atom.steps[0][1:],)
+
+
+def _days_behind(step: str, published: Interval | None) -> int:
+    """How many days lie between the last such day of the year (the first of a month) and the publication."""
+    found = _OPEN_DATE.search(step)
+    if found is None or published is None or published.end is None:
+        return 366
+    day = date.fromisoformat(published.end[:10])
+    month, of_month = int(found[1]), int(found[2] or 1)
+    last = day.year - ((month, of_month) > (day.month, day.day))
+    return (day - date(last, month, 1)).days - of_month + 1
 
 
 def _is_open(expression: TimeExpression, parse: Parse) -> bool:
@@ -202,7 +231,7 @@ def _anchor(
     beside_day = told.last(atom.start, 0, _is_day) if _OVERNIGHT.match(parse.text, atom.start) else None
     if atom.rule == "day_word" and beside_day is not None:
         return beside_day, steps
-    if atom.anchor == "published":
+    if atom.anchor == "published" or _UPDATE.search(parse.text, max(0, atom.start - 12), atom.start):
         return "published", steps
     if steps == ("quarter+0",):
         return _quarter(atom, told, parse, published)
