@@ -1,6 +1,5 @@
 """Documents' own entities on their way to becoming the pile's: groups that grow, and why."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -35,13 +34,16 @@ class Local:
 
 @dataclass(slots=True)
 class Group:
-    """Local entities held to be one, by number, with what they say of it taken together."""
+    """Local entities held to be one, by number, with what they say of it taken together.
+
+    names, countries  how many of the members have each; names of nameless ones count nothing beside others
+    """
 
     members: list[int]
     kind: str
     named: bool
-    names: Counter[str]
-    countries: Counter[str]
+    names: dict[str, int]
+    countries: dict[str, int]
     sectors: set[str]
     offices: set[str]
     documents: set[str]
@@ -73,8 +75,9 @@ class Group:
         """Take in another group's members and what they say."""
         self.members += other.members
         self.named |= other.named
-        self.names = (self.names + other.names) or self.names
-        self.countries += other.countries
+        names = _sums(self.names, other.names)
+        self.names = {name: count for name, count in names.items() if count} or self.names
+        self.countries = _sums(self.countries, other.countries)
         self.sectors |= other.sectors
         self.offices |= other.offices
         self.documents |= other.documents
@@ -127,14 +130,22 @@ class Groups:
         return [number for number, group in self.by_number.items() if group.named and group.kind in wanted]
 
 
+def _sums(ours: dict[str, int], theirs: dict[str, int]) -> dict[str, int]:
+    """How often each is counted in both; those of ours first."""
+    found = dict(ours)
+    for one, count in theirs.items():
+        found[one] = found.get(one, 0) + count
+    return found
+
+
 def _alone(local: Local) -> Group:
     entity = local.entity
     return Group(
         members=[local.number],
         kind=entity.kind,
         named=local.named,
-        names=Counter({called(entity): int(local.named)}),
-        countries=Counter({entity.country: 1} if entity.country else {}),
+        names={called(entity): int(local.named)},
+        countries={entity.country: 1} if entity.country else {},
         sectors=set(entity.sectors),
         offices=set(local.offices),
         documents={local.document},

@@ -97,9 +97,14 @@ def _deed(code: tuple[str, str | None], done: bool, actors: Sequence[str], recip
 
 def _happening(accounts: Sequence[Account], actors: Sequence[str], recipients: Sequence[str]) -> str:
     """The commonest trigger and who is in it."""
-    triggers = Counter([account.mention.trigger.text for account in accounts])
-    trigger = min(triggers, key=lambda text: (-triggers[text], text))
+    triggers = [account.mention.trigger.text for account in accounts]
+    trigger = triggers[0] if len(triggers) == 1 else _commonest(triggers)
     return " ".join(filter(None, (listed(actors), trigger, listed(recipients))))
+
+
+def _commonest(words: Sequence[str]) -> str:
+    told = Counter(words)
+    return min(told, key=lambda text: (-told[text], text))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -180,6 +180,9 @@ def printed_by(document: Document) -> Source:
 
 def origins_of(sources: Sequence[tuple[Account, Source]]) -> tuple[Origin, ...]:
     """The distinct origins of an event's mentions, the best attested first."""
+    if len(sources) == 1:
+        ((account, source),) = sources
+        return (Origin(source.name, source.kind, (account.mention.document,), (account.id,)),)
     groups: dict[str, list[tuple[Account, Source]]] = {}
     for account, source in sources:
         groups.setdefault(source.key, []).append((account, source))

@@ -1,6 +1,5 @@
 """When and where the accounts of a cluster, taken together, put the event: two clusters that differ there are two events."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +28,7 @@ class _Profile:
 
     allowed: int
     sure: bool = True
-    coded: Counter[int] = field(default_factory=Counter)
+    coded: dict[int, float] = field(default_factory=dict)
     days: dict[tuple[int, int], float] = field(default_factory=dict)
     of_its_day: dict[tuple[int, int], float] = field(default_factory=dict)
 
@@ -59,7 +58,7 @@ class Profiles:
         profile = _Profile(int(self._repeats[rows].max()), bool(self._sure[rows].all()))
         for row in rows:
             if self._coded[row]:
-                profile.coded[int(self._repeats[row])] += 1
+                _add(profile.coded, int(self._repeats[row]), 1.0)
             if self._told[row]:
                 days = int(self._dated.first[row]), int(self._dated.last[row])
                 _add(profile.of_its_day if self._of_its_day[row] else profile.days, days, float(self._weights[row]))
@@ -79,7 +78,8 @@ class Profiles:
         """The second cluster is about to go into the first."""
         ours, theirs = self._at(one), self._at(other)
         ours.sure = ours.sure and theirs.sure
-        ours.coded += theirs.coded
+        for allowed, count in theirs.coded.items():
+            _add(ours.coded, allowed, count)
         ours.allowed = max(ours.allowed, theirs.allowed)
         for days, weight in theirs.days.items():
             _add(ours.days, days, weight)
@@ -102,11 +102,13 @@ class Profiles:
 
 def _allowed(ours: _Profile, theirs: _Profile) -> int:
     """How many days may lie between: where both tell days that are sure, what most coded accounts allow."""
-    coded = ours.coded + theirs.coded
-    if coded and ours.sure and theirs.sure and ours.days and theirs.days:
+    if ours.sure and theirs.sure and ours.days and theirs.days and (ours.coded or theirs.coded):
+        coded = dict(ours.coded)
+        for allowed, count in theirs.coded.items():
+            _add(coded, allowed, count)
         return min(coded, key=lambda days: (-coded[days], days))
     return max(ours.allowed, theirs.allowed)
 
 
-def _add(found: dict[tuple[int, int], float], days: tuple[int, int], weight: float) -> None:
-    found[days] = found.get(days, 0.0) + weight
+def _add[T: (int, tuple[int, int])](found: dict[T, float], told: T, weight: float) -> None:
+    found[told] = found.get(told, 0.0) + weight

@@ -120,9 +120,10 @@ def _many(count: int) -> float:
 
 def _is_news(event: Outline, accounts: Sequence[Account]) -> bool:
     """Whether its date lies in the days before a report of it."""
-    days = days_of(event.date) if event.date else None
-    published = [account.published[1] for account in accounts if account.published]
-    return days is not None and bool(published) and -_AHEAD_DAYS <= max(published) - days[1] <= _NEWS_DAYS
+    published = [account.published[1] for account in accounts if account.published] if event.date else []
+    if event.date is None or not published:
+        return False
+    return -_AHEAD_DAYS <= max(published) - days_of(event.date)[1] <= _NEWS_DAYS
 
 
 def _on_a_day(event: Outline) -> bool:
@@ -138,7 +139,7 @@ def _lead(account: Account) -> float:
 
 def _in_headlines(accounts: Sequence[Account], names: Sequence[str], stage: Stage) -> float:
     """The share of the event's documents whose headline names a participant and the act."""
-    participants = frozenset[str]().union(*map(_stems, names))
+    participants = [*map(_stems, names)]
     acts: dict[str, list[str]] = {}
     for account in accounts:
         acts.setdefault(account.mention.document, []).append(stem(account.mention.lemma.lower()))
@@ -146,7 +147,7 @@ def _in_headlines(accounts: Sequence[Account], names: Sequence[str], stage: Stag
     for document, told in acts.items():
         words = stage.headlines.get(document)
         if words:
-            hits += (not words.isdisjoint(participants)) + (not words.isdisjoint(told))
+            hits += (not all(map(words.isdisjoint, participants))) + (not words.isdisjoint(told))
     return 0.5 * hits / len(acts)
 
 

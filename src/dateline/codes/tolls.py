@@ -11,6 +11,7 @@ from dateline.codes.units import is_head_count, toll_of
 from dateline.model import Comparison
 
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d:.]*\d|%|[-–]\w|st\b|nd\b|rd\b|th\b)"
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 # So many words after a number is the toll looked for.
@@ -54,6 +55,8 @@ def toll_at(sentence: str, start: int, end: int) -> str | None:
 @lru_cache(maxsize=1 << 10)
 def tolls_in(sentence: str) -> tuple[CountedToll, ...]:
     """The tolls that a sentence gives in figures, in its order."""
+    if _DIGIT.search(sentence) is None:
+        return ()
     forms = _forms()
     tolls: list[CountedToll] = []
     for found in forms.pattern.finditer(sentence):
