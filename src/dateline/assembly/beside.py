@@ -55,6 +55,10 @@ class Beside:
     denied: Mapping[str, str] = field(default_factory=dict)
     tolls: Mapping[str, tuple[Toll, ...]] = field(default_factory=dict)
 
+    def tells_of(self, mention: str) -> bool:
+        """Whether anything is told of a mention's event beside it."""
+        return mention in self.blamed or mention in self.denied or mention in self.tolls
+
 
 def told_beside(pile: Sequence[Annotations]) -> Beside:
     """What every document's sentences tell beside its event mentions."""

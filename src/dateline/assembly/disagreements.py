@@ -46,6 +46,8 @@ def disagreements_of(
 
     beside  what the sentences around the accounts tell of the event
     """
+    if len(accounts) == 1 and not beside.tells_of(accounts[0].id):
+        return ()
     world = World(parties, atlas)
     found = [
         date_disagreement(accounts, world),
