@@ -60,7 +60,7 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         headline=line,
         date=date,
         status=status,
-        listed=is_listed(code[0], status, Cast(actors, recipients, place), accounts, setting.parties),
+        listed=is_listed(code[0], Cast(actors, recipients, place), accounts, setting.parties),
         salience=salience(outline, accounts, shown, setting.stage),
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
