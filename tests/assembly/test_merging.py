@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.assembly.hand_made import (
@@ -15,7 +16,11 @@ from tests.assembly.hand_made import (
     visit,
 )
 
+from dateline.assembly.copies import Copies
 from dateline.assembly.days import days_of
+from dateline.assembly.merging import prepare
+from dateline.assembly.similarity import IMPOSSIBLE
+from dateline.assembly.stories import Stories
 from dateline.model import Annotations, EventMention, Judgement
 
 
@@ -330,3 +335,29 @@ def test_shooting_down_and_downing_are_one_act() -> None:
     downed = told("b", "The downing of a Swedish warplane shocked Oslo.", "downing", "downing", "ASSAULT",
                   recipients=["Swedish warplane"])  # fmt: skip
     assert together(shot, downed)
+
+
+def test_reports_of_one_matter_may_name_others_for_a_happening() -> None:
+    def contradict(background: str) -> bool:
+        pile = [
+            report(
+                name,
+                told(name, f"{who} patched the leak.", "patched", "patch", "OTHER", actors=[who]),
+                lead(name, text),
+            )
+            for name, who, text in (("a", "Bergen Rovers", LEAK), ("b", "Harbour Guard", background))
+        ]
+        comparer = prepare(pile, entities_of(pile), Copies((), {}, {}), Stories((), {}))[-1]
+        return float(comparer.scores(np.array([0]), np.array([2]))[0]) == IMPOSSIBLE
+
+    assert contradict("Growers of plums in the valley expect the poorest harvest for a generation.")
+    assert not contradict(LEAK)
+
+
+LEAK = "Oil from the tanker Marigold reached 47 beaches near Bergen after its 3,180 tonnes of cargo began to seep on Tuesday."
+
+
+def lead(document: str, text: str) -> EventMention:
+    """What else a report tells."""
+    word = next(word for word in ("seep", "expect") if word in text)
+    return told(document, text, word, word, "OTHER", offset=100)

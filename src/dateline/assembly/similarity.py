@@ -28,6 +28,8 @@ _OUT_OF_REACH = 45
 _ZONES, _DOUBT = 1, 14
 # What can be done but once may be dated so far apart by mistake; what is only planned may have been put off so long.
 _ONCE_ONLY, _PUT_OFF = 30, 14
+# Two reports that are so likely of one matter may well tell one happening where they seem to name others as doing it.
+_ONE_MATTER = 0.9
 # So many pairs are laid side by side at a time: enough to make the most of arrays, few enough for the processor's cache.
 _AT_ONCE = 1 << 14
 
@@ -119,10 +121,10 @@ class Comparer:
         allowed = np.where(put_off, np.maximum(allowed, _PUT_OFF), allowed)
         dated = columns.own.known[one] & columns.own.known[other]
         out_of_reach = self._out_of_reach(one, other) | self._out_of_reach(other, one)
-        sure = columns.sure_day[one] & columns.sure_day[other]
-        too_far = sure & (apart > 0) & (apart >= allowed)
-        excluded = np.where(dated, too_far, out_of_reach & ~self._same_story(one, other))
-        return excluded | self._still_to_come(one, other) | self._still_to_come(other, one)
+        excluded = np.where(dated, (apart > 0) & (apart >= allowed), out_of_reach & ~self._same_story(one, other))
+        excluded |= self._still_to_come(one, other) | self._still_to_come(other, one)
+        found: Flags = excluded & columns.sure_day[one] & columns.sure_day[other]
+        return found
 
     def _still_to_come(self, told: Numbers, later: Numbers) -> Flags:
         """The one's report, which tells it as done or as undone, was printed before the other's day."""
@@ -194,13 +196,17 @@ class Comparer:
     def _clash(self, sets: Sets, sides: Sides, one: Numbers, other: Numbers) -> Flags:
         """Both sides say who, and none of the one can stand for any of the other.
 
-        Of a happening, whose participants are often misread, a person and a body may both be told to do it.
+        Of a happening, whose participants are often misread, a person and a body may both be told to do it, and reports
+        of one matter may tell anybody.
         """
         traits = self.traits
         both_named = sets.any(one, traits.named) & sets.any(other, traits.named)
         bodies = sets.any(one, traits.body) | sets.any(other, traits.body)
-        unlike = ~sides.akin & (sides.one_sort | self._both_coded(one, other))
+        coded = self._both_coded(one, other)
+        unlike = ~sides.akin & (sides.one_sort | coded)
         found: Flags = sides.both & (sides.shared == 0) & np.where(both_named, unlike, bodies)
+        happenings = np.flatnonzero(found & ~coded)
+        found[happenings] = self._kin(one[happenings], other[happenings]) < _ONE_MATTER
         return found
 
     def _persons_only(self, rows: Numbers) -> Flags:
