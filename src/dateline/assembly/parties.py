@@ -11,6 +11,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _BREAK = re.compile(
     r"\b(?:of|in|on|at|to|by|for|from|with|who|which|that|under|near|against|among|between|including|and|or)\b"
 )
+_AGAINST = frozenset({"OPP", "REB", "SEP"})
 # The letters that a given name's short form keeps.
 _SHORTEST_GIVEN = 3
 
@@ -49,6 +50,11 @@ class Parties:
             found.kind == "state" or (found.kind == "place" and found.geo_precision == "country")
         )
 
+    def is_against(self, entity: str) -> bool:
+        """Whether it contends with the government of its country: rebels, separatists, the opposition."""
+        found = self.by_id.get(entity)
+        return found is not None and bool(_AGAINST.intersection(found.sectors))
+
     def akin(self, one: str, other: str) -> bool:
         """Whether one may stand for the other: a state, its bodies and its people; a name within a name."""
         if one == other:
@@ -58,6 +64,8 @@ class Parties:
             persons = self.kind(one) == self.kind(other) == "person"
             if name_within(ours, theirs) or (persons and short_name(ours) == short_name(theirs) != ""):
                 return True
+        if self.is_against(one) or self.is_against(other):
+            return False
         country = self.country(one)
         return country is not None and country == self.country(other) and (self.is_state(one) or self.is_state(other))
 

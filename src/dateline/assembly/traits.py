@@ -19,6 +19,7 @@ class Traits:
     """By number of an entity, or of a head word, what the comparison of accounts asks of it.
 
     named    it has a name of its own;  state, person  its kind;  body  it is the head word of a body
+    against  it contends with the government of its country
     country  a number for each country;  called  a number for each name, `names`; none for a head word
     short    a number for what a person's full name shares with its short forms
     words    a bit of 64 for each word of the name, so that a name without them can not hold it
@@ -28,6 +29,7 @@ class Traits:
     state: Flags
     person: Flags
     body: Flags
+    against: Flags
     country: Numbers
     called: Numbers
     short: Numbers
@@ -38,7 +40,8 @@ class Traits:
         """Line by line whether one may stand for the other, as `Parties.akin` has it."""
         country = self.country[ours]
         found: Flags = ours == theirs
-        found |= (country != _UNKNOWN) & (country == self.country[theirs]) & (self.state[ours] | self.state[theirs])
+        of_state = (self.state[ours] | self.state[theirs]) & ~(self.against[ours] | self.against[theirs])
+        found |= (country != _UNKNOWN) & (country == self.country[theirs]) & of_state
         found |= (self.short[ours] != _UNKNOWN) & (self.short[ours] == self.short[theirs])
         open_ = np.flatnonzero(~found)
         ours, theirs = self.called[ours[open_]], self.called[theirs[open_]]
@@ -77,6 +80,7 @@ def traits_of(names: Sequence[str], parties: Parties) -> Traits:
         state=flags(parties.is_state),
         person=flags(lambda name: parties.kind(name) == "person"),
         body=flags(body_heads().__contains__),
+        against=flags(parties.is_against),
         country=np.array(country, dtype=np.int64),
         called=np.array(called, dtype=np.int64),
         short=np.array(short, dtype=np.int64),

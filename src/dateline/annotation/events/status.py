@@ -246,9 +246,10 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
     if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or own_status(governor) == "negated"):
         return "same", governor  # "no sign of backing down"
+    toward = preposition.lower_ == "in" and token.tag_ == "VBG"  # "interest in attacking"
     if governor.pos_ in _NOMINAL:
         return (
-            words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") else None
+            words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") or toward else None
         ), governor
     found = words.predicates.get(f"{lemma}_{preposition.lower_}")
     if found is None and preposition.lower_ in _GOVERNING:
