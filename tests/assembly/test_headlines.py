@@ -68,3 +68,8 @@ def test_headline_in_an_accounts_own_words(accounts: list[tuple[str, WordingForm
 
 def test_the_date_is_left_to_its_column() -> None:
     assert headline_of(worded("d1", "sent on Friday grain", "past", "Friday")) == "Norway sent grain"
+
+
+def test_what_was_promised_is_agreed_to() -> None:
+    mention = replace(worded("a", "send food to Chad", "base"), event_type="AGREE", recipients=())
+    assert headline_of(mention) == "Norway agreed to send food to Chad"

@@ -30,7 +30,8 @@ def own_words(
     fitting = [
         (account, wording)
         for account in accounts
-        if (wording := account.mention.wording) is not None and wording.form == form
+        if (wording := account.mention.wording) is not None and (wording.form == form or code[0] == "AGREE")
+        if wording.form == form or form == "past"
         if account.mention.event_type == code[0] and account.actors == actors and account.recipients <= recipients
     ]
     if not fitting:
@@ -39,6 +40,7 @@ def own_words(
     whole: set[str] = set()
     for account, wording in fitting:
         text = _undated(wording.text, account.mention.date)
+        text = f"agreed to {text}" if wording.form != form == "past" else text  # what was promised
         told[text] += 1
         if account.recipients == recipients:
             whole.add(text)

@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.annotation.events.own_status import combined, is_progressive, own_status
 from dateline.annotation.grammar.phrases import governor_of
-from dateline.annotation.grammar.subjects import is_own_end
+from dateline.annotation.grammar.subjects import is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
@@ -197,6 +197,9 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
 
 def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     words = assertion_lexicon()
+    speaker = speaker_above(token, head)
+    if speaker is not None:
+        return None, speaker.head  # "claims that it was hit, blaming rebels": the blame is no part of the claim
     for child in token.children:
         if child.dep_ == "mark" and child.lower_ in words.clauses:
             return words.clauses[child.lower_], head

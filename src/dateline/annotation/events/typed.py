@@ -54,6 +54,7 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> tupl
     told = [event for event in _folded(kept, words) if not _is_byword(event, words)]
     events = with_blamed(told, words)
     contents = {index for event in events for index in _contents(event, words) if event.event_type in _WITH_CONTENT}
+    contents |= {index for index in said if index >= 0}
     return events, frozenset(contents - {event.trigger for event in events})
 
 

@@ -18,6 +18,8 @@ from dateline.codes.classes import load_word_classes
 _NECESSARY: Final = frozenset({"must", "should", "ought"})
 _NECESSARY_TO: Final = frozenset({"have", "need"})
 _GUILTY: Final = frozenset({"responsible", "behind", "guilty", "culpable"})
+_WILL: Final = frozenset({"will", "would", "'ll", "'d"})
+_PROMISED: Final = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _BEHIND_WHOM: Final = frozenset({"us", "me", "him", "her", "them", "you", "bars", "schedule", "doors", "time", "times"})
 _CHARGES: Final = frozenset(
     {"success", "victory", "achievement", "progress", "growth", "rescue", "security", "safety", "protection", "defense"}
@@ -148,6 +150,9 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     if modal is not None and not own and _foretells_harm(verb):
         warned = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return _event("THREATEN", modal, inner, speakers, warned or _concerned(verb, words))
+    if event is not None and _is_promise(event, verb, modal, own, speakers):
+        aimed = [words.doc[index] for index in event.recipients]
+        return replace(_event("AGREE", modal, inner, speakers, aimed), asserted=verb.head.i)
     if modal is None or not own:
         return None
     if inner.lemma in _BEARING and any(child.dep_ == "neg" for child in verb.children):
@@ -159,6 +164,14 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     if event is not None and event.event_type in _HOSTILE and _is_conditional(verb):
         return replace(_event("THREATEN", modal, inner, speakers, aimed), asserted=verb.head.i)
     return None
+
+
+def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speakers: list[Token]) -> bool:
+    """ "Said it would allow the inspectors in", "said that they would be let in": what one will do for others, unconditionally."""
+    will = modal.lower_ in _WILL and event.event_type in _PROMISED
+    announced = bool(event.actors) and set(event.actors) <= {one.i for one in speakers}
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return will and (own or announced) and not denied and not _is_conditional(verb)
 
 
 def _is_only_possible(verb: Token, modal: Token) -> bool:

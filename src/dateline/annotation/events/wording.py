@@ -47,6 +47,9 @@ def _verb(event: TypedEvent, parse: Parse) -> Token | None:
     predication = event.predication
     if predication is None or predication.form not in ("active", "light") or not event.actors:
         return None
+    trigger = parse.doc[event.trigger]
+    if event.event_type == "AGREE" and trigger.tag_ == "MD":
+        return trigger.head  # "said it would free the hostages": agreed to free them
     if not set(event.actors) <= set(predication.heads("subject")):
         return None
     verb = parse.doc[event.trigger if predication.verb is None else predication.verb]

@@ -272,7 +272,7 @@ def _controller(verb: Token, above: Token, depth: int) -> list[Token]:
         return members(above.head)[:1] if above.dep_ == "relcl" else []  # "a jet that Kenya says crossed the border"
     if verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == "due":
         return []
-    speaker = _speaker_above(verb, above) or _told_before(verb, above)
+    speaker = speaker_above(verb, above) or _told_before(verb, above)
     if speaker is not None:
         return grammatical_subjects(speaker, depth + 1)
     objects = [one for child in above.children if child.dep_ in ("dobj", "dative") for one in members(child)]
@@ -291,7 +291,7 @@ def is_own_end(verb: Token, above: Token) -> bool:
     return calling and verb.tag_ == "VB" and verb.lemma_.lower() in _OWN_ENDS
 
 
-def _speaker_above(verb: Token, above: Token) -> Token | None:
+def speaker_above(verb: Token, above: Token) -> Token | None:
     """The verb of speech whose subject goes on speaking in "said that it was too late, accusing them of"."""
     classes = load_word_classes().of
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not classes.get(verb.lemma_.lower(), frozenset()) & _SPEAKING:
