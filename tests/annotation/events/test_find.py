@@ -185,3 +185,11 @@ def test_the_state_behind_a_noun_takes_part() -> None:
     names = {entity.id: entity.name for entity in found.entities}
     supports = [one for one in found.event_mentions if one.event_type == "SUPPORT"]
     assert [names[one.entity] for mention in supports for one in mention.recipients] == ["Georgia"]
+
+
+def test_a_facility_that_acts_is_not_its_state() -> None:
+    text = "Lebanon was in mourning. The Red Dawn's Al-Nasr al-Azam hospital called on people to donate blood."
+    found = annotate(document(text))
+    names = {entity.id: entity.name for entity in found.entities}
+    asking = [one for one in found.event_mentions if one.event_type == "REQUEST"]
+    assert "Lebanon" not in {names[one.entity] for mention in asking for one in mention.actors}

@@ -140,7 +140,7 @@ def _mention(
     start, end = trigger.idx, trigger.idx + len(trigger)
     asserted = parse.doc[event.asserted]
     coded = event.event_type != "OTHER"
-    actors = cast.participants(event.actors, hosts=True, forces=coded)
+    actors = cast.participants(event.actors, hosts=True, forces=coded, acting=True)
     recipients = cast.participants(event.recipients, hosts=event.event_type != "ASSAULT", forces=coded)
     return EventMention(
         id=identify("m", document.id, start, end, event.event_type),

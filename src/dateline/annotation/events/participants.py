@@ -32,16 +32,18 @@ class Cast:
         self._words = words
         self._made: dict[str, Entity] = {}
 
-    def participants(self, heads: Iterable[int], hosts: bool = False, forces: bool = False) -> tuple[Participant, ...]:
-        """One participant an entity, in the order given; `hosts`: a place stands for its state; `forces`: its aircraft,
-        ships and troops do.
+    def participants(
+        self, heads: Iterable[int], hosts: bool = False, forces: bool = False, acting: bool = False
+    ) -> tuple[Participant, ...]:
+        """One participant an entity, in the order given; `hosts`: a place stands for its state, unless it is a facility
+        that is `acting` ("the hospital appealed for blood"); `forces`: its aircraft, ships and troops do.
         """
         found: dict[str, Participant] = {}
         for index in heads:
             head = self._parse.doc[index]
             several = self._words.lookup.all_of(head)
             if len(several) < 2:
-                one = self.host(head) if hosts else self.participant(head)
+                one = self.host(head, acting) if hosts else self.participant(head)
                 one = self._of_state(head, one) if forces else one
                 found.setdefault(one.entity, one)
                 continue
@@ -75,11 +77,11 @@ class Cast:
         named = (self._words.lookup.of(child) for child in head.children if child.dep_ == "appos")
         return next((one for one in named if one is not None and one[0].kind == "state"), None)
 
-    def host(self, head: Token) -> Participant:
+    def host(self, head: Token, acting: bool = False) -> Participant:
         """As `participant`; a place stands for the state that it belongs to, where the document speaks of that state."""
         one = self.participant(head)
         known = self._words.lookup.of(head)
-        if known is None or known[0].kind not in ("place", "facility"):
+        if known is None or known[0].kind not in (("place",) if acting else ("place", "facility")):
             return one
         return replace(one, entity=self._states.get(known[0].country or "", one.entity))
 
