@@ -1,7 +1,7 @@
 import pytest
 from tests.assembly.hand_made import MAY_18, attack, counted, entity_id, merge, report, told
 
-from dateline.assembly.beside import Blame, is_of_another, is_part, is_superseded, told_beside
+from dateline.assembly.beside import Blame, is_of_another, is_part, is_superseded, is_update, told_beside
 from dateline.codes.disputes import denial_in
 from dateline.model import Event, EventMention
 
@@ -102,6 +102,25 @@ def test_what_a_denial_is_of(sentence: str, before: bool, far: bool) -> None:
     assert denial is not None
     assert denial.before is before
     assert not far or denial.onward > len(" a role in the harbour ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moved"),
+    [
+        ("The toll now stands at 12.", True),
+        ("The mayor raised the number to 17.", True),
+        ("The toll stands at 12.", False),
+    ],
+)
+def test_what_moves_a_toll_on(sentence: str, moved: bool) -> None:
+    assert is_update(sentence) is moved
+
+
+def test_who_is_blamed_but_not_for_the_deed_is_no_doer() -> None:
+    sentence = "Norway blamed not only the harbour but also Sweden after the attack."
+    blame = told("a", sentence, "blamed", "blame", "ACCUSE", actors=["Norway"], recipients=["Sweden"])
+    deed = told("a", sentence, "attack", "attack", "ASSAULT")
+    assert not told_beside([report("a", blame, deed)]).blamed
 
 
 def test_who_is_blamed_takes_the_place_of_a_doer() -> None:

@@ -55,6 +55,19 @@ def test_days_that_do_not_meet_disagree_and_the_better_attested_holds() -> None:
     assert (dispute.field, {value.value for value in dispute.values}) == ("date", {"2031-05-18", "2031-05-19"})
 
 
+def test_days_of_two_acts_of_a_person_are_no_dispute() -> None:
+    elsewhere = visit("b", date=day("2031-05-19"), recipients=["Bergen"])
+    found = merge(report("a", visit("a", date=MAY_18)), report("b", elsewhere)).events
+    assert not [one for event in found for one in event.disagreements]
+
+
+def test_one_report_that_gives_two_days_tells_of_two() -> None:
+    later = visit("b", date=day("2031-05-19"))
+    again = visit("a", date=day("2031-05-19"), offset=60)
+    found = merge(report("a", visit("a", date=MAY_18), again), report("b", later)).events
+    assert not [one for event in found for one in event.disagreements]
+
+
 def test_a_month_and_a_day_of_it_agree() -> None:
     assert fields(visit("a", date=MAY_18), visit("b", date=day("2031-05-01", "2031-05-31", "month"))) == []
 

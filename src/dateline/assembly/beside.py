@@ -106,7 +106,8 @@ def _blame(report: _Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
     """(deed, whom somebody holds to be its doer): "said the rebels were behind the attack"."""
     for number, mentions in sorted(report.by_sentence.items()):
         for mention in mentions:
-            if mention.event_type == "ACCUSE" and mention.lemma in dispute_words().guilt and mention.recipients:
+            guilt = mention.event_type == "ACCUSE" and mention.lemma in dispute_words().guilt
+            if guilt and mention.recipients and not report.text.startswith(" not ", mention.trigger.end):
                 deed = _blamed_for(mention, number, report)
                 if deed is not None and family_of(deed.event_type).disputed:
                     yield deed.id, tuple(Blame(one.entity, mention.id, _speaker(mention)) for one in mention.recipients)
@@ -220,6 +221,11 @@ def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | N
 def is_superseded(sentence: str) -> bool:
     """Whether a sentence says that what it tells was held before and is no longer ("initially put the toll at 12")."""
     return not dispute_words().superseded.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def is_update(sentence: str) -> bool:
+    """Whether a sentence says that what its report told before has moved on ("the toll now stands at 12")."""
+    return not dispute_words().updating.isdisjoint(_WORD.findall(sentence.lower()))
 
 
 def is_part(before: str, onward: str = "") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded
+from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
 from dateline.assembly.voices import Voice, World, two_voices, voice_of
 from dateline.codes.tolls import toll_at
 from dateline.codes.units import is_head_count, plain_kind, toll_of, unit_of
@@ -17,10 +17,10 @@ _ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_0
 # Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
 _NEAR = ((1.25, 100.0), (1.1, 20.0))
 _FAR = 2.0
-# ... and where speakers stand for both: one report's, or two reports' of what is no toll.
-_CONTESTED = 5.0
+# ... and where speakers stand for both, not of a few: one report's, or two reports' of what is no toll.
+_CONTESTED, _FEW = 5.0, 10
 # Characters between two numbers that one report sets against each other.
-_BESIDE = 400
+_BESIDE = 1500
 # Counts that only rise as news comes in.
 _RISING = frozenset({"killed", "held"})
 
@@ -212,7 +212,7 @@ def _meet(value: float, count: Count) -> bool:
 
 def _contradict(one: Count, other: Count, world: World) -> bool:
     small, great = sorted((one, other), key=lambda count: count.range)
-    if _news_since(small, great) or _far_between(one, other) or not world.may_be_one(one.account, other.account):
+    if _news_since(small, great) or _set_apart(one, other) or not world.may_be_one(one.account, other.account):
         return False
     apart = great.range[0] / max(small.range[1], 1e-9)
     if apart <= 1.0:
@@ -220,14 +220,18 @@ def _contradict(one: Count, other: Count, world: World) -> bool:
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
     told_alike = world.shared(one.account, other.account) > 0
-    contested = one.voice.report == other.voice.report and (one.of in _RISING or (told_alike and one.of is not None))
+    one_report = one.voice.report == other.voice.report and small.range[1] >= _FEW
+    contested = one_report and (one.of in _RISING or (told_alike and one.of is not None))
     claimed = one.of is None and None not in (one.voice.speaker, other.voice.speaker)
     return (told_alike and apart <= (_CONTESTED if claimed else _FAR)) or (contested and apart <= _CONTESTED)
 
 
-def _far_between(one: Count, other: Count) -> bool:
-    """Whether one report gives two numbers in two places, so that it does not set them against each other."""
-    return one.voice.report == other.voice.report and abs(one.quantity.start - other.quantity.start) > _BESIDE
+def _set_apart(one: Count, other: Count) -> bool:
+    """Whether one report gives two numbers in two places or as news of two hours, and so sets neither against the other."""
+    if one.voice.report != other.voice.report:
+        return False
+    moved = any(is_update(each.account.mention.sentence.text) for each in (one, other))
+    return moved or abs(one.quantity.start - other.quantity.start) > _BESIDE
 
 
 def _news_since(small: Count, great: Count) -> bool:

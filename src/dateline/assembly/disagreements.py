@@ -94,7 +94,7 @@ def _date_value(members: Sequence[Account]) -> str:
 def _one_deed(one: Account, other: Account, aside: DisagreementField, world: World) -> bool:
     """Whether two accounts agree in so much beside a field that they are of one deed, told as one."""
     known = one.act.known and one_act(one, other) and single((one, other))
-    return known and world.may_be_one(one, other, aside) and world.shared(one, other, aside) > 0
+    return known and world.may_be_one(one, other, aside) and world.shared(one, other, aside) > 1
 
 
 def place_disagreement(accounts: Sequence[Account], world: World) -> Disagreement | None:

@@ -134,10 +134,12 @@ def _against(one: _Claim, other: _Claim, told_apart: bool, world: World) -> bool
     if not world.may_be_one(one.account, other.account, "actor"):
         return False
     shared = world.shared(one.account, other.account, "actor")
+    one_report = one.voice.report == other.voice.report
     if one.blamed and other.blamed:
-        return one.voice != other.voice and (shared > 0 or one.voice.report == other.voice.report)
+        return one.voice != other.voice and (shared > 0 or one_report)
     if one.blamed or other.blamed:
-        return one.voice != other.voice and (shared >= _SURE or one.voice.report == other.voice.report)
+        near = one_report and (shared > 0 or (one.account.definite and other.account.definite))
+        return one.voice != other.voice and (near or shared >= _SURE)
     sure = single((one.account, other.account)) and shared >= _SURE
     return told_apart and sure
 

@@ -31,6 +31,7 @@ class DisputeWords:
     plain: frozenset[str]
     taking_up: frozenset[str]
     superseded: frozenset[str]
+    updating: frozenset[str]
     part_taken: frozenset[str]
 
 
