@@ -123,6 +123,14 @@ def test_who_is_blamed_but_not_for_the_deed_is_no_doer() -> None:
     assert not told_beside([report("a", blame, deed)]).blamed
 
 
+def test_who_is_accused_of_something_else_is_no_doer() -> None:
+    sentence = "Norway accused Sweden of hiding proof of the attack."
+    blame = told("a", sentence, "accused", "accuse", "ACCUSE", actors=["Norway"], recipients=["Sweden"])
+    hiding, deed = told("a", sentence, "hiding", "hide", "OTHER"), told("a", sentence, "attack", "attack", "ASSAULT")
+    assert told_beside([report("a", blame, deed)]).blamed
+    assert not told_beside([report("a", blame, hiding, deed)]).blamed
+
+
 def test_who_is_blamed_takes_the_place_of_a_doer() -> None:
     blame = told("a", "Norway said the Swedish rebels were behind the attack.", "behind", "behind", "ACCUSE",
                  actors=["Norway"], recipients=["Swedish rebels"])  # fmt: skip

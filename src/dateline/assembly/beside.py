@@ -117,6 +117,8 @@ def _blamed_for(mention: EventMention, number: int, report: _Report) -> EventMen
     """The deed after the accusation, else the last before it; none where the deed's own words tell its doer."""
     deeds = report.deeds(number)
     after = [one for one in deeds if 0 < one.trigger.start - mention.trigger.end < _REACH]
+    if mention.lemma == "accuse":
+        after = [one for one in after if _straight_after(mention, one, number, report)]
     if mention.lemma == "blame":
         after = [one for one in after if " for " in report.text[mention.trigger.end : one.trigger.start]]
     before = [one for one in deeds if 0 < mention.trigger.start - one.trigger.end < _REACH]
@@ -132,6 +134,16 @@ def _speaker(mention: EventMention) -> str | None:
         return mention.attribution[0].speaker.entity
     says = mention.event_type not in _DEEDS and not harms(mention.event_type, mention.lemma)
     return mention.actors[0].entity if says and mention.actors else None
+
+
+def _straight_after(accusation: EventMention, deed: EventMention, number: int, report: _Report) -> bool:
+    """Whether nothing else that somebody may be accused of stands between: "accused of hiding proof of the attack"."""
+    between = (
+        one
+        for one in report.by_sentence.get(number, ())
+        if accusation.trigger.end < one.trigger.start and one.trigger.end < deed.trigger.start
+    )
+    return all(one.event_type in _DEEDS or one.lemma in dispute_words().committing for one in between)
 
 
 def _is_claimed(deed: EventMention) -> bool:

@@ -32,6 +32,7 @@ class DisputeWords:
     taking_up: frozenset[str]
     superseded: frozenset[str]
     updating: frozenset[str]
+    committing: frozenset[str]
     part_taken: frozenset[str]
 
 
