@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dateline.assembly.copies import Copies
 from dateline.assembly.days import Days, days_of
@@ -14,16 +15,14 @@ from dateline.codes.acts import Act, act_of, plain_qualifiers, senses, typical_a
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import party_word, vague_heads
+from dateline.codes.words import words_of
 from dateline.model import Annotations, EventMention, Participant
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD_BEFORE = re.compile(r"[\w'’-]+|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
-_ANOTHER = frozenset(
-    {"another", "second", "third", "fourth", "new", "separate", "earlier", "previous", "fresh", "further", "other",
-     "next", "last", "similar", "subsequent", "future", "past"}
-)  # fmt: skip
+_ANOTHER: Final = words_of("another")
 
 
 @dataclass(frozen=True, slots=True)

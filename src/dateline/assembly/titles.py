@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from dateline.assembly.names import folded
 from dateline.codes.countries import state_names
 from dateline.codes.offices import offices
+from dateline.codes.words import words_of
 
 _WORD = re.compile(r"[\w-]+")
 _NO_MORE = frozenset(("former", "ex", "late", "onetime", "erstwhile"))
@@ -39,7 +41,7 @@ def _longest(words: list[str]) -> str | None:
     return None
 
 
-_RANKS = frozenset(("deputy", "vice", "first", "assistant", "acting", "interim", "junior", "shadow", "under"))
+_RANKS: Final = words_of("ranks")
 
 
 @lru_cache(maxsize=1 << 14)

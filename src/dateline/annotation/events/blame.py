@@ -9,11 +9,12 @@ from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.words import words_of
 
 _PARTIES: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 # Nouns that take any deed up, whatever word told it first.
-_ANY_DEED: Final = frozenset({"incident", "action", "act", "attack", "atrocity", "strike", "violence"})
+_ANY_DEED: Final = words_of("any_deed")
 _NEARBY: Final = 80  # tokens between an accusation and what the same speaker goes on to say
 _REACH: Final = 600  # tokens between the deed as told and as condemned
 

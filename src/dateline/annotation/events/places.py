@@ -8,18 +8,15 @@ from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.words import words_of
 from dateline.model import Entity, Place
 
 _WHERE: Final = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "along", "throughout"})
 _WHITHER: Final = frozenset({"to", "into", "toward", "towards", "over"})
 _WHILE: Final = frozenset({"during", "on", "at", "amid"})
-_OCCASIONS: Final = frozenset(
-    {"visit", "trip", "tour", "stop", "stopover", "summit", "meeting", "conference", "forum", "rally", "ceremony"}
-)
+_OCCASIONS: Final = words_of("occasions")
 _BESIDE: Final = frozenset({"conj", "advcl", "xcomp"})
-_GOING: Final = frozenset(
-    {"arrive", "come", "drive", "fly", "go", "head", "hurry", "journey", "return", "rush", "sail", "travel"}
-)
+_GOING: Final = words_of("going")
 _PLACES: Final = frozenset({"place", "facility", "state"})
 
 

@@ -12,6 +12,7 @@ from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import grammatical_subjects, noun_agents, owners
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Trigger
+from dateline.codes.words import words_of
 
 _THINGS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _AIMED: Final = frozenset({"obj", "on", "at", "against", "of", "to", "into"})
@@ -31,28 +32,10 @@ _INSIDE_ASKED: Final = ("by", "from", "with")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
 _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Nouns that as modifiers tell the kind of an act, not who does it ("military action", "state visit").
-_MERE_ADJECTIVES: Final = frozenset(
-    {
-        "military",
-        "force",
-        "forces",
-        "security",
-        "state",
-        "defense",
-        "defence",
-        "air",
-        "office",
-        "party",
-        "power",
-        "family",
-    }
-    | {"community", "business", "court", "union", "authority", "partner", "border", "drone", "power", "press", "media"}
-)
-_WANTING: Final = frozenset(
-    {"want", "seek", "request", "propose", "demand", "need", "cancel", "postpone", "expect", "plan"}
-)
-_BIDDING: Final = frozenset({"prepare", "ready", "expect", "invite", "brief", "receive", "welcome", "host"})
-_PARTS: Final = frozenset({"part", "north", "south", "east", "west", "center", "centre", "heart", "outskirt"})
+_MERE_ADJECTIVES: Final = words_of("kinds_of_acts")
+_WANTING: Final = words_of("wanting")
+_BIDDING: Final = words_of("bidding")
+_PARTS: Final = words_of("parts_of_something")
 _PREFIXES: Final = frozenset({"anti", "pro"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
 _DEEP: Final = 3

@@ -8,15 +8,14 @@ from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.triggers import Condition, Trigger, load_triggers
+from dateline.codes.words import words_of
 
 _ROLES: Final = {
     "subj": "subject", "obj": "object", "ind": "indirect", "poss": "possessor", "mod": "modifier", "clause": "clause",
 }  # fmt: skip
 
 
-_SUMS: Final = frozenset(
-    {"billion", "dollar", "euro", "million", "package", "pound", "thousand", "ton", "tonne", "yen", "yuan"}
-)
+_SUMS: Final = words_of("sums")
 _OF_TIME: Final = frozenset({"at", "by", "in", "on"})
 
 

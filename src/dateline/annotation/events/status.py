@@ -7,6 +7,7 @@ from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.subjects import is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
+from dateline.codes.words import words_of
 from dateline.model import Status
 
 _STEPS: Final = 12
@@ -14,10 +15,7 @@ _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
 # Verbs whose subject comes about or goes on as they say: "talks will resume".
-_COMES_ABOUT: Final = frozenset(
-    {"begin", "start", "continue", "resume", "happen", "occur", "proceed", "go", "come", "remain", "stop", "cease", "finish",
-     "end", "follow", "take", "last", "complete"}
-)  # fmt: skip
+_COMES_ABOUT: Final = words_of("comes_about")
 _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 # Who does not rule out a deed has not done it, either.
 _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
@@ -27,7 +25,7 @@ _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 _UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 # What one may own to, or not, in an act that stands whatever is said of it.
-_OWNED: Final = frozenset({"responsibility", "credit", "blame", "role", "involvement", "guilt"})
+_OWNED: Final = words_of("owned_to")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 

@@ -16,6 +16,7 @@ from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
+from dateline.codes.words import words_of
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
@@ -29,7 +30,7 @@ _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
 # What somebody meets or fights for is the end of that act, and none beside it.
 _ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
-_FRAYS: Final = frozenset({"battle", "clash", "combat", "fight", "fighting", "firefight", "skirmish"})
+_FRAYS: Final = words_of("frays")
 _HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 

@@ -14,6 +14,7 @@ from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
+from dateline.codes.words import words_of
 
 _NECESSARY: Final = frozenset({"must", "should", "ought"})
 _NECESSARY_TO: Final = frozenset({"have", "need"})
@@ -21,10 +22,7 @@ _GUILTY: Final = frozenset({"responsible", "behind", "guilty", "culpable"})
 _WILL: Final = frozenset({"will", "would", "'ll", "'d"})
 _PROMISED: Final = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _BEHIND_WHOM: Final = frozenset({"us", "me", "him", "her", "them", "you", "bars", "schedule", "doors", "time", "times"})
-_CHARGES: Final = frozenset(
-    {"success", "victory", "achievement", "progress", "growth", "rescue", "security", "safety", "protection", "defense"}
-    | {"defence", "management", "oversight", "operation", "maintenance", "policy", "budget", "portfolio", "training"}
-)
+_CHARGES: Final = words_of("charges")
 _FUTURE: Final = frozenset({"will", "would", "'ll", "'d", "wo", "can", "could", "ca"})
 _OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -32,8 +30,8 @@ _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILI
 _KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
-_MEETING_WITH: Final = frozenset({"have", "face", "bring", "be", "suffer", "provoke", "pay", "trigger"})
-_HARM: Final = frozenset({"consequence", "repercussion", "retaliation", "reprisal", "price", "punishment", "revenge"})
+_MEETING_WITH: Final = words_of("meeting_with")
+_HARM: Final = words_of("threatened_harm")
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 

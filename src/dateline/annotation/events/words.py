@@ -6,6 +6,7 @@ from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.codes.classes import load_word_classes
 from dateline.codes.nominals import nominals
+from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
 _MODEL_KINDS: Final[dict[str, EntityKind]] = {
@@ -19,33 +20,7 @@ _PRONOUNS: Final = frozenset(
 _POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
 _PARTIES: Final = frozenset({"LEG", "PTY"})
 _ARMED: Final = frozenset({"MIL", "REB", "SEP", "UAF", "COP"})
-_QUANTIFIERS: Final = frozenset(
-    {
-        "number",
-        "group",
-        "dozen",
-        "hundred",
-        "thousand",
-        "score",
-        "majority",
-        "handful",
-        "couple",
-        "series",
-        "lot",
-        "rest",
-        "one",
-        "two",
-        "some",
-        "many",
-        "most",
-        "several",
-        "others",
-        "part",
-        "total",
-        "%",
-        "percent",
-    }
-)
+_QUANTIFIERS: Final = words_of("quantities_of_something")
 
 
 class Words:

@@ -13,15 +13,16 @@ from dateline.annotation.grammar.subjects import (
 )
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.light_verbs import load_light_verbs
+from dateline.codes.words import words_of
 
 Role = Literal["subject", "object", "indirect", "prepositional", "possessor", "modifier", "clause"]
 RawArgument = tuple[Token, Role, str | None]
 
-_HARMED: Final = frozenset({"dead", "wounded", "injured", "homeless", "missing", "hurt"})
+_HARMED: Final = words_of("harmed")
 _PARTICLES: Final = frozenset({"down", "up", "out", "off", "over"})
 _HEADING: Final = frozenset({"command", "head", "lead", "run"})
 _WHOLE: Final = frozenset({"according", "outside", "inside", "ahead"})  # "outside of Lund": of nothing
-_RAISING: Final = frozenset({"expect", "schedule", "set", "slate", "plan", "begin", "due", "appear", "seem"})
+_RAISING: Final = words_of("raising")
 _WHERE_AND_WHEN: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _NEAR: Final = 3  # tokens between two verbs that share an object
 

@@ -6,41 +6,23 @@ from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
+from dateline.codes.words import words_of
 
 RELATIVE: Final = frozenset({"who", "whom", "which", "that", "whose"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 # "accused them of hitting", "stopped them from leaving": the object does it; "met after landing": the subject does.
 _OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
 # "promised them to leave": the subject leaves; with other verbs that have an object, the object does.
-_SUBJECT_CONTROL: Final = frozenset(
-    {"promise", "vow", "threaten", "use", "pledge", "sign", "make", "need", "hold", "stage"}
-)
+_SUBJECT_CONTROL: Final = words_of("subject_goes_on")
 _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks also blames
 # "Called the envoy to express regret": who calls expresses it.
-_OWN_ENDS: Final = frozenset(
-    {
-        "apologise",
-        "apologize",
-        "assure",
-        "check",
-        "congratulate",
-        "convey",
-        "discuss",
-        "express",
-        "inform",
-        "offer",
-        "thank",
-        "wish",
-    }
-)
+_OWN_ENDS: Final = words_of("own_ends")
 _CALLING: Final = frozenset({"call", "phone", "ring", "telephone"})
 _PLAIN_THINGS: Final = frozenset({"it", "this", "that", "there"})
-_BRINGING: Final = frozenset({"leave", "have", "get", "see", "find", "want", "report", "keep", "need", "order"})
+_BRINGING: Final = words_of("brought_to")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TAKEN_UP: Final = frozenset({"him", "her", "it", "them"})
-_GRANTS: Final = frozenset(
-    {"authority", "authorization", "authorisation", "mandate", "permission", "power", "right", "approval"}
-)
+_GRANTS: Final = words_of("granted")
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 

@@ -9,19 +9,15 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.ages import years_old
 from dateline.codes.nominals import NominalKind, Number, nominals
 from dateline.codes.offices import Gender, office, offices
+from dateline.codes.words import words_of
 
 Determination = Literal["definite", "possessed", "indefinite", "bare", "counted"]
 _MODIFIERS: Final = ("compound", "amod", "nmod")
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both", "such"})
-_QUANTITIES: Final = frozenset(
-    {"dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "majority", "handful", "couple", "pair",
-     "some", "many", "most", "several", "all", "none", "one", "two", "three", "four", "five", "lots", "any", "each"}
-)  # fmt: skip
+_QUANTITIES: Final = words_of("quantities_of_people")
 _VAGUE: Final = frozenset({"the", "a", "an", "several", "many", "few", "various", "numerous", "such", "own"})
 # Offices that are mostly other words: they describe somebody only with "the" or an owner.
-_DOUBTFUL_OFFICES: Final = frozenset(
-    {"head", "private", "general", "major", "justice", "whip", "anchor", "cardinal", "host", "fellow", "chair", "owner"}
-)  # fmt: skip
+_DOUBTFUL_OFFICES: Final = words_of("doubtful_offices")
 _SPEAKING_OF_ONESELF: Final = frozenset({"my", "our", "your"})
 
 

@@ -9,13 +9,12 @@ from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
 from dateline.codes.countries import common_names
 from dateline.codes.outlets import outlet_named
+from dateline.codes.words import words_of
 
 STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
 _OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _ARMED: Final = frozenset({"COP", "MIL", "REB", "SEP", "UAF"})
-_TOP_OFFICES: Final = frozenset(
-    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "chairman"}
-)
+_TOP_OFFICES: Final = words_of("top_offices")
 
 
 def speaker_over(head: Token) -> Token | None:

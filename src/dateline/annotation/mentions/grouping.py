@@ -12,14 +12,12 @@ from dateline.annotation.mentions.states import reads_as_place
 from dateline.codes.countries import common_names, state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.places import places_named
+from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
 _PARTICLES: Final = re.compile(r"^(?:al|el|ul|as|ash|bin|ibn|van|von|de|da|di|la|le)$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
-_STATE_BODIES: Final = frozenset(
-    {"ministry", "department", "army", "navy", "military", "police", "parliament", "senate", "congress", "court", "forces",
-     "force", "guard", "guards", "embassy", "consulate", "cabinet", "treasury", "judiciary", "legislature", "fleet"}
-)  # fmt: skip
+_STATE_BODIES: Final = words_of("bodies_of_states")
 _MANY: Final = frozenset({"organization", "state"})
 
 

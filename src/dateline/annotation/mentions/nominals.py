@@ -20,6 +20,7 @@ from dateline.annotation.mentions.fitting import (
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
+from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
 if TYPE_CHECKING:
@@ -43,15 +44,9 @@ _PAIRS: Final = frozenset({"both", "two", "2"})
 _THE: Final = frozenset({"the", "these", "those", "our", "their"})
 _STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # What a body is called after its name ("the Interfax agency" is Interfax).
-_SORTS: Final = frozenset(
-    {"agency", "newspaper", "magazine", "channel", "network", "station", "group", "party", "organisation", "organization",
-     "company", "firm", "airline", "bank", "militia", "daily", "broadcaster", "television", "radio", "alliance", "bloc"}
-)  # fmt: skip
+_SORTS: Final = words_of("sorts_of_bodies")
 # What a body may be called in place of its name, though the name does not say so.
-_CALLED: Final = _SORTS | frozenset(
-    {"movement", "faction", "union", "institute", "university", "court", "committee", "commission", "council", "charity",
-     "watchdog", "foundation", "ministry", "department", "think-tank", "association", "federation"}
-)  # fmt: skip
+_CALLED: Final = _SORTS | words_of("other_sorts_of_bodies")
 _HEADS_OF_STATE: Final = frozenset({"leader", "ruler", "strongman", "head"})
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 

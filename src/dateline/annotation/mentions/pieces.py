@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Doc, Span
+from dateline.codes.words import words_of
 
 # What the names of bodies end in before "of" and "for" go on with them ("Communist Party of Greece").
-_BODY_NOUNS: Final = frozenset(
-    {"party", "alliance", "front", "movement", "union", "federation", "association", "organization", "organisation", "institute",
-     "centre", "center", "council", "committee", "ministry", "department", "bank", "university", "congress", "league", "society",
-     "coalition", "assembly", "academy", "foundation", "institution", "commission", "agency", "court", "chamber", "house",
-     "confederation", "network", "army", "board", "bureau", "church", "college", "corps", "forces", "campaign", "group",
-     "initiative", "office", "parliament", "school", "community", "forum", "conference", "secretariat", "authority"}
-)  # fmt: skip
+_BODY_NOUNS: Final = words_of("bodies_of_something")
 _AFTER_COMMA: Final = frozenset(
     {"inc", "inc.", "ltd", "ltd.", "jr", "jr.", "sr", "sr.", "d.c.", "dc", "llc", "co.", "corp."}
 )

@@ -6,6 +6,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.history import History, Past
 from dateline.codes.offices import Gender, given_name_genders
+from dateline.codes.words import words_of
 
 _HE: Final = frozenset({"he", "him", "his", "himself"})
 _SHE: Final = frozenset({"she", "her", "hers", "herself"})
@@ -13,9 +14,7 @@ _IT: Final = frozenset({"it", "its", "itself"})
 _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS: Final = _HE | _SHE | _IT | _THEY
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
-_EMPTY_VERBS: Final = frozenset(
-    {"be", "seem", "appear", "remain", "become", "happen", "rain", "snow", "take", "turn", "look"}
-)
+_EMPTY_VERBS: Final = words_of("empty_subjects")
 _REACH: Final = 3
 _REACH_OF_IT: Final = 2
 

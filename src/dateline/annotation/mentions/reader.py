@@ -17,13 +17,12 @@ from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import offices
+from dateline.codes.words import words_of
 from dateline.model import MentionForm
 
 _INNER: Final = frozenset({"amod", "compound", "nmod"})
 # Whoever is somebody's counterpart or enemy stands on the other side: the possessor's state is not theirs.
-_OTHER_SIDE: Final = frozenset(
-    {"adversary", "ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival"}
-)
+_OTHER_SIDE: Final = words_of("other_side")
 _NEAR: Final = 3  # sentences back in which "the 56-year-old" looks for whom it means
 _READ: Final = frozenset({"PRON", "NOUN", "PROPN", "ADJ", "NUM"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})

@@ -4,44 +4,19 @@ from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.countries import StateForm, state_names
+from dateline.codes.words import words_of
 
 _INSIDE: Final = frozenset(
     {"in", "into", "inside", "throughout", "across", "near", "around", "within", "at", "outside", "via", "through", "onto",
      "towards", "toward", "off", "above", "over", "along", "beyond"}
 )  # fmt: skip
 _DIRECTION: Final = frozenset({"to", "from", "for"})
-_MOTION: Final = frozenset(
-    {"go", "travel", "fly", "return", "arrive", "come", "head", "move", "flee", "drive", "sail", "escape", "walk", "march",
-     "journey", "trip", "flight", "tour", "visit", "arrival", "departure", "route", "road", "way", "depart", "leave",
-     "import", "export", "ship", "shipment", "deport", "smuggle", "bring", "send", "transfer", "withdraw", "withdrawal",
-     "migrate", "migrant", "refugee", "evacuate", "report", "broadcast", "cross", "enter", "delegation"}
-)  # fmt: skip
-_PARTS: Final = frozenset(
-    {
-        "east",
-        "west",
-        "north",
-        "south",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "central",
-        "downtown",
-        "greater",
-        "old",
-    }
-)
+_MOTION: Final = words_of("moving")
+_PARTS: Final = words_of("parts_of_places")
 # Verbs and nouns whose object is a place even where it is the bare name of a capital.
-_PLACE_OBJECT: Final = frozenset(
-    {"visit", "leave", "reach", "enter", "bomb", "shell", "hit", "capture", "seize", "besiege", "tour", "rock", "storm",
-     "occupy", "surround", "encircle", "flee", "attack", "strike", "shake", "cross", "control", "retake", "liberate", "rattle"}
-)  # fmt: skip
+_PLACE_OBJECT: Final = words_of("acting_on_places")
 # What goes by the name of the city that it was in: "the Paris attacks", "the Geneva talks".
-_HELD_THERE: Final = frozenset(
-    {"accord", "agreement", "assault", "attack", "blast", "bombing", "clash", "communique", "conference", "explosion", "massacre",
-     "meeting", "negotiation", "protest", "raid", "riot", "shooting", "siege", "summit", "talk", "trial"}
-)  # fmt: skip
+_HELD_THERE: Final = words_of("named_after_cities")
 
 
 def reads_as_place(token: Token, form: StateForm) -> bool:

@@ -9,6 +9,7 @@ from dateline.annotation.grammar.tokens import Doc
 from dateline.codes.nominals import nominals
 from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.places import places_named, region_names
+from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _REGION_WEIGHT: Final = 2.0
 _GREAT: Final = (
     500_000  # people of a city that a report which says "in" it once means by its name, whatever the model took it for
 )
-_ENTERED: Final = frozenset({"enter", "leave", "reach", "visit", "capture", "seize", "bomb", "shell", "besiege"})
+_ENTERED: Final = words_of("acting_on_places_only")
 _INSIDE_WEIGHT: Final = 0.6
 _PLACE_NOUN_WEIGHT: Final = 2.0
 _INSIDE: Final = frozenset({"in", "near", "outside", "inside", "into", "throughout"})

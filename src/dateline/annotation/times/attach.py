@@ -20,6 +20,7 @@ from dateline.annotation.times.speech import (
 )
 from dateline.annotation.times.tense import TRYING, looks_ahead, verb_tense
 from dateline.calendar.dating import related
+from dateline.codes.words import words_of
 from dateline.model import EventDate, Interval, Published, TimeExpression
 
 # Ranks of `_rank`: from this on a date is shared with another word, from the last on it is no date of the trigger.
@@ -28,7 +29,7 @@ _NONE: Final = 9
 _APART: Final = frozenset(
     {"after", "before", "since", "until", "if", "because", "although", "once", "though", "unless"}
 )
-_LIGHT: Final = frozenset({"make", "hold", "pay", "give", "take", "stage"})
+_LIGHT: Final = words_of("light_for_dates")
 # What a noun names goes on from when it was begun.
 _STARTING: Final = frozenset({"begin", "start", "initiate"})
 _TOGETHER: Final = frozenset({"when", "as", "while"})

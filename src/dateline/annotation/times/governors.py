@@ -7,6 +7,7 @@ from typing import Final
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.tense import verb_tense
+from dateline.codes.words import words_of
 from dateline.model import DateRelation, Interval, Published, TimeExpression
 
 # Prepositions that leave one end open.
@@ -25,10 +26,7 @@ _COMPARING: Final = frozenset({"from", "than", "with", "against"})
 # A century dates no event of the news.
 _CENTURY: Final = re.compile(r"[\dX]{2}")
 # Verbs whose "for" says when what they set will be.
-_SETTING: Final = frozenset(
-    {"announce", "arrange", "book", "call", "delay", "expect", "fix", "move", "plan", "postpone", "put", "reschedule", "reserve",
-     "schedule", "set", "slate", "tip"}
-)  # fmt: skip
+_SETTING: Final = words_of("setting_dates")
 # How many words before "since" a superlative can stand.
 _RECORD_REACH: Final = 14
 _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}

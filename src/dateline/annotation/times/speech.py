@@ -3,45 +3,23 @@
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.words import words_of
 
-_REPORTING: Final = frozenset({
-    "say", "tell", "report", "announce", "state", "claim", "confirm", "reveal", "show", "add", "note", "declare", "write",
-    "suggest", "indicate", "allege", "acknowledge", "admit", "deny", "warn", "predict", "estimate", "believe", "think",
-    "determine", "conclude", "find", "learn", "insist", "argue", "stress", "reiterate", "assert", "signal", "hint",
-    "explain", "maintain", "contend", "complain", "remark", "reply", "caution", "vow", "pledge", "testify", "emphasize",
-})  # fmt: skip
+_REPORTING: Final = words_of("reporting")
 
 
 # Verbs that only say that what a noun names takes place.
-_STAGING: Final = frozenset({
-    "hold", "begin", "start", "open", "end", "conduct", "launch", "carry", "make", "attend", "sign", "stage", "join", "take",
-    "happen", "occur", "participate", "last", "continue", "resume", "go", "give", "pay", "do", "have", "be", "host",
-    "mount", "follow", "break", "erupt", "conclude", "complete", "finish", "announce", "suspend", "cancel", "postpone",
-})  # fmt: skip
+_STAGING: Final = words_of("staging")
 # Verbs whose object is what they are about, which lay before or ahead.
-_ABOUT: Final = frozenset({
-    "condemn", "denounce", "criticize", "criticise", "blame", "discuss", "investigate", "probe", "describe", "recall",
-    "cite", "mention", "commemorate", "mourn", "remember", "mark", "protest", "review", "examine", "expect", "fear",
-    "threaten", "plan", "propose", "demand", "urge", "seek", "request", "avert", "prevent", "avoid", "oppose", "reject",
-    "deplore", "decry", "regret", "welcome", "praise", "support", "await", "study", "celebrate", "survive",
-})  # fmt: skip
+_ABOUT: Final = words_of("about_something")
 # Verbs whose object, or what they are done for, lies ahead.
-_ARRANGING: Final = frozenset({
-    "announce", "arrange", "await", "call", "convene", "expect", "invite", "organise", "organize", "plan", "prepare", "propose",
-    "schedule", "set", "summon", "want",
-})  # fmt: skip
+_ARRANGING: Final = words_of("arranging")
 # Nouns that count events.
-_MEASURES: Final = frozenset({"round", "series", "wave", "set", "package", "number", "string", "spate", "kind", "part"})
+_MEASURES: Final = words_of("measures_of_events")
 # What is said is said in these, at the time when they come out.
-_STATEMENTS: Final = frozenset({
-    "statement", "letter", "interview", "speech", "report", "announcement", "address", "message", "editorial", "release",
-    "article", "video", "broadcast", "communique", "declaration", "memo", "note", "post", "remark", "comment", "decree",
-})  # fmt: skip
+_STATEMENTS: Final = words_of("statements")
 # What is done in words beside saying something.
-_UTTERING: Final = frozenset({
-    "accuse", "appeal", "ask", "back", "blame", "call", "condemn", "criticise", "criticize", "decry", "demand", "denounce",
-    "deplore", "dismiss", "hail", "object", "praise", "protest", "refuse", "reject", "threaten", "urge", "welcome",
-})  # fmt: skip
+_UTTERING: Final = words_of("uttering")
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BESIDE: Final = frozenset({"in", "at", "into", "for", "on", "during"})
 # Before these stands the occasion itself on which something is done.

@@ -6,46 +6,29 @@ from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.speech import is_reporting
+from dateline.codes.words import words_of
 
 Tense = Literal["past", "future", "present"]
 
 _FUTURE_AUXILIARIES: Final = frozenset({"will", "'ll", "shall", "would", "wo", "may", "might", "must"})
 # Verbs that say of what follows them that it lies ahead.
-_AHEAD: Final = frozenset({
-    "schedule", "expect", "plan", "slate", "due", "intend", "hope", "want", "agree", "promise", "vow", "aim", "prepare",
-    "invite", "ask", "urge", "order", "decide", "offer", "threaten", "like", "need", "wait", "likely", "ready",
-    "postpone", "delay", "deadline", "planning", "preparation",
-})  # fmt: skip
+_AHEAD: Final = words_of("looking_ahead")
 # Those that leave what they are said of ahead even in the past tense: "has scheduled a meeting Thursday".
-_ARRANGING: Final = frozenset({"schedule", "expect", "plan", "slate", "postpone", "delay", "due"})
+_ARRANGING: Final = words_of("set_for_later")
 # Verbs whose infinitive is done, or not done, when they are: "tried to land on Monday".
-TRYING: Final = frozenset({
-    "attempt", "begin", "cease", "continue", "decline", "fail", "manage", "neglect", "proceed", "refuse", "rush", "scramble",
-    "start", "strive", "struggle", "try",
-})  # fmt: skip
+TRYING: Final = words_of("trying")
 # Verbs whose infinitive happened with them.
-_ALONG: Final = TRYING | {"use", "seem", "appear", "have", "help", "come", "tend", "happen", "go"}
+_ALONG: Final = TRYING | words_of("going_along")
 # Those whose infinitive, if it was done at all, was done when they were: "was forced to land on Monday".
 _LETTING: Final = frozenset({"allow", "compel", "enable", "force", "oblige"})
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
-_GATHERINGS: Final = frozenset({
-    "auction", "ballot", "ceremony", "concert", "conference", "contract", "convention", "date", "deadline", "debate", "delivery",
-    "election", "event", "exam", "expiration", "expiry", "final",
-    "funeral", "game", "gathering", "hearing", "inauguration", "launch", "match", "meeting", "poll", "primary", "race", "rally",
-    "referendum", "round", "runoff", "session", "show", "summit", "talk", "talks", "trial", "trip", "visit", "vote",
-})  # fmt: skip
+_GATHERINGS: Final = words_of("gatherings")
 # Verbs of what went on up to a day.
-_LASTING: Final = frozenset({
-    "continue", "fight", "hold", "keep", "last", "live", "operate", "rage", "remain", "run", "serve", "stay", "wait", "work",
-})  # fmt: skip
+_LASTING: Final = words_of("lasting")
 # Prepositions before which a deadline stands.
 _LIMITS: Final = frozenset({"until", "till", "by"})
 # Verbs that in the present tense tell what the calendar holds: "opens July 27".
-_SCHEDULED: Final = frozenset({
-    "arrive", "begin", "close", "come", "conclude", "convene", "debut", "depart", "elect", "end", "expire", "face", "fall", "finish",
-    "go", "hold", "inaugurate", "kick", "lapse", "launch", "leave", "mature", "meet", "open", "play", "premiere", "reopen", "resume",
-    "retire", "return", "run", "start", "take", "travel", "turn", "visit", "vote",
-})  # fmt: skip
+_SCHEDULED: Final = words_of("in_the_calendar")
 _CLIMB: Final = 6
 
 
