@@ -32,6 +32,7 @@ class Words:
         self.contexts: dict[int, tuple[str, ...]] = {}  # by the first token of a sentence, for `contexts_of`
         self._known: dict[int, frozenset[str]] = {}
         self._part: dict[int, bool] = {}
+        self._storms = _storm_names(doc)
 
     def classes(self, token: Token) -> frozenset[str]:
         """Every class of the phrase headed by `token`; its own lemma is one too."""
@@ -41,6 +42,8 @@ class Words:
 
     def kind(self, token: Token) -> EntityKind | None:
         """What the phrase stands for: by the document's entities, else the model's label, else the noun."""
+        if self._is_storm(token):
+            return "other"
         found = self.lookup.of(token)
         if found is not None and not (found[0].kind == "other" and token.ent_type_ == "NORP"):
             return found[0].kind
@@ -106,6 +109,10 @@ class Words:
         known = self.lookup.of(token)
         return known is not None and set(known[0].sectors) == {"JRN"}
 
+    def _is_storm(self, token: Token) -> bool:
+        """True for a storm by the name that people have given it."""
+        return token.pos_ == "PROPN" and token.lower_ in self._storms
+
     def _classes_meant(self, pronoun: Token) -> frozenset[str]:
         """The classes of the noun that a pronoun stands for ("it": a helicopter)."""
         known = self.lookup.of(pronoun)
@@ -125,6 +132,8 @@ class Words:
                 voice.add("with_subject")
             return frozenset({*found, lemma + "e", *voice, *(modals or {_finite(token) or token.tag_})})
         found |= table.of.get(lemma, frozenset()) | table.of.get(token.lower_, frozenset())
+        if self._is_storm(token):
+            return frozenset({*found, "nature"})
         kind = self.kind(token)
         if kind is not None:
             found.add(kind)
@@ -139,9 +148,21 @@ class Words:
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":
             for inner in _counted(token):
                 found |= self.classes(inner)
-        if found & table.agents or kind in _ACTING or (kind is None and _is_unknown_name(token)):
+        is_unknown = kind is None and "nature" not in found and _is_unknown_name(token)
+        if found & table.agents or kind in _ACTING or is_unknown:
             found.add("agent")
         return frozenset(found)
+
+
+def _storm_names(doc: Doc) -> frozenset[str]:
+    """The names of storms in a document, in lower case: "ada" where it speaks of Typhoon Ada."""
+    storms = {lemma for lemma, classes in load_word_classes().of.items() if "storm" in classes}
+    pairs = zip(doc, list(doc)[1:], strict=False)
+    return frozenset(
+        name.lower_
+        for noun, name in pairs
+        if noun.lower_ in storms and noun.is_title and name.pos_ == "PROPN" and name.is_title
+    )
 
 
 def _finite(verb: Token) -> str | None:
