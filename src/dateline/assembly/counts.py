@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
-from dateline.assembly.voices import Voice, World, two_voices, voice_of
+from dateline.assembly.voices import Voice, World, disputed, two_voices, voice_of
 from dateline.codes.tolls import toll_at
 from dateline.codes.units import is_head_count, plain_kind, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementValue, EventMention, Quantity
@@ -145,19 +145,11 @@ class _Side:
 
 
 def _disagreement(group: Sequence[Count], world: World) -> Disagreement | None:
-    sides = _sides(group)
-    against = [
-        (one, other)
-        for number, one in enumerate(sides)
-        for other in sides[number + 1 :]
-        if _conflict(one.counts, other.counts, group, world)
-    ]
-    disputed = [side for side in sides if any(side in pair for pair in against)]
-    values = (
+    values = tuple(
         DisagreementValue(_plainest(side.counts), tuple(dict.fromkeys(one.mention for one in side.counts)))
-        for side in disputed
+        for side in disputed(_sides(group), lambda one, other: _conflict(one.counts, other.counts, group, world))
     )
-    return Disagreement("quantity", tuple(values)) if len(disputed) > 1 else None
+    return Disagreement("quantity", values) if values else None
 
 
 def _sides(group: Sequence[Count]) -> list[_Side]:

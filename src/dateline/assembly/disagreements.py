@@ -11,7 +11,7 @@ from dateline.assembly.days import Days, common_days, gap, length
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
-from dateline.assembly.voices import World, one_act, single, two_voices, voice_of
+from dateline.assembly.voices import World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.families import family_of
 from dateline.model import Disagreement, DisagreementField, DisagreementValue
 
@@ -105,13 +105,13 @@ def place_disagreement(accounts: Sequence[Account], world: World) -> Disagreemen
             groups.setdefault(account.place, []).append(account)
     if len(groups) < 2:
         return None
-    disputed = is_disputed(accounts)
+    violent = is_disputed(accounts)
 
     def contradict(one: Account, other: Account) -> bool:
         if one.place is None or other.place is None or not world.atlas.apart(one.place, other.place):
             return False
         spots = [world.atlas.spots[place] for place in (one.place, other.place)]
-        abroad = disputed and spots[0].country != spots[1].country
+        abroad = violent and spots[0].country != spots[1].country
         return not abroad and _one_deed(one, other, "place", world)
 
     sides = [Side(world.parties.name(place), tuple(group)) for place, group in sorted(groups.items())]
@@ -177,19 +177,17 @@ def _disagreement(
     """
     told = sum(len(one.accounts) for one in sides)
     firm = [one for one in sides if len(one.accounts) >= _STRAY * told]
-    against = [
-        (one, other)
-        for number, one in enumerate(firm)
-        for other in firm[number + 1 :]
-        if _told_apart(one.accounts, other.accounts)
-        and any(contradict(ours, theirs) for ours in one.accounts for theirs in other.accounts)
-    ]
+
+    def against(one: Side, other: Side) -> bool:
+        return _told_apart(one.accounts, other.accounts) and any(
+            contradict(ours, theirs) for ours in one.accounts for theirs in other.accounts
+        )
+
     values = tuple(
         DisagreementValue(side.value, tuple(dict.fromkeys(one.id for one in side.accounts)))
-        for side in firm
-        if any(side in pair for pair in against)
+        for side in disputed(firm, against)
     )
-    return Disagreement(field, values) if len(values) > 1 else None
+    return Disagreement(field, values) if values else None
 
 
 def _told_apart(ours: Sequence[Account], theirs: Sequence[Account]) -> bool:

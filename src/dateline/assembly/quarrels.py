@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
 from dateline.assembly.parties import Parties, head_word
-from dateline.assembly.voices import Voice, World, one_act, single, two_voices, voice_of
+from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.families import family_of
 from dateline.codes.origins import kind_by_name
 from dateline.codes.parties import masked_heads, opposed_words, party_word, standing_heads
@@ -58,15 +58,11 @@ def party_disagreement(accounts: Sequence[Account], beside: Beside, world: World
     sides = [_without_sufferers(side, suffering, world.parties) for side in _sides(claims, world.parties)]
     telling = {claim.account.id for side in sides for claim in side}
     firm = [side for side in sides if side and _heard(side, len(telling))]
-    against = [
-        (one, other) for number, one in enumerate(firm) for other in firm[number + 1 :] if _quarrel(one, other, world)
-    ]
-    quarrel = [side for side in firm if any(side in pair for pair in against)]
-    values = (
+    values = tuple(
         DisagreementValue(_called(side, world.parties), tuple(dict.fromkeys(one.mention for one in side)))
-        for side in quarrel
+        for side in disputed(firm, lambda one, other: _quarrel(one, other, world))
     )
-    return Disagreement("actor", tuple(values)) if len(quarrel) > 1 else None
+    return Disagreement("actor", values) if values else None
 
 
 def _claims(account: Account, beside: Beside, parties: Parties) -> Iterator[_Claim]:

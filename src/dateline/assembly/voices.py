@@ -1,6 +1,6 @@
 """Whether two accounts of an event can be set against each other: two who tell, and one deed that both tell of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
@@ -101,3 +101,15 @@ def one_act(one: Account, other: Account) -> bool:
 def single(accounts: Sequence[Account]) -> bool:
     """Whether every account is of one deed: not of several ("attacks"), nor of "another"."""
     return not any(one.plural or one.another for one in accounts)
+
+
+def disputed[T](sides: Sequence[T], contradict: Callable[[T, T], bool]) -> list[T]:
+    """Those of the sides that another of them contradicts, in their order: none, or two at least."""
+    numbers = {
+        number
+        for first, one in enumerate(sides)
+        for second in range(first + 1, len(sides))
+        if contradict(one, sides[second])
+        for number in (first, second)
+    }
+    return [sides[number] for number in sorted(numbers)]

@@ -1,6 +1,6 @@
 """From the stored pile to the stored record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from sqlite3 import Connection
 
@@ -8,14 +8,27 @@ from dateline.assembly.assemble import assemble
 from dateline.building.changes import changes_between
 from dateline.model import Record
 from dateline.store import (
+    begin_build,
     differing_events,
     end_build,
     load_annotations,
     load_judgements,
     load_skipped,
+    record_about,
+    record_extractor,
     save_changes,
     write_record,
 )
+
+
+def assemble_again(connection: Connection, inputs: Sequence[str]) -> Record:
+    """Assemble all stored annotations anew, after something other than new reports has changed; `inputs` says what, for the log.
+
+    To be called inside a transaction.
+    """
+    about = record_about(connection)
+    number = begin_build(connection, inputs, version("dateline"), record_extractor(connection), about)
+    return assemble_pile(connection, number, about, lambda: None)
 
 
 def assemble_pile(connection: Connection, number: int, about: str | None, on_assembled: Callable[[], None]) -> Record:

@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
-from dateline.building.assembling import assemble_pile
+from dateline.building.assembling import assemble_again
 from dateline.model import Judgement, Record, RecordDocument
 from dateline.store import (
-    begin_build,
     load_judgements,
     many_objects,
     open_database,
     read_record,
-    record_about,
-    record_extractor,
     remove_document,
     transaction,
 )
@@ -43,15 +39,12 @@ def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
             before = read_record(connection)
             ids = [_named(one, before.documents if before else ()) for one in documents]
             gone = {one.id for one in before.event_mentions if one.document in ids} if before else set()
-            about = record_about(connection)
-            words = [f"remove {one}" for one in documents]
-            number = begin_build(connection, words, version("dateline"), record_extractor(connection), about)
             for id_ in ids:
                 if not remove_document(connection, id_):
                     raise UnknownDocument(
                         f"the record has no document {id_!r}; give a report's id, file name or address"
                     )
-            record = assemble_pile(connection, number, about, lambda: None)
+            record = assemble_again(connection, [f"remove {one}" for one in documents])
             touched = tuple(one for one in load_judgements(connection) if gone & {*one.subject, *one.other})
         return Removed(record, touched)
     finally:

@@ -1,6 +1,5 @@
 """`dateline changes` and `dateline remove`: how the record moved, and taking a report out of it."""
 
-import json
 import sys
 from dataclasses import asdict
 from typing import Annotated
@@ -8,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import RecordFile, Usage
-from dateline.cli.screen import printable, screen, working
+from dateline.cli.screen import print_json, printable, screen, working
 from dateline.model import Change
 from dateline.store import load_changes, open_database
 from dateline.viewing.wording import counted
@@ -28,8 +27,7 @@ def changes(
     found = load_changes(connection)
     connection.close()
     if as_json:
-        json.dump([asdict(one) for one in found], sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print_json([asdict(one) for one in found])
         return
     console = screen()
     for one in found:

@@ -1,7 +1,5 @@
 """`dateline explain`: everything that stands behind one thing of the record."""
 
-import json
-import sys
 from dataclasses import asdict
 from typing import Annotated
 
@@ -10,11 +8,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from dateline import open_record
 from dateline.cli.options import RecordFile
-from dateline.cli.screen import printable, screen
-from dateline.store import load_redirects, open_database
-from dateline.viewing import look_up
+from dateline.cli.records import with_redirects
+from dateline.cli.screen import print_json, printable, screen
 from dateline.viewing.explanations import Explanation, Fact, Passage
 from dateline.viewing.explanations import explain as explanation_of
 
@@ -30,14 +26,9 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="Print the explanation as JSON.")] = False,
 ) -> None:
     """Explain one thing of the record: every value with its words, the sources, and what was worked out from what."""
-    lookup = look_up(open_record(record))
-    connection = open_database(record)
-    redirects = load_redirects(connection)
-    connection.close()
-    found = explanation_of(thing, lookup, redirects)
+    found = explanation_of(thing, *with_redirects(record))
     if as_json:
-        json.dump(asdict(found), sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print_json(asdict(found))
     else:
         _print(found, screen())
 

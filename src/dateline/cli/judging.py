@@ -1,7 +1,6 @@
 """`dateline judge`: a person's decisions on the record, kept for good."""
 
 import getpass
-import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -15,11 +14,12 @@ from rich.table import Table
 
 from dateline import open_record
 from dateline.cli.options import RecordFile, Usage
-from dateline.cli.screen import printable, screen, working
+from dateline.cli.records import with_redirects
+from dateline.cli.screen import print_json, printable, screen, working
 from dateline.cli.showing import chronology_table
 from dateline.model import Judgement, Record
 from dateline.review import Decided, Undecidable, apart, correct, decided, review, same, undo
-from dateline.store import load_judgements, load_redirects, open_database
+from dateline.store import load_judgements, open_database
 from dateline.viewing import Lookup, look_up
 from dateline.viewing.chronology import row_of
 from dateline.viewing.explanations.explain import full_id
@@ -112,8 +112,7 @@ def list_all(
     """Show every judgement: who decided what, when, and whether it still says something about the record."""
     found = decided(_log(record), look_up(open_record(record)))
     if as_json:
-        json.dump([asdict(one) for one in found], sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print_json([asdict(one) for one in found])
         return
     if found:
         screen().print(_log_table(found))
@@ -131,7 +130,7 @@ def _decide(record: Path, by: str | None, made: Callable[[Callable[[str], str], 
     """
     from dateline.building.judging import keep_judgements
 
-    lookup, redirects = look_up(open_record(record)), _redirects(record)
+    lookup, redirects = with_redirects(record)
     try:
         judgements = made(lambda wanted: full_id(wanted, lookup, redirects), lookup)
     except Undecidable as problem:
@@ -183,14 +182,6 @@ def _log(record: Path) -> tuple[Judgement, ...]:
     connection = open_database(record)
     try:
         return load_judgements(connection)
-    finally:
-        connection.close()
-
-
-def _redirects(record: Path) -> dict[str, str]:
-    connection = open_database(record)
-    try:
-        return load_redirects(connection)
     finally:
         connection.close()
 

@@ -1,10 +1,11 @@
 """Arguments and options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from dateline.model import Status
 from dateline.viewing import Filter
 from dateline.viewing.written_dates import written_date
 
@@ -35,7 +36,7 @@ class Usage(Exception):  # noqa: N818 - reads as what happened
     """The command was called in a way that makes no sense; the message says what to write instead."""
 
 
-_STATUSES = ("occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated")
+_STATUSES: tuple[str, ...] = get_args(Status)
 
 
 def filter_of(

@@ -1,5 +1,6 @@
 """The terminal: what goes to stdout, and how wide it may be."""
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,12 @@ def screen() -> Console:
 def messages() -> Console:
     """The console on stderr, for progress and complaints."""
     return Console(stderr=True, highlight=False, emoji=False, markup=False)
+
+
+def print_json(value: object) -> None:
+    """A value of plain data on stdout as JSON."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()
 
 
 @contextmanager

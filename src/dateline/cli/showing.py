@@ -1,6 +1,5 @@
 """`dateline show`: the chronology as a table."""
 
-import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -24,7 +23,7 @@ from dateline.cli.options import (
     Until,
     filter_of,
 )
-from dateline.cli.screen import printable, screen
+from dateline.cli.screen import print_json, printable, screen
 from dateline.store import open_database, read_date_texts, read_outline, unfinished
 from dateline.viewing import Lookup, Row, chronology, look_up
 from dateline.viewing.wording import counted, date_words, sources_words, type_words
@@ -51,8 +50,7 @@ def show(
     wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
     rows = chronology(_outline(record), wanted)
     if as_json:
-        json.dump([asdict(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print_json([asdict(row) for row in rows])
         return
     if rows:
         screen().print(chronology_table(rows))

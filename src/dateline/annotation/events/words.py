@@ -1,5 +1,6 @@
 """What kind of thing a noun phrase speaks of, for choosing a trigger's sense and its participants."""
 
+from itertools import pairwise
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Doc, Token
@@ -93,14 +94,14 @@ class Words:
         return bool(self.classes(token) & load_word_classes().targets)
 
     def _is_named(self, token: Token) -> bool:
-        """True for a person of whom the text gives the name."""
+        """True for somebody of whom the text gives the name."""
         known = self.lookup.of(token)
         return known is not None and any(mention.form == "name" for mention in known[0].mentions)
 
     def _is_political(self, token: Token) -> bool:
         """True for a person of a government, a parliament or a party, and for a party, by name."""
         known = self.lookup.of(token)
-        if known is None or not any(mention.form == "name" for mention in known[0].mentions):
+        if known is None or not self._is_named(token):
             return False
         sectors = set(known[0].sectors)
         return bool(sectors & (_POLITICS if known[0].kind == "person" else _PARTIES)) and not sectors & _ARMED
@@ -156,12 +157,11 @@ class Words:
 
 def _storm_names(doc: Doc) -> frozenset[str]:
     """The names of storms in a document, in lower case: "ada" where it speaks of Typhoon Ada."""
-    storms = {lemma for lemma, classes in load_word_classes().of.items() if "storm" in classes}
-    pairs = zip(doc, list(doc)[1:], strict=False)
+    classes = load_word_classes().of
     return frozenset(
         name.lower_
-        for noun, name in pairs
-        if noun.lower_ in storms and noun.is_title and name.pos_ == "PROPN" and name.is_title
+        for noun, name in pairwise(doc)
+        if noun.is_title and name.is_title and name.pos_ == "PROPN" and "storm" in classes.get(noun.lower_, ())
     )
 
 
