@@ -16,7 +16,7 @@ from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import party_word, vague_heads
 from dateline.codes.words import words_of
-from dateline.model import Annotations, EventMention, Participant
+from dateline.model import Annotations, EventMention, Participant, quickly_made
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
@@ -25,6 +25,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "i
 _ANOTHER: Final = words_of("another")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Account:
     """One event mention, prepared for comparison.

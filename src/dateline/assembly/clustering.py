@@ -179,15 +179,14 @@ class _Growth:
         return bool(waiting)
 
     def _nearest_of(self, cluster: int) -> int | None:
-        """The cluster that it is likeliest to be one with, of those not refused; of two, the pair that begins earlier."""
+        """The cluster that it is likeliest to be one with, of those not refused; of two, the earlier."""
         if cluster not in self._nearest:
             open_ = [
-                (-link.mean, min(cluster, other), max(cluster, other))
+                (-link.mean, other)
                 for other, link in self._links.get(cluster, {}).items()
                 if (cluster, other) not in self._refused
             ]
-            _, one, other = min(open_, default=(0.0, None, None))
-            self._nearest[cluster] = other if one == cluster else one
+            self._nearest[cluster] = min(open_)[1] if open_ else None
         return self._nearest[cluster]
 
     def _one_event(self, one: int, other: int) -> bool:

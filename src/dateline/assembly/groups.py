@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.assembly.titles import office_of, without_titles
-from dateline.model import Entity
+from dateline.model import Entity, quickly_made
 
 # Sectors of people who move between offices of state; two of them do not tell two people apart.
 _PUBLIC = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO", "ELI"))
@@ -14,6 +14,7 @@ _PUBLIC = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "RE
 RecordPlace = tuple[int, int, int]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Local:
     """One document's entity, numbered in record order; its document, and that document's story and day (ordinal).

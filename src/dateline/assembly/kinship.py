@@ -3,12 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import mul
 
 from dateline.assembly.parties import Parties
-from dateline.assembly.topics import Topic, likeness
+from dateline.assembly.topics import Topic, likenesses
 from dateline.codes.merging import KinshipWeights, kinship_weights
 from dateline.model import Document
 
@@ -28,26 +28,25 @@ class Kinship:
     person_of: Mapping[str, str]
     known: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def between(self, one: str, other: str) -> float:
-        """How likely two documents speak of one matter, 0..1; a document is wholly like itself."""
-        if one == other:
-            return 1.0
-        pair = (one, other) if one < other else (other, one)
-        found = self.known.get(pair)
-        if found is None:
-            found = self.known[pair] = self._reckon(*pair)
-        return found
+    def between(self, pairs: Iterable[tuple[str, str]]) -> list[float]:
+        """How likely the two documents of each pair speak of one matter, 0..1; a document is wholly like itself."""
+        asked = [(one, other) if one < other else (other, one) for one, other in pairs]
+        self._learn(sorted({pair for pair in asked if pair not in self.known}))
+        return [self.known[pair] for pair in asked]
 
-    def _reckon(self, one: str, other: str) -> float:
-        return 1 / (1 + math.exp(-sum(map(mul, kinship_weights(), self.evidence(one, other)))))
+    def _learn(self, pairs: Sequence[tuple[str, str]]) -> None:
+        for (one, other), words in likenesses(self.topic_of.__getitem__, pairs).items():
+            evidence = self._evidence(one, other, words)
+            likely = 1 / (1 + math.exp(-sum(map(mul, kinship_weights(), evidence))))
+            self.known[one, other] = 1.0 if one == other else likely
 
-    def evidence(self, one: str, other: str) -> KinshipWeights:
-        """What two documents share, in the order of the weights."""
+    def _evidence(self, one: str, other: str, words: float) -> KinshipWeights:
+        """What two documents share, in the order of the weights; `words` is the likeness of their topics."""
         ours, theirs = self.person_of.get(one), self.person_of.get(other)
         both = ours is not None and theirs is not None
         return KinshipWeights(
             always=1.0,
-            words=math.sqrt(max(0.0, likeness(self.topic_of[one], self.topic_of[other]))),
+            words=math.sqrt(max(0.0, words)),
             names=_shared(self.names_of[one], self.names_of[other]),
             numbers=_shared(self.numbers_of[one], self.numbers_of[other]),
             one_person=float(both and ours == theirs),

@@ -20,10 +20,12 @@ _TOLERATED_CODED = 0.05
 class Link(NamedTuple):
     """What lies between two clusters: numbers of pairs of members, one of each.
 
+    mean     of the scores of all pairs: how much speaks for one event
     against  contradict one another;  coded, coded_against  the same of coded members alone
     total    the scores of all, added up;  surest  (score, earlier row, later row) of the surest
     """
 
+    mean: float
     pairs: float
     total: float
     against: float
@@ -31,16 +33,13 @@ class Link(NamedTuple):
     coded_against: float
     surest: tuple[float, int, int]
 
-    @property
-    def mean(self) -> float:
-        """How much speaks for one event, the mean of all pairs."""
-        return self.total / self.pairs
-
     def plus(self, other: "Link") -> "Link":
         """What lies between a cluster and the two together of which these are the links with it."""
+        pairs, total = self.pairs + other.pairs, self.total + other.total
         return Link(
-            self.pairs + other.pairs,
-            self.total + other.total,
+            total / pairs,
+            pairs,
+            total,
             self.against + other.against,
             self.coded + other.coded,
             self.coded_against + other.coded_against,
@@ -79,7 +78,7 @@ class Book:
 
     def link_of_pair(self, score: float, one: int, other: int) -> Link:
         """What lies between two rows, each alone in its cluster, that do not contradict one another."""
-        return Link(1, score, 0, self._coded[one] and self._coded[other], 0, (score, one, other))
+        return Link(score, 1, score, 0, self._coded[one] and self._coded[other], 0, (score, one, other))
 
     def link(self, ours: Sequence[int], theirs: Sequence[int]) -> Link | None:
         """What lies between two clusters, given by their members; None where that is not known yet, which is a question."""
@@ -98,9 +97,11 @@ class Book:
         against = scores.count(IMPOSSIBLE)
         coded = [self._coded[one] and self._coded[other] for one, other in pairs]
         score, (one, other) = max(zip(scores, pairs, strict=True))
+        total = times * (sum(score for score in scores if score != IMPOSSIBLE) + against * CONTRADICTED)
         return Link(
+            total / (times * len(pairs)),
             times * len(pairs),
-            times * (sum(score for score in scores if score != IMPOSSIBLE) + against * CONTRADICTED),
+            total,
             times * against,
             times * sum(coded),
             times * sum(both for both, score in zip(coded, scores, strict=True) if score == IMPOSSIBLE),

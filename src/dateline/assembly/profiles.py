@@ -42,12 +42,13 @@ class Profiles:
 
     def __init__(self, columns: Columns, tables: Tables, members: Callable[[int], Sequence[int]]) -> None:
         own, dated = columns.own.known, columns.dated
-        self._coded = tables.types.coded[columns.event_type]
-        self._repeats = tables.types.repeats[columns.event_type]
-        self._sure = columns.sure_day
+        coded = tables.types.coded[columns.event_type]
+        self._coded: list[bool] = coded.tolist()
+        self._repeats: list[int] = tables.types.repeats[columns.event_type].tolist()
+        self._sure: list[bool] = columns.sure_day.tolist()
         self._dated = dated
         # Days that are reckoned from a day of publication that is not sure part no two events.
-        self._told = dated.known & columns.sure_day & (own | self._coded)
+        self._told: list[bool] = (dated.known & columns.sure_day & (own | coded)).tolist()
         self._of_its_day = ~own & (dated.last == columns.published.last)
         closed = (dated.first > EARLIEST) & (dated.last < LATEST)
         self._weights = np.where(own, 1.0, _INHERITED) * np.where(closed, 1.0, _OPEN)
@@ -55,10 +56,10 @@ class Profiles:
         self._profiles: dict[int, _Profile] = {}
 
     def _of(self, rows: Sequence[int]) -> _Profile:
-        profile = _Profile(int(self._repeats[rows].max()), bool(self._sure[rows].all()))
+        profile = _Profile(max([self._repeats[row] for row in rows]), all(self._sure[row] for row in rows))
         for row in rows:
             if self._coded[row]:
-                _add(profile.coded, int(self._repeats[row]), 1.0)
+                _add(profile.coded, self._repeats[row], 1.0)
             if self._told[row]:
                 days = int(self._dated.first[row]), int(self._dated.last[row])
                 _add(profile.of_its_day if self._of_its_day[row] else profile.days, days, float(self._weights[row]))

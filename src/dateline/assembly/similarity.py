@@ -335,5 +335,5 @@ class Comparer:
             self.columns.document[one] * len(names) + self.columns.document[other], return_inverse=True
         )
         documents = (divmod(code, len(names)) for code in codes.tolist())
-        likely = [self.kinship.between(names[ours], names[theirs]) for ours, theirs in documents]
+        likely = self.kinship.between((names[ours], names[theirs]) for ours, theirs in documents)
         return np.array(likely, dtype=np.float64)[which]

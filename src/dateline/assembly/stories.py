@@ -55,7 +55,7 @@ def find_stories(pile: Sequence[Annotations], copies: Copies, words: Words | Non
     about = topics([one.document for one in heads], words)
     days = [_day(one) for one in heads]
     open_ = [any(_doubtful(ordered[number]) for number in node) for node in nodes]
-    raw = likenesses(about, _near(about, days, open_))
+    raw = likenesses(about.__getitem__, _near(about, days, open_))
     meant = meanings([one.vector for one in heads])
 
     def distant(one: int, other: int) -> float:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -109,19 +109,20 @@ def likeness(one: Topic, other: Topic) -> float:
     return float(one.weights[places[shared]] @ other.weights[shared])
 
 
-def likenesses(about: Sequence[Topic], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
-    """The likeness of each pair of `about` (by number), quicker than one by one where pairs are in order."""
-    size = 1 + max((int(topic.terms[-1]) for topic in about if len(topic.terms)), default=0)
+def likenesses[K](about: Callable[[K], Topic], pairs: Collection[tuple[K, K]]) -> dict[tuple[K, K], float]:
+    """The likeness of each pair of what has a topic, quicker than one by one where pairs are in order."""
+    known = {one: about(one) for pair in pairs for one in pair}
+    size = 1 + max((int(topic.terms[-1]) for topic in known.values() if len(topic.terms)), default=0)
     spread = np.zeros(size)
-    found: dict[tuple[int, int], float] = {}
+    found: dict[tuple[K, K], float] = {}
     current: Topic | None = None
     for one, other in pairs:
-        if about[one] is not current:
+        if known[one] is not current:
             if current is not None:
                 spread[current.terms] = 0.0
-            current = about[one]
+            current = known[one]
             spread[current.terms] = current.weights
-        found[one, other] = float(spread[about[other].terms] @ about[other].weights)
+        found[one, other] = float(spread[known[other].terms] @ known[other].weights)
     return found
 
 

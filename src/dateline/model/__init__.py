@@ -25,6 +25,7 @@ from dateline.model.events import (
 from dateline.model.identity import entity_mention_id, identify
 from dateline.model.intervals import Interval, Precision
 from dateline.model.judgements import Judgement, JudgementKind, UnfitJudgement, in_force
+from dateline.model.making import quickly_made
 from dateline.model.record import (
     CopyGroup,
     Disagreement,
@@ -103,4 +104,5 @@ __all__ = [
     "entity_mention_id",
     "identify",
     "in_force",
+    "quickly_made",
 ]

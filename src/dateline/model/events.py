@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model.intervals import Interval
+from dateline.model.making import quickly_made
 from dateline.model.spans import Span
 
 Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated"]
@@ -113,6 +114,7 @@ class Wording:
     form: WordingForm
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One document's account of one event.

@@ -8,6 +8,7 @@ from dateline.model.entities import Entity
 from dateline.model.events import EventMention, GeoPrecision, Quote, Status
 from dateline.model.intervals import Interval
 from dateline.model.judgements import UnfitJudgement
+from dateline.model.making import quickly_made
 from dateline.model.reports import Skipped
 from dateline.model.times import TimeExpression
 
@@ -61,6 +62,7 @@ class EventPlace:
     mention: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Origin:
     """One independent source of an event and what passes its word on."""
@@ -87,6 +89,7 @@ class Disagreement:
     values: tuple[DisagreementValue, ...]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
     """A status, as of which report, by which mention."""
@@ -105,6 +108,7 @@ class Review:
     at: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Event:
     """What the mentions of one act or occasion add up to; see the contract for each field's rule.
