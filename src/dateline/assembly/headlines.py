@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
-from dateline.model import EventDate, Status
+from dateline.model import EventDate, Status, Wording
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
 _NOT_DONE: frozenset[Status] = frozenset({"planned", "possible", "called_for"})
@@ -16,35 +17,54 @@ _SHOWN = 3
 _ENOUGH = 80
 
 
+class Words(NamedTuple):
+    """An account's own words for the deed; in the passive they stand behind those it was done to."""
+
+    text: str
+    passive: bool = False
+
+
 def own_words(
     accounts: Sequence[Account],
     code: tuple[str, str | None],
     status: Status,
     actors: frozenset[str],
     recipients: frozenset[str],
-) -> str | None:
+) -> Words | None:
     """The words of the account that tells the event's deed best: of its type, done or to do as the event is, by its actors
-    (entity ids) to nobody but its recipients. To all of them before to some; then what most accounts say; then the fuller.
+    (entity ids) to nobody but its recipients; or how it was done to its recipients by nobody but its actors. To all before
+    to some; then in the active; then what most accounts say; then the fuller.
     """
-    form = "base" if status in _NOT_DONE else "past"
-    fitting = [
-        (account, wording)
-        for account in accounts
-        if (wording := account.mention.wording) is not None and (wording.form == form or code[0] == "AGREE")
-        if wording.form == form or form == "past"
-        if account.mention.event_type == code[0] and account.actors == actors and account.recipients <= recipients
-    ]
-    if not fitting:
+    told: Counter[Words] = Counter()
+    whole: set[Words] = set()
+    for account in accounts:
+        wording = account.mention.wording
+        if wording is None or account.mention.event_type != code[0] or not _tells(wording, status, code[0]):
+            continue
+        ours, theirs = (actors, recipients), (account.actors, account.recipients)
+        if wording.form == "passive":
+            ours, theirs = ours[::-1], theirs[::-1]
+        if ours[0] != theirs[0] or not theirs[1] <= ours[1] or (wording.form == "present" and len(ours[0]) > 1):
+            continue
+        words = Words(_line(wording, account.mention.date, status), wording.form == "passive")
+        told[words] += 1
+        if theirs[1] == ours[1]:
+            whole.add(words)
+    if not told:
         return None
-    told: Counter[str] = Counter()
-    whole: set[str] = set()
-    for account, wording in fitting:
-        text = _undated(wording.text, account.mention.date)
-        text = f"agreed to {text}" if wording.form != form == "past" else text  # what was promised
-        told[text] += 1
-        if account.recipients == recipients:
-            whole.add(text)
-    return max(told, key=lambda text: (text in whole, told[text], -abs(len(text) - _ENOUGH), text))
+    return max(told, key=lambda one: (one in whole, not one.passive, told[one], -abs(len(one.text) - _ENOUGH), one))
+
+
+def _tells(wording: Wording, status: Status, event_type: str) -> bool:
+    """Whether the words tell a deed as done, or to do, as the event is; what was promised is agreed to."""
+    to_do = wording.form == "base"
+    return to_do == (status in _NOT_DONE) or (to_do and event_type == "AGREE")
+
+
+def _line(wording: Wording, date: EventDate | None, status: Status) -> str:
+    text = _undated(wording.text, date)
+    text += '"' * (text.count('"') % 2) + "”" * (text.count("“") - text.count("”"))
+    return f"agreed to {text}" if wording.form == "base" and status not in _NOT_DONE else text
 
 
 def _undated(text: str, date: EventDate | None) -> str:
@@ -66,14 +86,14 @@ def headline(
     actors: Sequence[str],
     recipients: Sequence[str],
     place: str | None,
-    words: str | None = None,
+    words: Words | None = None,
 ) -> str:
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
     show, in their order. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
     done = status not in _NOT_DONE
     if words is not None:
-        line = f"{listed(actors)} {'' if done else 'to '}{words}"
+        line = f"{listed(recipients if words.passive else actors)} {'' if done else 'to '}{words.text}"
     elif code[0] == "OTHER":
         line = _happening(accounts, actors, recipients)
     else:

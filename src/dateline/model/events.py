@@ -11,7 +11,7 @@ Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "calle
 GeoPrecision = Literal["point", "city", "region", "country"]
 DateRelation = Literal["at", "since", "by", "between"]
 OtherRole = Literal["instrument", "beneficiary", "topic", "member"]
-WordingForm = Literal["past", "base"]
+WordingForm = Literal["past", "base", "present", "progressive", "passive"]
 Comparison = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about"]
 
 
