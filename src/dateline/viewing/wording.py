@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 
+from typing import Final
+
 from dateline.model import EventMention, Interval, RecordDocument, SourceLink
+
+# Precisions whose name in the record is no plain English.
+_PRECISIONS: Final = {"part-of-day": "part of the day"}
 
 
 def date_words(interval: Interval | None) -> str:
@@ -10,16 +15,17 @@ def date_words(interval: Interval | None) -> str:
     if interval is None:
         return "undated"
     if interval.start is None:
-        return f"until {interval.end}"
+        return f"until {_moment(interval.end or '')}"
     if interval.end is None:
-        return f"since {interval.start}"
+        return f"since {_moment(interval.start)}"
     if interval.precision in ("day", "hour", "minute") and interval.start == interval.end:
-        return interval.start.replace("T", " ")
+        return _moment(interval.start)
     if interval.precision in ("month", "year"):
         return f"{interval.start[: 7 if interval.precision == 'month' else 4]} ({interval.precision})"
+    precision = _PRECISIONS.get(interval.precision, interval.precision)
     if interval.start == interval.end:
-        return f"{interval.start} ({interval.precision})"
-    return f"{interval.start} to {_shortened(interval.start, interval.end)} ({interval.precision})"
+        return f"{_moment(interval.start)} ({precision})"
+    return f"{_moment(interval.start)} to {_moment(_shortened(interval.start, interval.end))} ({precision})"
 
 
 def sources_words(independent: int, reports: int) -> str:
@@ -58,6 +64,11 @@ def account_date(mention: EventMention) -> str:
     inherited = " (taken over from what stands before)" if mention.date.inherited else ""
     value = date_words(mention.date.interval) if mention.date.interval else f"unresolved ({mention.date.value})"
     return f"{value}{words}{inherited}"
+
+
+def _moment(text: str) -> str:
+    """A day, or a day and its time, as they are read."""
+    return text.replace("T", " ")
 
 
 def _shortened(start: str, end: str) -> str:
