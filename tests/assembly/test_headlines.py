@@ -6,7 +6,7 @@ import pytest
 from hand_made import day, merge, report, told
 
 from dateline.assembly.headlines import headline, listed
-from dateline.model import EventDate, EventMention, Judgement, Status, Wording, WordingForm
+from dateline.model import EventDate, EventMention, Judgement, Status, Wording, WordingForm, WordingPlace
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,15 @@ def test_listed_counts_what_it_does_not_show() -> None:
     assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and 2 more"
 
 
-def worded(document: str, words: str, form: WordingForm, date: str | None = None) -> EventMention:
+def worded(
+    document: str, words: str, form: WordingForm, date: str | None = None, behind: WordingPlace = "actors"
+) -> EventMention:
     """A report on Norway's aid, and its words from the verb on."""
     sentence = f"Norway {words}"
     mention = told(document, sentence, words.split()[0], "send", "AID", actors=["Norway"])
     at = sentence.find(date) if date else 0
     dated = EventDate(at, at + len(date), date, None, day("2031-05-20"), False) if date else None
-    return replace(mention, wording=Wording(7, len(sentence), words, form), date=dated)
+    return replace(mention, wording=Wording(7, len(sentence), words, form, words, behind), date=dated)
 
 
 def headline_of(*mentions: EventMention) -> str:
@@ -70,6 +72,19 @@ def test_the_date_is_left_to_its_column() -> None:
     assert headline_of(worded("d1", "sent on Friday grain", "past", "Friday")) == "Norway sent grain"
 
 
-def test_what_was_promised_is_agreed_to() -> None:
-    mention = replace(worded("a", "send food to Chad", "base"), event_type="AGREE", recipients=())
-    assert headline_of(mention) == "Norway agreed to send food to Chad"
+def test_what_an_account_calls_the_deed_is_told_where_none_has_a_verb() -> None:
+    named = worded("d1", "third transport of grain", "past", behind="owners")
+    assert headline_of(named) == "Norway's third transport of grain"
+    assert headline_of(named, worded("d2", "sent grain", "past")) == "Norway sent grain"
+
+
+def test_what_was_suffered_stands_behind_those_who_suffered_it() -> None:
+    mention = told("d1", "Two men were held in Orvik.", "held", "hold", "COERCE", recipients=["Two men"])
+    words = Wording(8, 26, "were held in Orvik", "past", "were held in Orvik", "recipients")
+    assert headline_of(replace(mention, wording=words)) == "Two men were held in Orvik"
+
+
+def test_what_was_not_done_lends_no_words_to_what_was() -> None:
+    undone = replace(worded("d1", "sent rice", "past"), status="negated")
+    assert headline_of(undone) == "did not happen: Norway sent rice"
+    assert headline_of(undone, worded("d2", "sent grain", "past")) == "Norway sent grain"

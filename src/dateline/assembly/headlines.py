@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
@@ -17,54 +17,35 @@ _SHOWN = 3
 _ENOUGH = 80
 
 
-class Words(NamedTuple):
-    """An account's own words for the deed; in the passive they stand behind those it was done to."""
-
-    text: str
-    passive: bool = False
-
-
 def own_words(
     accounts: Sequence[Account],
     code: tuple[str, str | None],
     status: Status,
     actors: frozenset[str],
     recipients: frozenset[str],
-) -> Words | None:
+) -> Wording | None:
     """The words of the account that tells the event's deed best: of its type, done or to do as the event is, by its actors
-    (entity ids) to nobody but its recipients; or how it was done to its recipients by nobody but its actors. To all before
-    to some; then in the active; then what most accounts say; then the fuller.
+    (entity ids) to nobody but its recipients. To all of them before to some; then what most accounts say; then the fuller.
+    What an account calls the deed stands in where it has no verb, and the code's own verb would tell little.
     """
-    told: Counter[Words] = Counter()
-    whole: set[Words] = set()
-    for account in accounts:
-        wording = account.mention.wording
-        if wording is None or account.mention.event_type != code[0] or not _tells(wording, status, code[0]):
-            continue
-        ours, theirs = (actors, recipients), (account.actors, account.recipients)
-        if wording.form == "passive":
-            ours, theirs = ours[::-1], theirs[::-1]
-        if ours[0] != theirs[0] or not theirs[1] <= ours[1] or (wording.form == "present" and len(ours[0]) > 1):
-            continue
-        words = Words(_line(wording, account.mention.date, status), wording.form == "passive")
-        told[words] += 1
-        if theirs[1] == ours[1]:
-            whole.add(words)
-    if not told:
+    form = "base" if status in _NOT_DONE else "past"
+    fitting = [
+        (account, replace(wording, told=_undated(wording.told, account.mention.date)))
+        for account in accounts
+        if (wording := account.mention.wording) is not None and wording.form == form
+        if (account.mention.status == "negated") == (status == "negated")
+        if account.mention.event_type == code[0] and account.actors == actors and account.recipients <= recipients
+        if wording.behind != "recipients" or account.recipients == recipients
+    ]
+    verbal = [one for one in fitting if one[1].behind != "owners"]
+    if not verbal and not headline_verb(*code).vague:
         return None
-    return max(told, key=lambda one: (one in whole, not one.passive, told[one], -abs(len(one.text) - _ENOUGH), one))
-
-
-def _tells(wording: Wording, status: Status, event_type: str) -> bool:
-    """Whether the words tell a deed as done, or to do, as the event is; what was promised is agreed to."""
-    to_do = wording.form == "base"
-    return to_do == (status in _NOT_DONE) or (to_do and event_type == "AGREE")
-
-
-def _line(wording: Wording, date: EventDate | None, status: Status) -> str:
-    text = _undated(wording.text, date)
-    text += '"' * (text.count('"') % 2) + "”" * (text.count("“") - text.count("”"))
-    return f"agreed to {text}" if wording.form == "base" and status not in _NOT_DONE else text
+    told = Counter(wording.told for _, wording in verbal or fitting)
+    best = {
+        (account.recipients == recipients, told[wording.told], -abs(len(wording.told) - _ENOUGH), wording.told): wording
+        for account, wording in verbal or fitting
+    }
+    return best[max(best)] if best else None
 
 
 def _undated(text: str, date: EventDate | None) -> str:
@@ -86,14 +67,14 @@ def headline(
     actors: Sequence[str],
     recipients: Sequence[str],
     place: str | None,
-    words: Words | None = None,
+    words: Wording | None = None,
 ) -> str:
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
     show, in their order. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
     done = status not in _NOT_DONE
     if words is not None:
-        line = f"{listed(recipients if words.passive else actors)} {'' if done else 'to '}{words.text}"
+        line = _worded(words, actors, recipients)
     elif code[0] == "OTHER":
         line = _happening(accounts, actors, recipients)
     else:
@@ -103,6 +84,13 @@ def headline(
     if status not in ("occurred", "ongoing"):
         line = f"{_STATUS_WORDS.get(status, status)}: {line}"
     return line[:1].upper() + line[1:] if status in ("occurred", "ongoing") else line
+
+
+def _worded(words: Wording, actors: Sequence[str], recipients: Sequence[str]) -> str:
+    names = listed(recipients if words.behind == "recipients" else actors)
+    if words.behind == "owners":
+        return f"{names}{"'" if names.endswith('s') else "'s"} {words.told}"
+    return f"{names} {'to ' if words.form == 'base' else ''}{words.told}"
 
 
 def _deed(code: tuple[str, str | None], done: bool, actors: Sequence[str], recipients: Sequence[str]) -> str:

@@ -10,13 +10,14 @@ from importlib.resources import files
 @dataclass(frozen=True, slots=True)
 class HeadlineVerb:
     """What was done, what is to be done, the word that joins the other side to either ("" for none), and the noun with
-    its preposition for an event of which nobody knows who did it.
+    its preposition for an event of which nobody knows who did it; `vague` where they tell little of what it was.
     """
 
     past: str
     base: str
     to: str
     noun: str
+    vague: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -31,5 +32,5 @@ def headline_verb(event_type: str, event_mode: str | None) -> HeadlineVerb:
     return (
         table.get(f"{event_type}/{event_mode}")
         or table.get(event_type)
-        or HeadlineVerb("acted", "act", "towards", "act towards")
+        or HeadlineVerb("acted", "act", "towards", "act towards", vague=True)
     )

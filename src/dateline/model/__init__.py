@@ -21,6 +21,7 @@ from dateline.model.events import (
     Status,
     Wording,
     WordingForm,
+    WordingPlace,
 )
 from dateline.model.identity import entity_mention_id, identify
 from dateline.model.intervals import Interval, Precision
@@ -101,6 +102,7 @@ __all__ = [
     "UnfitJudgement",
     "Wording",
     "WordingForm",
+    "WordingPlace",
     "entity_mention_id",
     "identify",
     "in_force",

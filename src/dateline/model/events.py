@@ -11,7 +11,8 @@ Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "calle
 GeoPrecision = Literal["point", "city", "region", "country"]
 DateRelation = Literal["at", "since", "by", "between"]
 OtherRole = Literal["instrument", "beneficiary", "topic", "member"]
-WordingForm = Literal["past", "base", "present", "progressive", "passive"]
+WordingForm = Literal["past", "base"]
+WordingPlace = Literal["actors", "recipients", "owners"]
 Comparison = Literal["exact", "at_least", "at_most", "more_than", "less_than", "about"]
 
 
@@ -103,15 +104,20 @@ class SourceLink:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a deed from its verb on ("signed a plan of exchanges"), fit to stand behind its actors' names.
+    """The words of a deed from its verb or noun on, and how they read behind the names of its sides.
 
-    form  past ("signed") or base ("sign", as after "will")
+    form    past ("signed"), or base for what is not done ("sign", as after "will")
+    told    the words with their verb in that form: "signed a plan of exchanges", "was arrested in Norland"
+    behind  whose names they follow: the actors', the recipients', or, for a noun, the actors' as its owners
+            ("Norland's" and "third nuclear test")
     """
 
     start: int
     end: int
     text: str
     form: WordingForm
+    told: str
+    behind: WordingPlace
 
 
 @quickly_made
@@ -122,7 +128,7 @@ class EventMention:
     event       the merged event's id; None until assembly has decided it
     event_type  PLOVER type or OTHER
     lemma       of the trigger, for comparing accounts
-    wording     what the actors did, in the text's words; None where these need what stands around them
+    wording     what was done, in the text's words; None where these need what stands around them
     """
 
     id: str

@@ -1,7 +1,6 @@
 """Values in words that a person reads at a glance; the same words on every screen."""
 
 from collections.abc import Iterable
-
 from typing import Final
 
 from dateline.model import EventMention, Interval, RecordDocument, SourceLink

@@ -15,12 +15,13 @@ def told(text: str) -> tuple[EventMention, ...]:
     return annotate(Document("d", "test", None, None, None, "en", None, None, None, text)).event_mentions
 
 
-@pytest.mark.parametrize(("sentence", "trigger", "wording", "form"), TABLE, ids=[row[0] for row in TABLE])
-def test_wording(sentence: str, trigger: str, wording: str, form: str) -> None:
+@pytest.mark.parametrize(("sentence", "trigger", "behind", "words"), TABLE, ids=[row[0] for row in TABLE])
+def test_wording(sentence: str, trigger: str, behind: str, words: str) -> None:
     (mention,) = [one for one in told(sentence) if one.trigger.text == trigger]
-    if wording == "-":
+    if behind == "-":
         assert mention.wording is None
     else:
         assert mention.wording is not None
-        assert (mention.wording.text, mention.wording.form) == (wording, form)
-        assert sentence[mention.wording.start : mention.wording.end] == wording
+        assert (mention.wording.behind, mention.wording.told) == (behind, words)
+        assert sentence[mention.wording.start : mention.wording.end] == mention.wording.text
+        assert mention.wording.form == ("base" if mention.status in ("planned", "possible", "called_for") else "past")

@@ -139,6 +139,7 @@ def _mention(
     sentence = sentences.of(event.trigger)
     start, end = trigger.idx, trigger.idx + len(trigger)
     asserted = parse.doc[event.asserted]
+    status = _status(event, asserted)
     coded = event.event_type != "OTHER"
     actors = cast.participants(event.actors, hosts=True, forces=coded, acting=True)
     recipients = cast.participants(event.recipients, hosts=event.event_type != "ASSAULT", forces=coded)
@@ -158,7 +159,7 @@ def _mention(
         place=place_of(event, words, cast),
         date=dated,
         quantities=quantities_of(event, parse, words),
-        status=_status(event, asserted),
+        status=status,
         attribution=(),
-        wording=wording_of(event, parse),
+        wording=wording_of(event, status, parse.text, words),
     )

@@ -195,7 +195,7 @@ def _event(
     event_type: str, modal: Token, inner: Predication, actors: list[Token], recipients: list[Token]
 ) -> TypedEvent:
     """An act whose trigger is the modal; it is done by being said, so the verb of speech carries its status."""
-    said = modal.head.head
+    said = modal.doc[inner.trigger].head
     return TypedEvent(
         trigger=modal.i,
         asserted=said.i,

@@ -1,150 +1,191 @@
-"""The words that say what was done: the verb with its objects and phrases, as a chronology would quote them."""
+"""The words that say what was done, as they read in a chronology behind the names of those who did it or suffered it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.grammar.parse import Parse
+from dateline.annotation.events.extent import QUOTATION_MARKS, explains_itself, last_told
+from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
-from dateline.model import Wording, WordingForm
+from dateline.codes.verbs import past_tense
+from dateline.codes.words import words_of
+from dateline.model import Status, Wording, WordingPlace
 
-# What a verb or a preposition cannot do without; where it does not fit, the words would say something else.
-_NEEDED: Final = frozenset({"prt", "dobj", "dative", "xcomp", "ccomp", "acomp", "oprd", "attr", "agent", "pobj", "pcomp"})
-# What may follow and says more; after a comma, nothing but the rest of a list.
-_KEPT: Final = frozenset({"prep", "nummod", "compound", "case", "nmod", "quantmod", "advmod", "npadvmod", "acl", "appos"})
-# Those that tell nobody without the clause that follows.
-_OPEN_TO_ALL: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "people", "all"})
-_LISTED: Final = frozenset({"conj", "cc"})
-_PASSED: Final = frozenset({"neg", "advmod"})
-_THIRD_PERSONS: Final = frozenset({"his", "her", "its", "their"})
-_POINTING: Final = frozenset({"this", "that", "these", "here", "there"})
-_TIMES: Final = frozenset({"DATE", "TIME"})
-_FORMS: Final[dict[str, WordingForm]] = {"VBD": "past", "VB": "base", "VBZ": "present"}
-_QUOTES: Final = {'"': '"', "``": "''", "“": "”"}
-_MARKS: Final = frozenset({*_QUOTES, *_QUOTES.values()})
-# A participle that has another form than the past tense, by its end; and those that are like the infinitive.
-_STRONG: Final = ("en", "wn", "ne", "un", "um", "rn")
-_LIKE_BASE: Final = frozenset({"come", "become", "overcome", "run", "overrun"})
-# A line of a chronology has room for so many characters of it.
-_LONGEST: Final = 140
+_NOT_DONE: Final = frozenset({"planned", "possible", "called_for"})
+# What a speaker does by saying what he will or will not do.
+_BY_SAYING: Final = {"AGREE": "agreed to", "REJECT": "refused to", "THREATEN": "threatened to"}
+_OWNING: Final = frozenset({"poss", "amod", "compound", "nmod"})
+_PLURALS: Final = frozenset({"NNS", "NNPS"})
+_MANY_ARE: Final = frozenset({"are", "were"})
+_GOING_ON: Final = frozenset({"is", "are", "was", "were"})
+_SUBJECTS: Final = frozenset({"he", "she", "it", "they"})
+_DEEDS_FOLLOW: Final = words_of("before_a_deed_done")
 
 
-def wording_of(event: TypedEvent, parse: Parse) -> Wording | None:
-    """The words of the deed from its verb to the end of its last phrase, without the subject and without a date at its end.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words from one token to another: `said` instead of those before `rest`, then the rest as they stand."""
 
-    None where they could not stand behind the names of those who are the verb's subject: for nouns, where the subject is
-    neither the actors nor, in the passive, those acted upon, and where a word stands in them that only the report explains
-    ("met him there") or what the verb cannot do without is too long.
+    first: Token
+    last: Token
+    said: str
+    rest: int
+    behind: WordingPlace
+
+
+def wording_of(event: TypedEvent, status: Status, text: str, words: Words) -> Wording | None:
+    """The words of the deed from its verb or noun to the end of its last phrase, without a date at its end.
+
+    The verb comes in the past, or in its base form where the deed is not done; of what was suffered, "was" or "be" stands
+    before it. None where the words could not stand behind the names: where the deed's sides are told elsewhere, and where
+    a word stands in them that only the report explains ("met him there").
+
+    text  the document's
     """
-    verb = _verb(event, parse)
-    form = _form(verb, event) if verb is not None else None
-    if verb is None or form is None or event.predication is None:
-        return None
-    last = _end(verb, verb.idx + _LONGEST)
-    if last is None or (last is verb and form != "passive"):
-        return None
-    told = parse.doc[verb.i : last.i + 1]
-    whole = form == "passive" or all(verb.i <= one <= last.i for one in event.predication.heads("object"))
-    if not whole or not all(map(_explains_itself, told)) or not _quotes_close(last, told):
-        return None
-    start, end = verb.idx, last.idx + len(last)
-    return Wording(start, end, parse.text[start:end], form)
+    done = status not in _NOT_DONE
+    for told in (_deed(event, done, status, words), _suffered(event, done, words), _noun(event, words)):
+        whole = _with_its_quotation(told, words) if told is not None else None
+        if whole is not None and _explains_itself(whole, event, words):
+            return _written(whole, done, text, words)
+    return None
 
 
-def _verb(event: TypedEvent, parse: Parse) -> Token | None:
-    """The verb that says what was done, if its subject is those who did it, or in the passive those it was done to."""
+def _written(told: _Told, done: bool, text: str, words: Words) -> Wording:
+    start, end = told.first.idx, told.last.idx + len(told.last)
+    rest = text[words.doc[told.rest].idx : end] if told.rest <= told.last.i else ""
+    return Wording(start, end, text[start:end], "past" if done else "base", f"{told.said} {rest}".strip(), told.behind)
+
+
+def _deed(event: TypedEvent, done: bool, status: Status, words: Words) -> _Told | None:
+    """What the actors did, where they are the subject of a verb."""
     predication = event.predication
-    if predication is None:
+    if predication is None or not event.actors:
         return None
-    trigger = parse.doc[event.trigger]
-    if event.event_type == "AGREE" and trigger.tag_ == "MD":
-        return trigger.head  # "said it would free the hostages": agreed to free them
-    subjects, role = (event.recipients, "object") if predication.form == "passive" else (event.actors, "subject")
-    if predication.form not in ("active", "light", "passive") or not subjects:
+    if words.doc[event.trigger].tag_ == "MD":
+        return _done_by_saying(event, words)
+    if words.doc[event.trigger].pos_ == "ADJ" and event.asserted != event.trigger:
+        return _said(words.doc[event.asserted], words.doc[event.trigger].head)
+    if predication.form not in ("active", "light") or not set(event.actors) <= set(predication.heads("subject")):
         return None
-    if not set(subjects) <= set(predication.heads("object" if role == "object" else "subject")):
+    verb = words.doc[event.trigger if predication.verb is None else predication.verb]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    last = _last_after(verb)
+    if last is None or denied != (status == "negated") or not _tells_a_deed(verb):
         return None
-    verb = parse.doc[event.trigger if predication.verb is None else predication.verb]
-    return None if any(child.dep_ == "neg" for child in verb.children) else verb
+    if not all(verb.i <= one <= last.i for one in predication.heads("object")):
+        return None
+    return _Told(verb, last, _conjugated(verb, status), verb.i + 1, "actors")
 
 
-def _form(verb: Token, event: TypedEvent) -> WordingForm | None:
-    """Past also for "has attacked", whose participle reads like the past tense; None for all that reads otherwise."""
-    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    if event.predication is not None and event.predication.form == "passive":
-        finite = helpers and helpers[0].tag_ in ("VBD", "VBZ", "VBP")
-        return "passive" if finite and verb.tag_ == "VBN" else None
-    if verb.tag_ in ("VBN", "VBD") and any(child.lemma_ == "have" for child in helpers):
-        return None if verb.lower_.endswith(_STRONG) or verb.lower_ in _LIKE_BASE else "past"
-    if verb.tag_ == "VBG":
-        return "progressive" if helpers and helpers[0].lower_ in ("is", "are", "was", "were", "'s", "’s") else None
-    return _FORMS.get(verb.tag_)
+def _tells_a_deed(verb: Token) -> bool:
+    """Not a participle of what was suffered, nor one that is only spoken of ("a debate about lifting it")."""
+    if verb.tag_ == "VBN":
+        return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _DEEDS_FOLLOW
+    return verb.pos_ in ("VERB", "AUX")
 
 
-def _end(head: Token, limit: int) -> Token | None:
-    """The last token of a phrase that ends before `limit`; None where what the head needs does not."""
-    last, after_comma = head, False
-    for child in head.rights:
-        if child.dep_ == "punct":
-            after_comma = after_comma or child.text not in _MARKS | {"-"}
-            continue
-        needed = child.dep_ in _NEEDED or (child.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"))
-        end = _end(child, limit) if needed or _may_follow(child, head, after_comma) else None
-        if end is None or end.idx + len(end) > limit:
-            if needed and not _is_time(child):
-                return None
-            break
-        if child.dep_ != "cc" and not _is_open(end) and (needed or not _is_time(child)):
-            last = _closed(end)
-    return last
+def _last_after(verb: Token) -> Token | None:
+    """The last word that is told of what follows a verb; None where nothing is."""
+    last = last_told(verb)
+    return None if last is verb else last
 
 
-def _may_follow(child: Token, head: Token, after_comma: bool) -> bool:
-    """Whether what hangs on a head, and could be left out, is told with it: not a new clause, nor an aside."""
-    if child.dep_ in _LISTED:
-        return child.dep_ == "cc" or head.dep_ in _NEEDED
-    restricts = child.dep_ == "relcl" and head.lower_ in _OPEN_TO_ALL
-    if after_comma or not (child.dep_ in _KEPT or restricts or _is_infinitive(child)):
-        return False
-    return all(map(_explains_itself, child.subtree))
+def _conjugated(verb: Token, status: Status) -> str:
+    """The base form of what is not done, "is bombing" of what goes on where it is told so, else the past."""
+    if status in _NOT_DONE:
+        return verb.lemma_.lower()
+    going_on = [child.lower_ for child in verb.lefts if child.lower_ in _GOING_ON and verb.tag_ == "VBG"]
+    if status == "ongoing" and going_on:
+        return f"{going_on[0]} {verb.text}"
+    finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.lower_.endswith("ed"))
+    return verb.text if finite else past_tense(verb.lemma_.lower())
 
 
-def _closed(last: Token) -> Token:
-    """The quotation mark straight after the last word, else that word."""
-    mark = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
-    return mark if mark.text in _QUOTES.values() and mark.text != '"' else last
+def _done_by_saying(event: TypedEvent, words: Words) -> _Told | None:
+    """ "Agreed to let them in" for "said it would let them in"; else what was said: "said rebels must go"."""
+    verb = words.doc[event.trigger].head
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    actors = [words.doc[one] for one in event.actors]
+    own = all(one.tag_ == "PRP" or any(words.same(one, actor) for actor in actors) for one in subjects)
+    if own and event.event_type in _BY_SAYING:
+        last = _last_after(verb) if verb.tag_ == "VB" else None
+        lead = f"{_BY_SAYING[event.event_type]} {verb.lemma_.lower()}"
+        return None if last is None else _Told(verb, last, lead, verb.i + 1, "actors")
+    return None if own else _said(verb.head, verb)
 
 
-def _quotes_close(last: Token, told: Iterable[Token]) -> bool:
-    """Whether every quotation ends in the words, or straight after them and a full stop or comma."""
-    texts = [one.text for one in told if one.text in _MARKS]
-    after = [one.text for one in last.doc[last.i + 1 : last.i + 3]]
-    ended = texts[1::2]
-    if len(texts) % 2:
-        ended.append(after[1] if after[:1] in (["."], [","]) and len(after) > 1 else "")
-    return ended == [_QUOTES.get(mark) for mark in texts[::2]]
+def _said(said: Token, verb: Token) -> _Told | None:
+    """ "Said rebels must go": the verb of speech and the clause of `verb` behind it."""
+    first, last = verb.left_edge, last_told(verb)
+    if last is None or said.i > first.i:
+        return None
+    return _Told(said, last, past_tense(said.lemma_.lower()), first.i, "actors")
 
 
-def _is_infinitive(verb: Token) -> bool:
-    """ "A team to look into it"."""
-    return verb.dep_ in ("acl", "relcl", "advcl") and any(child.tag_ == "TO" for child in verb.lefts)
+def _suffered(event: TypedEvent, done: bool, words: Words) -> _Told | None:
+    """What was done to the recipients, where they are the subject of a passive verb or the noun before it; by whom, where
+    anybody is told to have done it.
+    """
+    predication = event.predication
+    if predication is None or predication.form != "passive" or not event.recipients:
+        return None
+    verb = words.doc[event.trigger]
+    last = _last_after(verb)
+    if last is None or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    before = all(one < verb.i for one in event.recipients) and set(event.recipients) <= set(predication.heads("object"))
+    if not before or not all(verb.i < one <= last.i for one in event.actors):
+        return None
+    link = ("were" if _are_many(event.recipients, verb, words) else "was") if done else "be"
+    return _Told(verb, last, f"{link} {verb.text}", verb.i + 1, "recipients")
 
 
-def _is_open(token: Token) -> bool:
-    """A word that waits for another: a preposition, "and"."""
-    return token.dep_ in ("prep", "cc", "agent")
+def _are_many(recipients: tuple[int, ...], verb: Token, words: Words) -> bool:
+    auxiliary = any(child.dep_ == "auxpass" and child.lower_ in _MANY_ARE for child in verb.children)
+    return auxiliary or len(recipients) > 1 or words.doc[recipients[0]].tag_ in _PLURALS
 
 
-def _is_time(phrase: Token) -> bool:
-    """ "On Thursday", "last week"."""
-    objects = [child for child in phrase.rights if child.dep_ == "pobj"] if phrase.dep_ == "prep" else [phrase]
-    return bool(objects) and all(one.ent_type_ in _TIMES for one in objects)
+def _noun(event: TypedEvent, words: Words) -> _Told | None:
+    """What somebody's act is called: "third nuclear test", where that tells more than the act's bare name."""
+    predication = event.predication
+    if predication is None or predication.form != "nominal" or len(event.actors) != 1:
+        return None
+    noun, owner = words.doc[event.trigger], words.doc[event.actors[0]]
+    if owner.head != noun or owner.dep_ not in _OWNING or owner.i > noun.i:
+        return None
+    mark = [child.i for child in owner.children if child.dep_ == "case"]
+    first = words.doc[max([owner.i, *mark]) + 1]
+    last = last_told(noun)
+    return None if last is None or first == last else _Told(first, last, "", first.i, "owners")
 
 
-def _explains_itself(token: Token) -> bool:
-    """Not a pronoun or a new line, which need what stands around them."""
-    if token.tag_ == "PRP" and not token.lower_.endswith(("self", "selves")):
-        return False
-    if token.tag_ == "PRP$" and token.lower_ not in _THIRD_PERSONS:
-        return False
-    return not (token.lower_ in _POINTING and token.tag_ in ("DT", "RB", "EX") and token.dep_ != "det") and not token.is_space
+def _with_its_quotation(told: _Told, words: Words) -> _Told | None:
+    """With the mark that ends a quotation begun in the words; None where only half of one stands in them."""
+    marks = [one for one in range(told.first.i, told.last.i + 1) if words.doc[one].text in QUOTATION_MARKS]
+    if len(marks) % 2 == 0:
+        return told
+    after = list(words.doc[told.last.i + 1 : told.last.i + 3])
+    closing = after[1:] if after and after[0].text in (".", ",") else after[:1]
+    return replace(told, last=closing[0]) if closing and closing[0].text in QUOTATION_MARKS else None
+
+
+def _explains_itself(told: _Told, event: TypedEvent, words: Words) -> bool:
+    """Whether the words need nothing that stands around them: no pronoun that only the report explains."""
+    tokens = list(words.doc[told.first.i : told.last.i + 1])
+    sides = [words.doc[one] for one in (*event.actors, *event.recipients)]
+    return all(_is_clear(token, sides, tokens, words) for token in tokens)
+
+
+def _is_clear(token: Token, sides: Sequence[Token], told: Sequence[Token], words: Words) -> bool:
+    """Not a word that only the report explains; a pronoun only for the event's sides or, of a possessor, for who stands in the words before it."""
+    if token.tag_ not in ("PRP", "PRP$") or token.lower_.endswith(("self", "selves")):
+        return explains_itself(token)
+    known = words.lookup.of(token)
+    theirs = known is not None and any(words.same(token, side) for side in sides)
+    if token.tag_ == "PRP":
+        return theirs and token.lower_ in _SUBJECTS
+    named = [one for one in told if one.i < token.i and one.pos_ in ("NOUN", "PROPN")]
+    return explains_itself(token) and (known is None or theirs or any(words.same(token, one) for one in named))
