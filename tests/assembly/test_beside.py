@@ -52,6 +52,7 @@ def test_what_is_a_part(before: str, part: bool) -> None:
         ("12 of the 40 passengers", True),
         ("12 of whom", True),
         ("12 more", True),
+        ("12 others", True),
         ("12 people", False),
         ("12 in all", False),
     ],

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
-from dateline.codes.tolls import toll_at, tolls_in
+from dateline.codes.tolls import counted_at, toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
 from dateline.model import Annotations, EventMention, Quantity
 
@@ -21,9 +21,9 @@ _WORD = re.compile(r"\w+")
 _SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
 _FOR = re.compile(r"\b(?:for|of)\s+(?!it\b|this\b|that\b|them\b)\w+")
 _KILLS = frozenset({"kill", "die", "injure", "wound"})
-# From a number on: "12 of the 40", "12 of whom", "12 more".
+# From a number on: "12 of the 40", "12 of whom", "12 more", "12 others".
 _SHARE = re.compile(
-    r"(?:[\w,.-]+ ){1,2}(?:of (?:the|them|whom|those|these|its|his|her|their|which|\d)|more\b|additional\b)",
+    r"(?:[\w,.-]+ ){1,2}(?:of (?:the|them|whom|those|these|its|his|her|their|which|\d)|more\b|additional\b|others?\b)",
     re.IGNORECASE,
 )
 
@@ -49,11 +49,20 @@ class Blame:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """By id of an event mention: who is blamed for it, the mention beside which it is denied, tolls told of it."""
+    """By id of an event mention: who is blamed for it, the mention beside which it is denied, tolls told of it.
+
+    A mention that its own sentence denies is denied beside itself; one that a sentence after it denies, in which no mention
+    stands, is as well, and is in `told_first`.
+    """
 
     blamed: Mapping[str, tuple[Blame, ...]] = field(default_factory=dict)
     denied: Mapping[str, str] = field(default_factory=dict)
+    told_first: frozenset[str] = frozenset()
     tolls: Mapping[str, tuple[Toll, ...]] = field(default_factory=dict)
+
+    def is_denial(self, mention: str) -> bool:
+        """Whether a mention's own sentence denies it."""
+        return self.denied.get(mention) == mention and mention not in self.told_first
 
     def tells_of(self, mention: str) -> bool:
         """Whether anything is told of a mention's event beside it."""
@@ -64,15 +73,19 @@ def told_beside(pile: Sequence[Annotations]) -> Beside:
     """What every document's sentences tell beside its event mentions."""
     blamed: dict[str, tuple[Blame, ...]] = {}
     denied: dict[str, str] = {}
+    told_first: set[str] = set()
     tolls: dict[str, tuple[Toll, ...]] = {}
     for one in pile:
         report = _Report(one)
         for deed, blame in _blame(report):
             blamed[deed] = (*blamed.get(deed, ()), *blame)
-        denied.update(_denials(report))
+        for denied_deed, by in _denials(report):
+            denied[denied_deed.id] = by.id if by is not None else denied_deed.id
+            if by is None:
+                told_first.add(denied_deed.id)
         for deed, toll in _tolls(report):
             tolls[deed] = (*tolls.get(deed, ()), toll)
-    return Beside(blamed, denied, tolls)
+    return Beside(blamed, denied, frozenset(told_first), tolls)
 
 
 class _Report:
@@ -156,8 +169,8 @@ def _is_for_more(mention: EventMention, number: int, report: _Report) -> bool:
     return _FOR.search(report.text[mention.trigger.end : report.sentences[number][1]]) is not None
 
 
-def _denials(report: _Report) -> Iterator[tuple[str, str]]:
-    """(deed, the mention in whose sentence it is denied)."""
+def _denials(report: _Report) -> Iterator[tuple[EventMention, EventMention | None]]:
+    """(deed, the mention in whose sentence it is denied, None where a sentence after it that has none denies it)."""
     for number, (start, end) in enumerate(report.sentences):
         denial = denial_in(report.text[start:end])
         if denial is None:
@@ -165,13 +178,17 @@ def _denials(report: _Report) -> Iterator[tuple[str, str]]:
         deeds = report.deeds(number)
         after = [one for one in deeds if 0 <= one.trigger.start - start - denial.end < denial.onward]
         if after:
-            yield after[0].id, after[0].id
+            yield after[0], after[0]
         elif denial.before:
-            told = [one for one in deeds if one.trigger.end <= start + denial.start]
+            told = [
+                one
+                for one in deeds
+                if one.trigger.end <= start + denial.start and (not denial.claim or _is_claimed(one))
+            ]
             deed = told[-1] if told else report.last_deed(number)
             here = report.by_sentence.get(number)
             if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
-                yield deed.id, here[0].id if here else deed.id
+                yield deed, here[0] if here else None
 
 
 def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
@@ -185,22 +202,38 @@ def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
                 continue
             seen.update(range(quantity.start, quantity.end))
             if of is None:
+                yield from _of_the_deed(quantity, mention, number, report)
                 continue
             for deed in _killing(number, quantity.start, report):
                 speaker = _speaker(mention) if mention is not None and mention.id != deed.id else None
                 yield deed.id, Toll(quantity, of, mention.id if mention else deed.id, speaker)
 
 
+def _of_the_deed(
+    quantity: Quantity, outcome: EventMention | None, number: int, report: _Report
+) -> Iterator[tuple[str, Toll]]:
+    """(coded deed of a sentence, the toll that an outcome in it counts): "24 people were injured when a bomb went off"."""
+    if outcome is None or outcome.event_type != "OTHER" or not is_head_count(quantity.unit):
+        return
+    start, end = quantity.start - outcome.sentence.start, quantity.end - outcome.sentence.start
+    of = toll_at(outcome.sentence.text, start, end) or toll_of(outcome.trigger.text) or toll_of(outcome.lemma)
+    coded = [one for one in report.by_sentence.get(number, ()) if one.event_type == "ASSAULT" and one.status in _TOLD]
+    if of in ("killed", "hurt") and coded:
+        nearest = min(coded, key=lambda one: (abs(one.trigger.start - outcome.trigger.start), one.id))
+        yield nearest.id, Toll(quantity, of, outcome.id, _speaker(outcome))
+
+
 def _counted(number: int, report: _Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
     """The tolls among the quantities of a sentence's mentions; None for what a deed that kills counts itself."""
     mentions = report.by_sentence.get(number, ())
-    for mention in mentions:
+    counted = [(as_toll(quantity, mention), mention) for mention in mentions for quantity in mention.quantities]
+    for quantity, mention in counted:
         if harms(mention.event_type, mention.lemma):
-            yield from ((quantity, None, mention) for quantity in mention.quantities)
-    for mention in mentions:
-        if not harms(mention.event_type, mention.lemma):
-            found = ((quantity, _toll(quantity, mention, report)) for quantity in mention.quantities)
-            yield from ((quantity, of, mention) for quantity, of in found if of is not None)
+            yield quantity, None, mention
+    for quantity, mention in counted:
+        of = None if harms(mention.event_type, mention.lemma) else _toll(quantity, mention, report)
+        if of is not None:
+            yield quantity, of, mention
 
 
 def _in_figures(number: int, report: _Report) -> Iterator[tuple[Quantity, str, EventMention | None]]:
@@ -214,6 +247,13 @@ def _in_figures(number: int, report: _Report) -> Iterator[tuple[Quantity, str, E
         ):
             quantity = Quantity(first, last, report.text[first:last], toll.value, None, toll.comparison)
             yield quantity, toll.of, here[0] if here else None
+
+
+def as_toll(quantity: Quantity, mention: EventMention) -> Quantity:
+    """The quantity with the value that its words have where they are read as a toll ("twenty-four people")."""
+    start, end = quantity.start - mention.sentence.start, quantity.end - mention.sentence.start
+    toll = counted_at(mention.sentence.text, start, end)
+    return quantity if toll is None or quantity.value == toll.value else replace(quantity, value=toll.value)
 
 
 def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | None:

@@ -1,24 +1,26 @@
 """Numbers of one thing that can not all be right: the tolls, distances and sums that an event's accounts give."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
+from dateline.assembly.beside import Beside, as_toll, is_of_another, is_part, is_superseded, is_update
 from dateline.assembly.voices import Voice, World, disputed, two_voices, voice_of
-from dateline.codes.tolls import toll_at
-from dateline.codes.units import is_head_count, plain_kind, toll_of, unit_of
+from dateline.codes.tolls import is_loose, is_number, toll_at
+from dateline.codes.units import is_head_count, is_of_people, plain_kind, toll_of, unit_of
 from dateline.model import Comparison, Disagreement, DisagreementValue, EventMention, Quantity
 
 _ABOUT = 0.15
-# Values of words that give no count ("a", "dozens", "hundreds", "thousands").
-_ROUND = frozenset({1.0, 12.0, 20.0, 24.0, 100.0, 200.0, 1000.0, 2000.0, 1_000_000.0})
+# ... and of a word for many ("dozens", "hundreds") by how much less it may mean.
+_LOOSE = 0.5
 # Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
 _NEAR = ((1.25, 100.0), (1.1, 20.0))
 _FAR = 2.0
 # ... and where speakers stand for both, not of a few: one report's, or two reports' of what is no toll.
-_CONTESTED, _FEW = 5.0, 10
+_CONTESTED, _FEW = 12.0, 10
+# So many of name, day and place in common make two accounts sure to be of one deed.
+_SURE = 2
 # Characters between two numbers that one report sets against each other.
 _BESIDE = 1500
 # Counts that only rise as news comes in.
@@ -33,6 +35,7 @@ class Count:
 
     of       what it is a toll of ("killed"), None where it is no toll
     mention  in whose sentence it stands;  account  the account of the event that it belongs to
+    of_some  it counts one kind of people ("120 protesters") beside counts of all
     """
 
     quantity: Quantity
@@ -40,11 +43,14 @@ class Count:
     mention: str
     account: Account
     voice: Voice
+    of_some: bool = False
 
     @property
     def range(self) -> tuple[float, float]:
         """The numbers, in base units, that it allows."""
         value = self.quantity.value * unit_of(self.quantity.unit).factor
+        if self.is_loose:
+            return value * _LOOSE, float("inf") if self.quantity.comparison == "more_than" else value / _LOOSE
         bounds: dict[Comparison, tuple[float, float]] = {
             "exact": (value, value),
             "at_least": (value, float("inf")),
@@ -54,6 +60,11 @@ class Count:
             "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
         }
         return bounds[self.quantity.comparison]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is a word for many ("hundreds") and no number."""
+        return is_loose(self.quantity.text)
 
     @property
     def is_bound(self) -> bool:
@@ -66,15 +77,40 @@ def quantity_disagreements(accounts: Sequence[Account], beside: Beside, world: W
     groups: dict[Kind, list[Count]] = {}
     for account in accounts:
         for kind, count in (*_own(account), *_told_beside(account, beside)):
-            groups.setdefault(kind, []).append(count)
+            if _tells_how_many(count):
+                groups.setdefault(kind, []).append(count)
+    for kind, group in _with_their_parts(groups):
+        groups[kind] = group
     found = (_disagreement(group, world) for _, group in sorted(groups.items(), key=lambda one: str(one[0])))
     return [one for one in found if one is not None]
+
+
+def _tells_how_many(count: Count) -> bool:
+    """Whether it is a number; of a word for many only a toll that somebody stands for."""
+    if count.is_loose:
+        return count.of is not None and count.voice.speaker is not None
+    return is_number(count.quantity.text)
+
+
+def _with_their_parts(groups: Mapping[Kind, list[Count]]) -> Iterator[tuple[Kind, list[Count]]]:
+    """By kind the tolls of people at large, with those of some of them ("120 protesters") as so many at least."""
+    for (measure, of), group in groups.items():
+        if measure == "people" and of is not None:
+            parts = [
+                replace(count, quantity=replace(count.quantity, comparison="at_least"), of_some=True)
+                for (other, of_them), counts in groups.items()
+                if of_them == of and other != "people"
+                for count in counts
+                if count.quantity.comparison == "exact" and not count.is_loose and is_of_people(count.quantity.unit)
+            ]
+            yield (measure, of), [*group, *parts]
 
 
 def _own(account: Account) -> Iterator[tuple[Kind, Count]]:
     """What an account's own words count."""
     mention = account.mention
-    for quantity in filter(_exact_enough, mention.quantities):
+    for told in mention.quantities:
+        quantity = as_toll(told, mention)
         kind = _kind(quantity, account)
         if kind is not None and not _is_part(quantity, mention) and not is_superseded(mention.sentence.text):
             yield kind, Count(quantity, kind[1], account.id, account, voice_of(account))
@@ -84,14 +120,8 @@ def _told_beside(account: Account, beside: Beside) -> Iterator[tuple[Kind, Count
     """The tolls that other words than an account's own give of its deed."""
     own = voice_of(account)
     for toll in beside.tolls.get(account.id, ()):
-        if _exact_enough(toll.quantity):
-            voice = Voice(own.report, toll.speaker)
-            yield ("people", toll.of), Count(toll.quantity, toll.of, toll.mention, account, voice)
-
-
-def _exact_enough(quantity: Quantity) -> bool:
-    """Not "hundreds" or "one of": a number that another can contradict."""
-    return any(character.isdigit() for character in quantity.text) or quantity.value not in _ROUND
+        voice = Voice(own.report, toll.speaker)
+        yield ("people", toll.of), Count(toll.quantity, toll.of, toll.mention, account, voice)
 
 
 def _is_part(quantity: Quantity, mention: EventMention) -> bool:
@@ -209,13 +239,18 @@ def _contradict(one: Count, other: Count, world: World) -> bool:
     apart = great.range[0] / max(small.range[1], 1e-9)
     if apart <= 1.0:
         return False
+    shared = world.shared(one.account, other.account)
+    if one.of_some or other.of_some:
+        return shared >= _SURE and apart <= _FAR
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
-    told_alike = world.shared(one.account, other.account) > 0
+    claimed = None not in (one.voice.speaker, other.voice.speaker)
+    if one.is_loose or other.is_loose:
+        return claimed and shared > 0
     one_report = one.voice.report == other.voice.report and small.range[1] >= _FEW
-    contested = one_report and (one.of in _RISING or (told_alike and one.of is not None))
-    claimed = one.of is None and None not in (one.voice.speaker, other.voice.speaker)
-    return (told_alike and apart <= (_CONTESTED if claimed else _FAR)) or (contested and apart <= _CONTESTED)
+    contested = one_report and (one.of in _RISING or (shared > 0 and one.of is not None))
+    far = _CONTESTED if claimed and (one.of is None or shared >= _SURE) else _FAR
+    return (shared > 0 and apart <= far) or (contested and apart <= _CONTESTED)
 
 
 def _set_apart(one: Count, other: Count) -> bool:

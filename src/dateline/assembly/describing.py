@@ -33,8 +33,10 @@ class Setting:
     beside: Beside = field(default_factory=Beside)
 
 
-def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Setting) -> Event:
-    """The event that the accounts, in the order of publication, add up to."""
+def describe(
+    accounts: Sequence[Account], joins: Sequence[Join], setting: Setting, rivals: Sequence[Account] = ()
+) -> Event:
+    """The event that the accounts, in the order of publication, add up to; `rivals` tell it otherwise as events of their own."""
     sourced = sources_of(accounts, setting.parties, setting.press)
     code = combined_code(accounts)
     place = combined_place(sourced, setting.parties, setting.atlas)
@@ -70,7 +72,7 @@ def describe(accounts: Sequence[Account], joins: Sequence[Join], setting: Settin
         documents=tuple(dict.fromkeys([one.mention.document for one in accounts])),
         independent_sources=len(origins),
         origins=origins,
-        disagreements=disagreements_of(accounts, setting.parties, setting.atlas, setting.beside),
+        disagreements=disagreements_of(accounts, setting.parties, setting.atlas, setting.beside, rivals),
         history=history_of(accounts, setting.published),
         merged_because=tuple([_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)]),
     )

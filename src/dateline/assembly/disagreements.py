@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
+from dateline.assembly.contexts import in_context
 from dateline.assembly.counts import quantity_disagreements
 from dateline.assembly.days import Days, common_days, gap, length
 from dateline.assembly.parties import Parties
@@ -37,7 +38,11 @@ class Side:
 
 
 def disagreements_of(
-    accounts: Sequence[Account], parties: Parties, atlas: Atlas, beside: Beside = _NOTHING
+    accounts: Sequence[Account],
+    parties: Parties,
+    atlas: Atlas,
+    beside: Beside = _NOTHING,
+    rivals: Sequence[Account] = (),
 ) -> tuple[Disagreement, ...]:
     """The fields on which an event's accounts can not all be right; what can both be true is none.
 
@@ -45,10 +50,12 @@ def disagreements_of(
     that differ in more than the one field.
 
     beside  what the sentences around the accounts tell of the event
+    rivals  accounts of other events that tell this one otherwise
     """
-    if len(accounts) == 1 and not beside.tells_of(accounts[0].id):
+    if len(accounts) == 1 and not rivals and not beside.tells_of(accounts[0].id):
         return ()
     world = World(parties, atlas)
+    accounts = [*in_context(accounts), *rivals]
     found = [
         date_disagreement(accounts, world),
         place_disagreement(accounts, world),
@@ -122,7 +129,7 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside, world: Worl
     """Told as done, or alleged, by some and denied by others; what is done by saying it nobody can deny."""
     if any(family_of(one.mention.event_type).speech for one in accounts):
         return None
-    told = [one for one in accounts if one.mention.status in _TOLD and beside.denied.get(one.id) != one.id]
+    told = [one for one in accounts if one.mention.status in _TOLD and not beside.is_denial(one.id)]
     coded = any(one.mention.event_type != "OTHER" for one in accounts)
     denied = [
         (one, beside.denied.get(one.id, one.id))

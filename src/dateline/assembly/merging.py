@@ -17,12 +17,14 @@ from dateline.assembly.parties import Parties, know_parties
 from dateline.assembly.places import Atlas, draw_atlas
 from dateline.assembly.quoting import with_speaker_disputes
 from dateline.assembly.rewriting import of_event
+from dateline.assembly.rivals import each_once, rival_tellings
 from dateline.assembly.salience import set_stage
 from dateline.assembly.similarity import Comparer
 from dateline.assembly.stories import Stories
 from dateline.assembly.tables import tables_of
 from dateline.assembly.topics import Topic, topics_by_document
 from dateline.assembly.traits import traits_of
+from dateline.assembly.voices import World
 from dateline.codes.merging import merging_weights
 from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
 
@@ -60,12 +62,13 @@ def merge_events(
         set_stage([one.document for one in pile], about),
         told_beside(pile),
     )  # fmt: skip
+    told = {number: [accounts[member] for member in members] for number, members in clusters.all()}
+    rivals = rival_tellings(told, World(parties, atlas))
     events = [
-        describe([accounts[member] for member in members], joins.get(number, ()), setting)
-        for number, members in clusters.all()
+        describe(members, joins.get(number, ()), setting, rivals.get(number, ())) for number, members in told.items()
     ]
-    del accounts, clusters, joins, setting
-    events = with_speaker_disputes(events, pile, stories.story_of, parties)
+    del accounts, clusters, joins, setting, told, rivals
+    events = with_speaker_disputes(each_once(events), pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]
     corrected, gone = correct(events, rulings, entities)

@@ -45,6 +45,8 @@ def with_speaker_disputes(
         ):
             continue
         told = [_beside(coded[each.document], each) for each in (one, other)]
+        if any(_names_an_act(one.words, mention) for mention in told[0]):
+            continue
         numbers = [place[mention.id] for each in told for mention in each]
         if not all(told):
             continue
@@ -57,6 +59,11 @@ def with_speaker_disputes(
         if all(known.field != "speaker" for known in event.disagreements):
             found[number] = replace(event, disagreements=(*event.disagreements, Disagreement("speaker", values)))
     return found
+
+
+def _names_an_act(words: tuple[str, ...], mention: EventMention) -> bool:
+    """Whether two words of a quotation are only what the act is called ("terrorist attack"): many come upon that by themselves."""
+    return len(words) == _SHORTEST and mention.trigger.text.lower() == words[-1]
 
 
 def _can_say(speaker: str, parties: Parties) -> bool:

@@ -34,6 +34,7 @@ class DisputeWords:
     updating: frozenset[str]
     committing: frozenset[str]
     part_taken: frozenset[str]
+    clausal: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -78,17 +79,22 @@ def denial_in(sentence: str) -> Denial | None:
     return None
 
 
+def _begins_a_clause(words: Sequence[str]) -> bool:
+    """Whether "it" is the subject of what is denied: "denied it had fired", not "denied it on Monday"."""
+    return words[:1] == ["it"] and len(words) > 1 and words[1] in dispute_words().clausal
+
+
 def _denied(after: Sequence[str]) -> tuple[bool, int]:
     """(whether it is what was told before, how far onward the deed may stand) by the words after a denial."""
     known = dispute_words()
     told = [word for word in after if word not in known.plain]
     first = told[0] if told else ""
-    if first in known.taking_up:
+    if first in known.taking_up and not _begins_a_clause(told):
         return True, 0
     claim = next((number for number, word in enumerate(after[:_OBJECT]) if word in known.claims), None)
     if claim is not None:
         told_here = after[claim + 1 : claim + 2] in _CONTENT and after[claim] not in known.part_taken
         return not told_here, _CLAUSE
-    if first == "that" or first.endswith("ing"):
+    if first == "that" or first.endswith("ing") or _begins_a_clause(told):
         return False, _CLAUSE
     return False, _NOUN

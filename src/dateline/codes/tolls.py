@@ -1,16 +1,17 @@
-"""Numbers of the killed and the hurt in plain words; the forms stand in tolls.toml."""
+"""Numbers of the killed and the hurt in plain words, in figures or spelt out; the forms stand in tolls.toml."""
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from dateline.codes.units import is_head_count, toll_of
+from dateline.codes.units import is_head_count, toll_of, toll_words
 from dateline.model import Comparison
 
-_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d:.]*\d|%|[-–]\w|st\b|nd\b|rd\b|th\b)"
+_FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
+_AFTER_IT = r"(?![\d:.]*\d|%|[-–]\w|st\b|nd\b|rd\b|th\b)"
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
@@ -20,7 +21,7 @@ _AHEAD = 7
 
 @dataclass(frozen=True, slots=True)
 class CountedToll:
-    """A number in a text: where its words stand, what it counts ("killed" or "hurt"), and how it is to be taken."""
+    """A number in a text, in figures or spelt out: where its words stand, what it counts ("killed" or "hurt"), and how it is to be taken."""
 
     start: int
     end: int
@@ -35,6 +36,10 @@ class _Forms:
     linking: frozenset[str]
     after: frozenset[str]
     bounds: Mapping[str, Comparison]
+    numerals: Mapping[str, int]
+    many: frozenset[str]
+    few: frozenset[str]
+    telling: re.Pattern[str]
     pattern: re.Pattern[str]
 
 
@@ -42,33 +47,84 @@ class _Forms:
 def _forms() -> _Forms:
     table = tomllib.loads(files("dateline.codes").joinpath("tolls.toml").read_text(encoding="utf-8"))
     bounds = {words: bound for bound, rows in table["bounds"].items() for words in rows}
-    longest_first = "|".join(sorted(map(re.escape, bounds), key=lambda words: (-len(words), words)))
-    pattern = re.compile(rf"(?<![\w$€£.,])(?:(?P<bound>{longest_first})\s+)?{_NUMBER}", re.IGNORECASE)
-    return _Forms(frozenset(table["before"]), frozenset(table["linking"]), frozenset(table["after"]), bounds, pattern)
+    numerals = _numerals(table["numerals"]["ones"], table["numerals"]["tens"])
+    number = rf"(?P<number>{_FIGURES}|(?:{_longest_first(numerals)})\b){_AFTER_IT}"
+    pattern = re.compile(rf"(?<![\w$€£.,-])(?:(?P<bound>{_longest_first(bounds)})\s+)?{number}", re.IGNORECASE)
+    return _Forms(
+        before=frozenset(table["before"]),
+        linking=frozenset(table["linking"]),
+        after=frozenset(table["after"]),
+        bounds=bounds,
+        numerals=numerals,
+        many=frozenset(table["loose"]["many"]),
+        few=frozenset(table["loose"]["few"]),
+        telling=re.compile(rf"\b(?:{_longest_first(toll_words('killed') | toll_words('hurt'))})\b", re.IGNORECASE),
+        pattern=pattern,
+    )
+
+
+def _numerals(ones: Sequence[str], tens: Sequence[str]) -> dict[str, int]:
+    """What numbers from two to ninety-nine are called: `ones` from two on, `tens` from twenty on."""
+    small = {word: value for value, word in enumerate(ones, 2)}
+    digits = {"one": 1} | {word: value for word, value in small.items() if value < 10}
+    found = dict(small)
+    for value, ten in enumerate(tens, 2):
+        found[ten] = 10 * value
+        found |= {f"{ten}-{word}": 10 * value + digit for word, digit in digits.items()}
+    return found
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    """A pattern's alternatives, the longer before what they begin with."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def is_loose(words: str) -> bool:
+    """Whether the words of a number only say about how many ("hundreds", "about a dozen people")."""
+    return _DIGIT.search(words) is None and not _forms().many.isdisjoint(_WORD.findall(words.lower()))
+
+
+def is_number(words: str) -> bool:
+    """Whether the words of a number say how many: not "one of", "a"."""
+    plain = _WORD.findall(words.lower())
+    return _DIGIT.search(words) is not None or is_loose(words) or _forms().few.isdisjoint(plain)
 
 
 def toll_at(sentence: str, start: int, end: int) -> str | None:
-    """What the first toll in figures counts that begins between these characters; None where none does."""
-    return next((toll.of for toll in tolls_in(sentence) if start <= toll.start < end), None)
+    """What the first toll counts that begins between these characters; None where none does."""
+    found = counted_at(sentence, start, end)
+    return found.of if found else None
+
+
+def counted_at(sentence: str, start: int, end: int) -> CountedToll | None:
+    """The first toll that begins between these characters; None where none does."""
+    return next((toll for toll in tolls_in(sentence) if start <= toll.start < end), None)
 
 
 @lru_cache(maxsize=1 << 10)
 def tolls_in(sentence: str) -> tuple[CountedToll, ...]:
-    """The tolls that a sentence gives in figures, in its order."""
-    if _DIGIT.search(sentence) is None:
+    """The tolls that a sentence gives in numbers, in its order."""
+    if _forms().telling.search(sentence) is None:
         return ()
     forms = _forms()
     tolls: list[CountedToll] = []
     for found in forms.pattern.finditer(sentence):
         following = [word.lower() for word in _WORD.findall(sentence[found.end() : found.end() + 80])[:_AHEAD]]
         preceding = [word.lower() for word in _WORD.findall(sentence[max(0, found.start() - 40) : found.start()])]
+        if preceding[-1:] == ["the"] and found["number"].lower() in forms.numerals:
+            continue  # "the two" were spoken of before
         of = _toll_after(following) or _toll_before(preceding, following)
         is_year = _YEAR.fullmatch(found["number"]) and (not _counts_people(following) or toll_of(following[0]))
         if of in ("killed", "hurt") and not is_year:
-            value = float(found["number"].replace(",", ""))
+            value = _value(found["number"].lower())
             bound: Comparison = forms.bounds[found["bound"].lower()] if found["bound"] else "exact"
             tolls.append(CountedToll(found.start(), found.end(), value, of, bound))
     return tuple(tolls)
+
+
+def _value(number: str) -> float:
+    known = _forms().numerals.get(number)
+    return float(number.replace(",", "")) if known is None else float(known)
 
 
 def _counts_people(following: Sequence[str]) -> bool:

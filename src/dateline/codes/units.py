@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from dateline.codes.acts import act_of
+from dateline.codes.parties import standing_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,20 @@ def toll_of(text: str) -> str | None:
     return None
 
 
+def toll_words(toll: str) -> frozenset[str]:
+    """The words by which a count of people is one of these ("killed")."""
+    return _tables()[1][toll]
+
+
 def is_head_count(unit: str | None) -> bool:
     """Whether a number with this unit (None: none) may count people at large, and no special kind of them."""
     return (unit or "").strip().lower() in _heads()
+
+
+def is_of_people(unit: str | None) -> bool:
+    """Whether a number with this unit counts people of some kind ("soldiers")."""
+    plain = (unit or "").strip().lower()
+    return unit_of(plain).measures == "people" or plain in _kinds() or plain.removesuffix("s") in standing_heads()
 
 
 def plain_kind(unit: str) -> str:
