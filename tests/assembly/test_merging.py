@@ -215,9 +215,8 @@ def test_a_merged_pile_holds_together(pile: list[Annotations]) -> None:
         assert {each for origin in event.origins for each in origin.mentions} == set(event.mentions)
         assert event.independent_sources == len(event.origins) >= 1
         assert 0 <= event.salience <= 1 and 0 <= event.confidence <= 1
-        assert {each for one in event.disagreements for value in one.values for each in value.mentions} <= set(
-            event.mentions
-        )
+        sides = [value for one in event.disagreements for value in one.values]
+        assert {each for value in sides for each in value.mentions} <= set(told_ids)
         if event.date is not None:
             first, last = days_of(event.date)
             assert first <= last
