@@ -1,5 +1,6 @@
 """Where a text may be cut, and that nothing is lost by it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,19 @@ def test_offsets_are_those_of_the_text() -> None:
     found = parse(text)
     assert len(found.doc.text) == len(text)
     assert [text[start:end] for start, end in found.sentence_bounds()][-1] == "The talks went\non in Oslo."
+
+
+@pytest.mark.parametrize("sign", ["=", "_", "[", "-=", "👩\u200d"])
+def test_long_runs_of_signs_are_no_words(sign: str) -> None:
+    """A row of a few thousand took the tokenizer minutes: its time grows with the square of the length."""
+    text = f"Ann met Bob in Oslo.\n{sign * 5000}\nThey talked for an hour."
+    found = parse(text)
+    assert len(found.doc.text) == len(text)
+    assert [text[start:end] for start, end in found.sentence_bounds()] == [
+        "Ann met Bob in Oslo.",
+        "They talked for an hour.",
+    ]
+    assert len(found.doc) < 20
 
 
 def test_an_empty_text_has_no_sentences() -> None:

@@ -22,6 +22,8 @@ _PLAIN: Final = str.maketrans(
         "\u201f": '"', "\u2011": "-",
     }
 )  # fmt: skip
+# Rules of signs, rows of dots, code: no words, and the tokenizer's time grows with the square of their length.
+_SIGNS: Final = re.compile(r"(?:[^\w\s]|_){100,}")
 _LINE: Final = re.compile(r"[^\n]*(?:\n|\Z)")
 _SENTENCE_END: Final = re.compile(r"[.!?:;][\"')\]]*\s*$")
 # A full stop after these ends a word, not a sentence.
@@ -35,8 +37,8 @@ _NARROWEST, _WIDEST = 40, 160  # characters of a line in texts that were wrapped
 class Parse:
     """One document's grammar: `doc` covers the whole text, and `token.idx` is the offset in `text`.
 
-    `doc.text` has plain spaces and straight quotes where `text` has typographic ones, and a space where a line
-    break falls inside a sentence; lengths are equal.
+    `doc.text` has plain spaces and straight quotes where `text` has typographic ones, and spaces where a line break
+    falls inside a sentence or a long run of signs stands; lengths are equal.
     """
 
     text: str
@@ -46,9 +48,10 @@ class Parse:
     def sentence_bounds(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of every sentence in characters, without the white space around it."""
         bounds = []
+        parsed = self.doc.text
         for sent in self.sentences:
             first = sent.start_char
-            text = self.text[first : sent.end_char]
+            text = parsed[first : sent.end_char]
             start = first + len(text) - len(text.lstrip())
             bounds.append((start, start + len(text.strip())))
         return tuple(bounds)
@@ -128,7 +131,7 @@ def _wraps(line: str, following: str, width: int) -> bool:
 
 def parse(text: str) -> Parse:
     """Parse a text paragraph by paragraph: no sentence crosses a blank line or the end of a heading."""
-    pieces = paragraphs(text.translate(_PLAIN))
+    pieces = paragraphs(_SIGNS.sub(lambda signs: " " * len(signs[0]), text.translate(_PLAIN)))
     language = load_model()
     if not pieces:
         return Parse(text, Doc("", []), ())
