@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.reading.language import language_of
+from dateline.reading.language import language_code, language_of
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,14 @@ from dateline.reading.language import language_of
 )
 def test_language(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("en", "en"), ("EN-us", "en"), ("en_GB.UTF-8", "en"), ("English", "en"), ("eng", "en"), ("de-AT", "de"), ("pt_BR", "pt"),
+        ("Norsk bokmål", "Norsk bokmål"), (" ", None), (None, None),
+    ],
+)  # fmt: skip
+def test_language_as_given(given: str | None, code: str | None) -> None:
+    assert language_code(given) == code

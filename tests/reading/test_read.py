@@ -50,9 +50,19 @@ def test_folder_in_name_order_without_hidden_files_and_outside_links(tmp_path: P
     for name in ("b.txt", "a/z.txt", "a/c.txt", ".hidden.txt", ".git/x.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f"The report {name}.", "utf-8")
+    (folder / "inside.txt").symlink_to(folder / "b.txt")
     (folder / "link.txt").symlink_to(outside)
     (folder / "loop").symlink_to(tmp_path)
-    assert [one.source for one in _read(folder)] == ["b.txt", "a/c.txt", "a/z.txt"]
+    (folder / "old.txt").symlink_to(folder / "thrown-away.txt")
+    found = _read(folder)
+    assert [one.source for one in found] == [
+        "b.txt", "inside.txt", "link.txt", "loop", "old.txt", "a/c.txt", "a/z.txt",
+    ]  # fmt: skip
+    refused = {one.source: one.reason for one in found if isinstance(one, Skipped)}
+    assert set(refused) == {"link.txt", "loop", "old.txt"}
+    assert "out of the folder" in refused["link.txt"]
+    assert "to a folder" in refused["loop"]
+    assert "nowhere" in refused["old.txt"]
 
 
 def test_gzipped_text(tmp_path: Path) -> None:

@@ -54,6 +54,35 @@ def test_broken_row_is_skipped_alone(tmp_path: Path) -> None:
     assert isinstance(found[1], Skipped) and "4 cells" in found[1].reason and found[1].source == "a.csv#2"
 
 
+def test_a_mark_that_is_never_closed_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('text,title\nOne.,A\n"Two.,B\nThree.,C\n', "utf-8")
+    found = list(read_inputs([tmp_path / "a.csv"]))
+    assert [type(one) for one in found] == [RawReport, Skipped]
+    assert isinstance(found[1], Skipped) and "never closed" in found[1].reason
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_without_a_column_for_texts_is_one_line_that_names_its_columns(tmp_path: Path, delimiter: str) -> None:
+    rows = [["heading", "story_words"], ["A", "Ada Brook visited Oslo."], ["B", "Ben Cole visited Riga."]]
+    (tmp_path / "a.csv").write_text("".join(delimiter.join(row) + "\n" for row in rows), "utf-8")
+    (found,) = read_inputs([tmp_path / "a.csv"])
+    assert isinstance(found, Skipped) and found.source == "a.csv"
+    assert "heading, story_words" in found.reason and "--map" in found.reason
+    assert [one.text for one in _reports(tmp_path / "a.csv", text="story_words")] == [row[1] for row in rows[1:]]
+
+
+def test_prose_in_a_file_with_a_tables_name_is_prose(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("\n\n".join(BODY), "utf-8")
+    assert [one.text for one in _reports(tmp_path / "a.csv")] == ["\n\n".join(BODY)]
+
+
+@pytest.mark.parametrize(("value", "kind"), [("[1]", "array"), ('"a"', "string"), ("null", "null"), ("7", "number")])
+def test_a_line_that_is_no_object_is_called_what_json_calls_it(tmp_path: Path, value: str, kind: str) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "One."}}\n{value}\n', "utf-8")
+    _, found = read_inputs([tmp_path / "a.jsonl"])
+    assert isinstance(found, Skipped) and kind in found.reason
+
+
 def test_row_without_a_text(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"title": "Only a title"}\n', "utf-8")
     (found,) = read_inputs([tmp_path / "a.jsonl"])

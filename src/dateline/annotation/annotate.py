@@ -18,11 +18,15 @@ from dateline.model import Annotations, Document, Entity
 def annotate(document: Document) -> Annotations:
     """What one document says; the same document always gives the same annotations.
 
-    A document in another language, or without text, is dated but otherwise left without annotations.
+    A document without text, or in another language (which its notes then say), is dated but otherwise left without
+    annotations.
     """
     published = choose_published(document)
-    if not document.text or document.language not in (None, "en"):
+    if not document.text:
         return Annotations(document, published, (), (), (), (), ())
+    if document.language not in (None, "en"):
+        note = f"its language is {document.language}: it is kept and dated, but only English is read for events"
+        return Annotations(replace(document, notes=(*document.notes, note)), published, (), (), (), (), ())
     grammar = parse(document.text)
     predications = find_predications(grammar)
     expressions = find_time_expressions(document, grammar, published)

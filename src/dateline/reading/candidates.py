@@ -60,6 +60,16 @@ def date_conflicts(candidates: Iterable[DateCandidate]) -> tuple[str, ...]:
     return ()
 
 
+def unread_dates(report: RawReport) -> tuple[str, ...]:
+    """A note for the user on each date that was given but tells no day, month or year."""
+    given = (("published", report.published), ("retrieved", report.retrieved))
+    return tuple(
+        f"the given date {words[:80]!r} ({field}) can not be read and says nothing; 2016-03-31 would be understood"
+        for field, words in given
+        if words and iso_of(words) is None
+    )
+
+
 def local_day(stated: list[DateCandidate], others: Iterable[DateCandidate]) -> list[DateCandidate]:
     """The day on which a report came out where it was written, if its page states the time in UTC and that is another day."""
     if not stated or not _UNIVERSAL.search(stated[0].value or ""):

@@ -3,10 +3,10 @@
 from dateline.model import Dateline, Document, RawReport, Skipped, identify
 from dateline.reading.articles import Article, article_in_markdown, article_in_page, article_in_text
 from dateline.reading.building import SourceMap, join_pieces, through
-from dateline.reading.candidates import date_candidates, date_conflicts
+from dateline.reading.candidates import date_candidates, date_conflicts, unread_dates
 from dateline.reading.credits import credited_agency
 from dateline.reading.datelines import FoundDateline, find_dateline
-from dateline.reading.language import language_of
+from dateline.reading.language import language_code, language_of
 from dateline.reading.sources import publisher_of
 
 
@@ -30,7 +30,7 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
     last = article.body[-1] + 1 if article.body else 0
     behind = [line.text for line in lines[last : last + 4]]
     body = [lines[number].text for number in article.body]
-    language = report.language or language_of(text) or metadata.language
+    language = language_code(report.language) or language_of(text) or metadata.language
     url = report.url or metadata.url
     candidates = date_candidates(report, article, head, url, language)
     return Document(
@@ -47,7 +47,7 @@ def _document(report: RawReport, article: Article, *, clean: bool) -> Document:
         source_map=source_map,
         candidates=candidates,
         retrieved=report.retrieved,
-        notes=(*_emptiness(text), *date_conflicts(candidates)),
+        notes=(*_emptiness(text), *unread_dates(report), *date_conflicts(candidates)),
     )
 
 

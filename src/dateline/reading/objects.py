@@ -111,10 +111,19 @@ def _reports(values: Iterator[object], source: str, columns: Mapping[str, str] |
         yield from _reports_of(value, f"{source}#{number}", columns)
 
 
+def _json_kind(value: object) -> str:
+    """What JSON calls a value that is no object."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true or false"
+    return "an array" if isinstance(value, list) else "a string" if isinstance(value, str) else "a number"
+
+
 def _reports_of(value: object, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
     """The report that an object is, or the reports that it holds."""
     if not isinstance(value, dict):
-        yield Skipped(source, f"a JSON object was expected, and this is {type(value).__name__}")
+        yield Skipped(source, f"this is {_json_kind(value)} and not a JSON object with the fields of a report")
     elif is_ninjs(value):
         yield report_from_ninjs(value, source)
     else:

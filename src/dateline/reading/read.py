@@ -30,9 +30,12 @@ def read_inputs(inputs: Sequence[Path], *, columns: Mapping[str, str] | None = N
             yield Skipped(str(given), "there is no such file or folder")
             continue
         empty = True
-        for path, source in walk(given):
+        for found in walk(given):
             empty = False
-            yield from _read_file(path, source, columns)
+            if isinstance(found, Skipped):
+                yield found
+            else:
+                yield from _read_file(*found, columns)
         if empty:
             yield Skipped(str(given), "the folder holds no files")
 

@@ -1,6 +1,6 @@
 """A row of a table or a JSON object becomes a raw report."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dateline.codes.columns import column_names, plain_name
@@ -14,25 +14,40 @@ def report_from_row(
 ) -> RawReport | Skipped:
     """The report in a row; `columns` says for a field which column holds it (`--map text=body`)."""
     values = fields_of(row, columns)
-    if not values.get("html") and not values.get("text"):
-        names = ", ".join(sorted(str(name) for name in row)[:12]) or "none"
-        return Skipped(
-            source, f"no column with a text or a page; the columns are: {names} (name one with --map text=COLUMN)"
-        )
-    return RawReport(source=source, **values)  # type: ignore[arg-type]
+    if values.get("html") or values.get("text"):
+        return RawReport(source=source, **values)  # type: ignore[arg-type]
+    if may_hold_reports(row, columns):
+        return Skipped(source, "neither a text nor a page stands in it")
+    return Skipped(source, without_reports(row))
+
+
+def may_hold_reports(names: Iterable[str], columns: Mapping[str, str] | None = None) -> bool:
+    """Whether one of a table's columns is one for texts or pages."""
+    plain = {plain_name(str(name)) for name in names}
+    return any(not plain.isdisjoint(_names_of(field, columns)) for field in _LONG)
+
+
+def without_reports(names: Iterable[str]) -> str:
+    """What to tell the user of a table that has no column for texts or pages."""
+    listed = ", ".join(sorted(map(str, names))[:12]) or "none"
+    return f"no column with a text or a page; the columns are: {listed} (name one with --map text=COLUMN)"
 
 
 def fields_of(row: Mapping[str, object], columns: Mapping[str, str] | None = None) -> dict[str, str]:
     """The fields of a report that a row gives, by the names of its columns."""
     plain = {plain_name(str(name)): value for name, value in row.items()}
     values = {}
-    for field, names in column_names().items():
-        wanted = (plain_name(columns[field]),) if columns and field in columns else names
-        for name in wanted:
+    for field in column_names():
+        for name in _names_of(field, columns):
             if (value := as_text(plain.get(name), keep=field in _LONG)) is not None:
                 values[field] = value
                 break
     return values
+
+
+def _names_of(field: str, columns: Mapping[str, str] | None) -> tuple[str, ...]:
+    """The plain names under which a field is looked for."""
+    return (plain_name(columns[field]),) if columns and field in columns else column_names()[field]
 
 
 def as_text(value: object, *, keep: bool = False) -> str | None:

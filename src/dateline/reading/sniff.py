@@ -20,6 +20,9 @@ _MARKDOWN: Final = re.compile(
 # The root elements of RSS, Atom and NewsML-G2.
 NEWS_ROOTS: Final = frozenset({"rss", "feed", "RDF", "newsItem", "newsMessage", "channel"})
 _DELIMITERS: Final = "\t,;|"
+_LONGEST_NAME: Final = 60  # characters of a column's name
+_MOST_WORDS: Final = 4  # of a column's name; prose has longer stretches between its commas
+_TABLE_NAMES: Final = (".csv", ".tsv")
 
 
 def kind_of(head: bytes, name: str = "", columns: tuple[str, ...] = ()) -> Kind:
@@ -50,7 +53,7 @@ def _text_kind(text: str, name: str, columns: tuple[str, ...]) -> Kind:
         return _tagged_kind(bare)
     if len(_HEADER.findall(_header_block(bare))) >= 2:
         return "mail"
-    if delimiter_of(text, columns) is not None:
+    if delimiter_of(text, columns) is not None or (name.endswith(_TABLE_NAMES) and unnamed_delimiter(text)):
         return "table"
     if _PAGE.search(bare[:4096]):
         return "html"
@@ -85,12 +88,26 @@ def _header_block(bare: str) -> str:
     return "\n".join(line for line in kept if _HEADER.match(line))
 
 
+def unnamed_delimiter(text: str) -> str | None:
+    """The sign that parts the cells of the first two rows, whatever the columns are called; else None."""
+    rows = [line for line in text.splitlines() if line.strip()][:2]
+    for delimiter in _DELIMITERS:
+        cells = [next(csv.reader([row], delimiter=delimiter), []) for row in rows]
+        if (
+            len(cells) == 2
+            and min(map(len, cells)) > 1
+            and all(0 < len(name.split()) <= _MOST_WORDS for name in cells[0])
+        ):
+            return delimiter
+    return None
+
+
 def delimiter_of(text: str, columns: tuple[str, ...] = ()) -> str | None:
     """The sign between the cells of a table whose first row names a column with texts or pages; else None."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     known = {*column_names()["text"], *column_names()["html"], *map(plain_name, columns)}
     for delimiter in _DELIMITERS:
         names = {plain_name(cell) for cell in next(csv.reader([first], delimiter=delimiter), [])}
-        if len(names) > 1 and names & known and all(len(name) < 60 for name in names):
+        if len(names) > 1 and names & known and all(len(name) < _LONGEST_NAME for name in names):
             return delimiter
     return None

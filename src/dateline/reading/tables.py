@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dateline.model import RawReport, Skipped
 from dateline.reading.encodings import decode
 from dateline.reading.limits import REPORT_BYTES
-from dateline.reading.rows import report_from_row
-from dateline.reading.sniff import delimiter_of
+from dateline.reading.rows import may_hold_reports, report_from_row, without_reports
+from dateline.reading.sniff import delimiter_of, unnamed_delimiter
 from dateline.reading.streams import head_of, lines_of, text_stream
 
 
@@ -17,7 +17,8 @@ def read_table(
     stream: io.BufferedReader, source: str, columns: Mapping[str, str] | None
 ) -> Iterator[RawReport | Skipped]:
     """The rows of a CSV or TSV file; a row that does not fit its header is skipped, the next ones are read."""
-    delimiter = delimiter_of(decode(head_of(stream)).lstrip("\ufeff"), tuple((columns or {}).values())) or ","
+    head = decode(head_of(stream)).lstrip("\ufeff")
+    delimiter = delimiter_of(head, tuple((columns or {}).values())) or unnamed_delimiter(head) or ","
     csv.field_size_limit(REPORT_BYTES)
     lines = (line.text or "" for line in lines_of(text_stream(stream)))
     rows = csv.reader(lines, delimiter=delimiter)
@@ -36,10 +37,21 @@ def read_table(
             number -= 1
         elif header is None:
             header, number = row, 0
+            if not may_hold_reports(header, columns):
+                yield Skipped(source, without_reports(header))
+                return
         elif len(row) != len(header):
-            yield Skipped(f"{source}#{number}", f"the row has {len(row)} cells where the header has {len(header)}")
+            yield Skipped(f"{source}#{number}", _misfit(row, header))
         else:
             yield report_from_row(dict(zip(header, row, strict=True)), f"{source}#{number}", columns)
+
+
+def _misfit(row: Sequence[str], header: Sequence[str]) -> str:
+    """What is wrong with a row of more or fewer cells than its header."""
+    words = f"the row has {len(row)} cells where the header has {len(header)}"
+    if "\n" not in row[-1].strip():
+        return words
+    return f"{words}, and its last cell runs over several lines: is a quotation mark in it never closed?"
 
 
 def read_parquet(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
