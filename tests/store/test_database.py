@@ -58,3 +58,38 @@ def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
         connection.execute("INSERT INTO skipped VALUES ('a', 'b', 1)")
         raise KeyboardInterrupt
     assert connection.execute("SELECT count(*) FROM skipped").fetchone()[0] == 0
+
+
+def test_a_full_disk_is_told_and_costs_only_what_was_being_written(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "new.db", create=True)
+    with transaction(connection):
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 1)")
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(OSError, match="disk is full"), transaction(connection):
+        connection.execute("INSERT INTO skipped VALUES ('c', ?, 1)", ["d" * 1_000_000])
+    assert connection.execute("SELECT source FROM skipped").fetchall() == [("a",)]
+
+
+def test_a_record_that_may_only_be_read_says_so(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "new.db", create=True)
+    connection.execute("PRAGMA query_only = 1")
+    with pytest.raises(OSError, match="only be read"), transaction(connection):
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 1)")
+
+
+def test_a_record_that_another_program_writes_says_so(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "new.db", create=True)
+    connection.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(OSError, match="another program"), transaction(connection):
+        pass
+    other.close()
+
+
+def test_a_fault_of_ours_is_not_called_a_fault_of_the_disk(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "new.db", create=True)
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), transaction(connection):
+        connection.execute("INSERT INTO no_such VALUES (1)")
+    assert not connection.in_transaction

@@ -78,14 +78,16 @@ def run_build(
     columns  for a field of a report the name of a table's column that holds it
     on_step  told what is being done, and how many reports are annotated
 
-    Raises NotARecord where `out` is something else, and ModelMissing where the model is not there. An interrupted build keeps what it has annotated.
+    Raises NotARecord where `out` is something else, ModelMissing where the model is not there, and OSError where `out` can
+    not be written. An interrupted build keeps what it has annotated.
     """
     check_model()
     extractor = extractor_version()
     Path(out).parent.mkdir(parents=True, exist_ok=True)
     connection = open_database(Path(out), create=True)
     try:
-        number = begin_build(connection, [str(one) for one in inputs], version("dateline"), extractor, about)
+        with transaction(connection):
+            number = begin_build(connection, [str(one) for one in inputs], version("dateline"), extractor, about)
         tally = _Tally()
         reports = _others(read_inputs([Path(one) for one in inputs], columns=columns), inputs, Path(out))
         tasks = _wanted(connection, reports, clean, extractor, tally)

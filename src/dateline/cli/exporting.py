@@ -22,7 +22,7 @@ from dateline.cli.options import (
 )
 from dateline.exports import export_jsonl, export_record, export_schema, export_tables
 from dateline.store import open_database, record_extractor
-from dateline.viewing import look_up
+from dateline.viewing import Filter, look_up
 
 
 class Format(StrEnum):
@@ -63,8 +63,10 @@ def export(
         return
     if record is None:
         raise Usage("export needs a RECORD (or --schema)")
-    whole = open_record(record)
     wanted = filter_of(since, until, actor, place, event_type, status, top, all_events)
+    if form is Format.RECORD and wanted != Filter():
+        raise Usage("the record is always exported whole: leave the filters away, or choose --format jsonl or csv")
+    whole = open_record(record)
     if form is Format.RECORD:
         _write(export_record(whole), out)
     elif form is Format.JSONL:

@@ -48,6 +48,13 @@ def dateline(
     whose word."""
 
 
+def _said(problem: Exception) -> str:
+    """What is wrong, in words; of the system's own complaints the file and the reason."""
+    if isinstance(problem, OSError) and problem.filename and problem.strerror:
+        return f"{problem.filename}: {problem.strerror}"
+    return str(problem)
+
+
 def main() -> None:
     """Run the command. What the user can mend is one line on stderr and exit status 2; a fault of ours is status 3."""
     for stream in (sys.stdout, sys.stderr):
@@ -60,7 +67,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except (Usage, NotARecord, UnknownId, OSError) as problem:
-        print(f"dateline: {problem}", file=sys.stderr)
+        print(f"dateline: {_said(problem)}", file=sys.stderr)
         sys.exit(2)
     except Exception:
         traceback.print_exc()

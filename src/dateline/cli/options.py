@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from dateline.codes.plover import load_plover
 from dateline.model import Status
 from dateline.viewing import Filter
 from dateline.viewing.written_dates import written_date
@@ -37,6 +38,7 @@ class Usage(Exception):  # noqa: N818 - reads as what happened
 
 
 _STATUSES: tuple[str, ...] = get_args(Status)
+_OTHER = "OTHER"
 
 
 def filter_of(
@@ -49,13 +51,28 @@ def filter_of(
     top: int | None,
     unlisted: bool,
 ) -> Filter:
-    """The filter that the options ask for. Raises Usage for a status that there is not, or a date that is none."""
+    """The filter that the options ask for. Raises Usage for a status or type that there is not, or a date that is none."""
     for status in statuses or ():
         if status not in _STATUSES:
             raise Usage(f"there is no status {status!r}; there are {', '.join(_STATUSES)}")
+    if event_type is not None:
+        _see_that_type_is_known(event_type)
     try:
         for date in (since, until):
             written_date(date or "2000")
     except ValueError as problem:
         raise Usage(str(problem)) from problem
     return Filter(since, until, actor, place, event_type, tuple(statuses or ()), top, unlisted)
+
+
+def _see_that_type_is_known(wanted: str) -> None:
+    """Raises Usage where there is no such type, mode, or mode of a type."""
+    modes = load_plover().modes
+    full = {f"{name} {mode}" for name, known in modes.items() for mode in known}
+    known = {_OTHER, *modes, *full, *(mode for listed in modes.values() for mode in listed)}
+    if wanted.casefold() in {one.casefold() for one in known}:
+        return
+    name = wanted.partition(" ")[0].upper()
+    if modes.get(name):
+        raise Usage(f"{name} has no mode {wanted.partition(' ')[2]!r}; it has {', '.join(modes[name])}")
+    raise Usage(f"there is no type or mode {wanted!r}; the types are {', '.join((*modes, _OTHER))}")

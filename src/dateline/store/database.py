@@ -10,6 +10,16 @@ from typing import Final
 # "Dlne": says in the file's head that it is a Dateline record (`file record.db` shows it).
 APPLICATION_ID: Final = 0x446C6E65
 
+# What keeps the file from being written, by SQLite's primary result code.
+_UNWRITABLE: Final = {
+    sqlite3.SQLITE_BUSY: "another program is writing to the record, try again when it is done",
+    sqlite3.SQLITE_LOCKED: "another program is writing to the record, try again when it is done",
+    sqlite3.SQLITE_READONLY: "the record may only be read, not written; see to the rights of its file and folder",
+    sqlite3.SQLITE_CANTOPEN: "the record's folder may not be written to; see to its rights",
+    sqlite3.SQLITE_IOERR: "the record's disk fails to write",
+    sqlite3.SQLITE_FULL: "the record's disk is full; what was kept before stays, build again when there is room",
+}
+
 
 class NotARecord(Exception):  # noqa: N818 - reads as what happened
     """The file is no Dateline record, or one of a newer Dateline; the message says what can be done."""
@@ -26,6 +36,8 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     create  make the file where there is none (build does); otherwise a missing file is an error
     Raises NotARecord, with a message for the user.
     """
+    if path.is_dir():
+        raise NotARecord(f"{path} is a folder; a record is one file, for example {path / 'record.db'}")
     if not create and not path.is_file():
         raise NotARecord(f"there is no record at {path}; make one with: dateline build REPORTS --out {path}")
     try:
@@ -36,7 +48,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         _migrate(connection, path)
     except sqlite3.DatabaseError as problem:
         connection.close()
-        raise NotARecord(f"{path} is not a Dateline record: {problem}") from problem
+        raise NotARecord(f"{path} is damaged, or not a Dateline record: {problem}") from problem
     except NotARecord:
         connection.close()
         raise
@@ -47,18 +59,28 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All or nothing: what is written inside is kept only where the block ends without an exception.
 
-    Raises OSError where another program keeps the file locked.
+    Raises OSError, with a message for the user, where the file can not be written: another program keeps it locked, it
+    may only be read, the disk is full.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as problem:
-        raise OSError(f"another program is writing to the record, try again when it is done ({problem})") from problem
-    try:
         yield
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as problem:
+        _roll_back(connection)
+        why = _UNWRITABLE.get(problem.sqlite_errorcode & 0xFF)
+        if why is None:
+            raise
+        raise OSError(f"{why} ({problem})") from problem
     except BaseException:
-        connection.execute("ROLLBACK")
+        _roll_back(connection)
         raise
-    connection.execute("COMMIT")
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """Take back what the open transaction wrote, where SQLite has not done so itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def migrations() -> tuple[str, ...]:
