@@ -67,8 +67,9 @@ def block(command: str, output: str) -> str:
 
 def draw(rows: tuple[object, ...]) -> None:
     """The picture of `dateline show`."""
-    console = Console(width=124, record=True, file=StringIO(), highlight=False, emoji=False, markup=False)
-    console.print(chronology_table(rows))  # type: ignore[arg-type]
+    width = 124
+    console = Console(width=width, record=True, file=StringIO(), highlight=False, emoji=False, markup=False)
+    console.print(chronology_table(rows, width))  # type: ignore[arg-type]
     picture = console.export_svg(title="dateline show demo.db --top 8", unique_id="session")
     # The fonts that the template names would be fetched from the network; any monospaced one will do.
     PICTURE.write_text(re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL), "utf-8")

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -89,18 +90,40 @@ def test_a_page_without_an_article_or_in_another_language_is_a_note(tmp_path: Pa
     )
     done = run("build", tmp_path / "page.html", tmp_path / "german.txt", "--out", tmp_path / "record.db")
     assert done.returncode == 0
-    assert "page.html: " in done.stderr
+    assert "page.html: no article" in done.stderr
+    assert "german.txt: its language is de" in done.stderr
     whole = json.loads(run("export", tmp_path / "record.db").stdout)
     assert (len(whole["documents"]), whole["event_mentions"], whole["skipped"]) == (2, [], [])
 
 
-@pytest.mark.parametrize("columns", ["100", "140"])
-def test_show_fits_the_screen(record: Path, columns: str) -> None:
-    done = run("show", record, COLUMNS=columns)
+def test_given_dates_that_say_nothing_are_a_note(tmp_path: Path) -> None:
+    rows = [
+        {"id": f"r{day}", "text": "Minister Ada Brook visited Oslo.", "published": f"2031-13-{day}"} for day in (41, 42)
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    done = run("build", tmp_path / "a.jsonl", "--out", tmp_path / "record.db")
+    assert done.returncode == 0
+    for row in rows:
+        assert len(re.findall(rf"{row['published']}' \(published\) can not be read", done.stderr)) == 1
+
+
+def test_a_build_that_read_nothing_says_only_that(tmp_path: Path) -> None:
+    done = run("build", tmp_path / "mising", "--out", tmp_path / "record.db")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1 and "empty" in done.stdout
+    assert "mising: there is no such file" in done.stderr
+
+
+@pytest.mark.parametrize("columns", [40, 60, 89, 90, 100, 140])
+def test_show_fits_the_screen_and_leaves_nothing_out(record: Path, columns: int) -> None:
+    done = run("show", record, COLUMNS=str(columns))
     lines = done.stdout.splitlines()
-    assert max(len(line) for line in lines) <= int(columns)
-    assert "occurred" in done.stdout
-    assert "planned" in done.stdout
+    assert max(len(line) for line in lines) <= columns
+    shown = json.loads(run("show", record, "--json").stdout)
+    assert len(re.findall(r"\(\d+ reports?\)", done.stdout)) == len(shown)
+    words = Counter(re.findall(r"occurred|planned", " ".join(row["status"] for row in shown)))
+    for status, number in words.items():
+        assert done.stdout.count(status) >= number
     assert "\x1b" not in done.stdout
 
 
@@ -145,7 +168,14 @@ def test_exports(record: Path, tmp_path: Path) -> None:
         (["explain", "RECORD", "x-none"], "nothing in the record has the id 'x-none'"),
         (["export", "RECORD", "--format", "csv"], "name a folder"),
         (["export", "RECORD", "--format", "xls"], "xls"),
+        (["show", "RECORD", "--type", "FIGHT"], "there is no type or mode 'FIGHT'; the types are AGREE"),
+        (["show", "RECORD", "--type", "CONSULT mail"], "CONSULT has no mode 'mail'; it has visit"),
+        (["show", "."], "is a folder"),
         (["export"], "needs a RECORD"),
+        (["export", "RECORD", "--top", "3"], "--format jsonl or csv"),
+        (["export", "RECORD", "-o", "none/record.json"], "none/record.json: No such file"),
+        (["build", "a.txt", "--out", "."], "is a folder"),
+        (["build", "a.txt", "--out", "x.db", "--map", "words=body"], "no field 'words'"),
         (["build", "a.txt"], "--out"),
         (["build", "a.txt", "--out", "x.db", "--map", "text"], "FIELD=COLUMN"),
         (["build", "a.txt", "--out", "x.db", "--model", "no_such_model"], "no_such_model"),

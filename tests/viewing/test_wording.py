@@ -31,3 +31,4 @@ def test_counts() -> None:
     assert sources_words(3, 7) == "3 independent sources (7 reports)"
     assert sources_words(1, 1) == "1 independent source (1 report)"
     assert counted(0, "event") == "0 events"
+    assert (counted(1, "story"), counted(2, "story")) == ("1 story", "2 stories")

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from dateline.cli.options import Usage
 from dateline.cli.screen import messages, printable, screen
+from dateline.codes.columns import column_names
 from dateline.viewing import Summary, summarize
 from dateline.viewing.wording import counted
 
@@ -89,21 +90,27 @@ def _build(
 
 
 def _columns(given: list[str]) -> dict[str, str]:
-    """The columns that `--map` names. Raises Usage where one is not written FIELD=COLUMN."""
+    """The columns that `--map` names. Raises Usage where one is not written FIELD=COLUMN, or is for no field of a report."""
     pairs = [one.partition("=") for one in given]
     for field, sign, column in pairs:
         if not (field and sign and column):
             raise Usage(f"--map {field}{sign}{column}: write FIELD=COLUMN, for example --map text=body")
+        if field not in column_names():
+            raise Usage(f"--map {field}={column}: a report has no field {field!r}; it has {', '.join(column_names())}")
     return {field: column for field, _, column in pairs}
 
 
 def _print_summary(built: "Built", out: Path) -> None:
     console = screen()
-    for line in _summary_lines(built, summarize(built.record)):
-        console.print(line)
+    if built.record.documents:
+        for line in _summary_lines(built, summarize(built.record)):
+            console.print(line)
     notes = [(one.source, note) for one in built.record.documents for note in one.notes]
     _print_list(console_title="Notes", pairs=notes)
     _print_list(console_title="Could not be read", pairs=[(one.source, one.reason) for one in built.skipped])
+    if not built.record.documents:
+        console.print(f"No report could be read, so the record {out} is empty.", soft_wrap=True)
+        return
     console.print(
         f"The record is {out}. What next:\n  dateline show {out}\n  dateline show {out} --top 10\n"
         f"  dateline explain {out} ID      (ids stand in the table)\n  dateline export {out} --format csv -o FOLDER",
@@ -127,12 +134,14 @@ def _summary_lines(built: "Built", summary: Summary) -> list[str]:
     dated = ", ".join(f"{number} {method}" for method, number in summary.dated_how)
     statuses = ", ".join(f"{number} {status.replace('_', ' ')}" for status, number in summary.statuses)
     span = f" from {summary.first_day} to {summary.last_day}" if summary.first_day else ""
+    copies = "1 of them a copy" if summary.copies == 1 else f"{summary.copies} of them copies"
     return [
         f"Read       {counted(built.annotated, 'new report')}{known}, {len(built.skipped)} skipped",
-        f"Reports    {summary.documents} in the record, {summary.copies} of them copies, {summary.stories} stories",
+        f"Reports    {summary.documents} in the record, {copies}, {counted(summary.stories, 'story')}",
         f"Dated      {dated or '-'}",
-        f"Events     {summary.events}{span} ({statuses or '-'}); {summary.unlisted} not listed",
+        f"Events     {summary.events}{span}; {summary.unlisted} more with show --all",
+        f"Told as    {statuses or '-'}",
         f"Sources    {counted(summary.sources, 'independent source')}; {counted(summary.corroborated, 'event')} with two or more",
         f"Differing  {counted(summary.disagreements, 'event')} on which accounts disagree",
-        f"Also       {summary.quotes} quotes, {summary.entities} entities",
+        f"Also       {counted(summary.quotes, 'quote')}, {counted(summary.entities, 'entity')}",
     ]

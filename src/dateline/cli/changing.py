@@ -22,7 +22,10 @@ def changes(
     record: RecordFile,
     as_json: Annotated[bool, typer.Option("--json", help="Print the changes as a JSON list.")] = False,
 ) -> None:
-    """Show what the last build changed: events that are new, re-dated, now held or denied, better sourced, dropped."""
+    """Show what the last build changed.
+
+    Events that are new, re-dated, now held or denied, better sourced, dropped.
+    """
     connection = open_database(record)
     found = load_changes(connection)
     connection.close()
@@ -41,7 +44,10 @@ def remove(
         list[str], typer.Argument(metavar="DOCUMENT...", help="Reports, by id, file name or address.")
     ],
 ) -> None:
-    """Take documents out of the record again and assemble the rest anew. Judgements are kept."""
+    """Take documents out of the record again.
+
+    The rest is assembled anew; judgements are kept.
+    """
     from dateline.building.removal import UnknownDocument, remove_documents
 
     try:

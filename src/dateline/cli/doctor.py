@@ -21,7 +21,10 @@ _EXTRAS: Final = {"pyarrow": "Parquet tables (dateline[parquet])", "pypdf": "PDF
 
 
 def doctor() -> None:
-    """Report versions, the model and where it is from, SQLite's features, optional extras; exit status 1 if something is missing."""
+    """Say whether all is there that Dateline needs.
+
+    Versions, the model and where it is from, SQLite's features, optional extras. Exit status 1 if something is missing.
+    """
     sound = True
     for label, value, good in _findings():
         print(f"{'ok' if good else 'MISSING':8}{label:22}{value}")

@@ -25,7 +25,10 @@ def explain(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the explanation as JSON.")] = False,
 ) -> None:
-    """Explain one thing of the record: every value with its words, the sources, and what was worked out from what."""
+    """Explain one thing of the record.
+
+    Shows every value with its words, the sources, and what was worked out from what.
+    """
     found = explanation_of(thing, *with_redirects(record))
     if as_json:
         print_json(asdict(found))

@@ -41,13 +41,19 @@ _WORDS: Final = {
 
 @judge.command()
 def accept(record: RecordFile, events: Events, by: By = None) -> None:
-    """These events are right: what they hold stays together, and they are listed."""
+    """These events are right.
+
+    What they hold stays together, and they are listed.
+    """
     _review("accepted", record, events, by)
 
 
 @judge.command()
 def reject(record: RecordFile, events: Events, by: By = None) -> None:
-    """These are no events of this chronology: they are not listed any more."""
+    """These are no events of this chronology.
+
+    They are not listed any more; `show --all` has them.
+    """
     _review("rejected", record, events, by)
 
 
@@ -65,8 +71,11 @@ def merge(record: RecordFile, ids: Things, by: By = None) -> None:
 
 @judge.command(name="apart")
 def part(record: RecordFile, ids: Things, by: By = None) -> None:
-    """The first of these is not what the others are: two events, an event and mentions that it should not hold, two
-    entities, or an entity and the documents where the name means another."""
+    """The first of these is not what the others are.
+
+    Two events, an event and mentions that it should not hold, two entities, or an entity and the documents where the
+    name means another.
+    """
     _decide(record, by, lambda known, lookup: (apart([known(one) for one in ids], lookup),))
 
 
@@ -100,7 +109,10 @@ def take_back(
     ] = None,
     by: By = None,
 ) -> None:
-    """Take a judgement back, as if it had never been made; it stays in the log."""
+    """Take a judgement back.
+
+    It is as if it had never been made; it stays in the log.
+    """
     log = _log(record)
     _decide(record, by, lambda known, lookup: (undo(number, log),))
 
@@ -109,7 +121,10 @@ def take_back(
 def list_all(
     record: RecordFile, as_json: Annotated[bool, typer.Option("--json", help="Print the log as a JSON list.")] = False
 ) -> None:
-    """Show every judgement: who decided what, when, and whether it still says something about the record."""
+    """Show every judgement.
+
+    Who decided what, when, and whether it still says something about the record.
+    """
     found = decided(_log(record), look_up(open_record(record)))
     if as_json:
         print_json([asdict(one) for one in found])
@@ -147,7 +162,7 @@ def _print_kept(kept: Sequence[Judgement], record: Record) -> None:
     rows = tuple(row_of(one, lookup) for one in record.events if not told.isdisjoint(one.mentions))
     console = screen()
     if rows:
-        console.print(chronology_table(rows))
+        console.print(chronology_table(rows, console.width))
     for one in decided(kept, lookup):
         about = f": {one.about}" if one.about else ""
         console.print(printable(f"Judgement {one.judgement.number}, {_what(one)}{about}"), soft_wrap=True)

@@ -33,8 +33,10 @@ def sources_words(independent: int, reports: int) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """ "1 report", "7 reports"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """ "1 report", "7 reports", "7 stories"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
 def type_words(event_type: str, event_mode: str | None) -> str:
