@@ -18,6 +18,7 @@ from dateline.model import EventDate, EventMention, Judgement, Status, Wording, 
         (("ASSAULT", None), "occurred", [], ["Norland"], None, "Attack on Norland"),
         (("ASSAULT", None), "alleged", ["rebels"], ["Norland"], None, "alleged: rebels attacked Norland"),
         (("ASSAULT", None), "occurred", [], [], "Port Ash", "Attack (Port Ash)"),
+        (("ASSAULT", None), "occurred", [], ["Norland"], "prison", "Attack on Norland"),
         (("AID", None), "called_for", ["Norland"], ["Sudland"], None, "called for: Norland to give aid to Sudland"),
         (("MOBILIZE", "unheard-of"), "occurred", ["rebels"], [], None, "Rebels moved forces"),
     ],
@@ -70,6 +71,12 @@ def test_headline_in_an_accounts_own_words(accounts: list[tuple[str, WordingForm
 
 def test_the_date_is_left_to_its_column() -> None:
     assert headline_of(worded("d1", "sent on Friday grain", "past", "Friday")) == "Norway sent grain"
+    assert headline_of(worded("d1", "sent grain back in May", "past", "May")) == "Norway sent grain"
+
+
+def test_words_that_hang_on_the_date_keep_it() -> None:
+    words = "sent grain on the anniversary of Sept. 11"
+    assert headline_of(worded("d1", words, "past", "Sept. 11")) == f"Norway {words}"
 
 
 def test_what_an_account_calls_the_deed_is_told_where_none_has_a_verb() -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.assembly.accounts import Account
 from dateline.codes.headlines import headline_verb
+from dateline.codes.words import words_of
 from dateline.model import EventDate, Status, Wording
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
@@ -15,6 +16,7 @@ _NOT_DONE: frozenset[Status] = frozenset({"planned", "possible", "called_for"})
 _SHOWN = 3
 # An account's words are the better the more they tell, up to so many characters.
 _ENOUGH = 80
+_WAITING = words_of("waiting_for_another")
 
 
 def own_words(
@@ -49,15 +51,18 @@ def own_words(
 
 
 def _undated(text: str, date: EventDate | None) -> str:
-    """The words on one line, without those that say when: the date stands beside them."""
+    """The words on one line, without those that say when, the date stands beside them; with them where others hang on them
+    ("on the anniversary of Sept. 11").
+    """
     line = " ".join(text.split())
     when = "" if date is None or date.text is None else " ".join(date.text.split())
-    return _when(when).sub("", line) if when and f" {when}" in line else line
+    bare = _when(when).sub("", line) if when and f" {when}" in line else line
+    return line if bare.rpartition(" ")[2].lower() in _WAITING else bare
 
 
 @lru_cache(maxsize=1 << 12)
 def _when(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:on|in|at|during|late|early))* {re.escape(words)}\b")
+    return re.compile(rf"(?: (?:back|on|in|at|during|late|early))* {re.escape(words)}\b")
 
 
 def headline(
@@ -70,7 +75,7 @@ def headline(
     words: Wording | None = None,
 ) -> str:
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
-    show, in their order. `words` are those of an account that tell the deed (`own_words`), where there are any.
+    show, in their order; a place is told where it has a name. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
     done = status not in _NOT_DONE
     if words is not None:
@@ -79,7 +84,7 @@ def headline(
         line = _happening(accounts, actors, recipients)
     else:
         line = _deed(code, done, actors, recipients)
-    if words is None and place and place not in line:
+    if words is None and place and place[0].isupper() and place not in line:
         line += f" ({place})"
     if status not in ("occurred", "ongoing"):
         line = f"{_STATUS_WORDS.get(status, status)}: {line}"
