@@ -82,7 +82,7 @@ def _disputed(pile: Sequence[Annotations], story_of: Mapping[str, str]) -> Itera
         alone = story is not None and sizes[story] == 1
         for quote in () if alone else one.quotes:
             for fragment in _fragments(quote, one.document.text):
-                for pair in {*zip(fragment.words, fragment.words[1:], strict=False)}:
+                for pair in dict.fromkeys(zip(fragment.words, fragment.words[1:], strict=False)):
                     by_pair.setdefault((story, *pair), []).append(fragment)
     seen: set[tuple[_Fragment, _Fragment]] = set()
     for group in by_pair.values():
