@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.calendar.dating import dated_again, related
 from dateline.calendar.meaning import steps_of, written
-from dateline.calendar.resolve import anchor_constraints, fitting_anchors, resolve, resolve_again
+from dateline.calendar.resolve import resolve, resolve_again
 from dateline.calendar.values import is_value
 from dateline.model import EventDate, Interval, TimeExpression
 
@@ -112,17 +112,6 @@ def test_less_than_an_amount_reaches_from_the_day_and_more_has_no_other_end(sign
     assert (more.start is None) != (more.end is None)
 
 
-@given(MEANINGS, DAYS, DAYS)
-def test_fitting_anchors_are_those_that_lead_there(meaning: str, day: date, known: date) -> None:
-    found = fitting_anchors(meaning, on(known), [day])
-    interval = resolve(meaning, on(day)).interval
-    if interval is None:
-        assert not found
-    else:
-        inside = (interval.start or "0000") <= known.isoformat() <= (interval.end or "9999")
-        assert bool(found) == inside
-
-
 @pytest.mark.parametrize(
     ("meaning", "day", "value", "start", "end"),
     [
@@ -201,11 +190,3 @@ def test_open_ends_stay_open() -> None:
     assert related("between", month, Interval("2023-10-17", "2023-10-17", "day")) == Interval(
         "2023-08-01", "2023-10-17", "range"
     )
-
-
-def test_constraints_name_weekday_month_and_day() -> None:
-    assert anchor_constraints("<XXXX-WXX-4").weekday == 4
-    assert anchor_constraints("~XXXX-10-19/4").weekday == 4
-    assert (anchor_constraints("~XXXX-10-19").month, anchor_constraints("~XXXX-10-19").day) == (10, 19)
-    assert anchor_constraints("month-1").depends
-    assert not anchor_constraints("=2023-10").depends

@@ -16,7 +16,7 @@ from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import party_word, vague_heads
 from dateline.codes.words import words_of
-from dateline.model import Annotations, EventMention, Participant, quickly_made
+from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Participant, quickly_made
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
@@ -86,7 +86,6 @@ class Account:
 # So many characters after a deed "the attack" takes it up.
 _TAKEN_UP = 250
 _SURE = frozenset({"given", "metadata", "url", "dateline"})
-_TOLD = frozenset({"occurred", "ongoing", "alleged"})
 LAST_OF_ALL = 9_999_999
 _NOBODY: frozenset[str] = frozenset()
 
@@ -171,7 +170,7 @@ def _takes_up(account: Account, before: Account) -> bool:
     distance = account.mention.trigger.start - before.mention.trigger.start
     kind = typical_act(account.mention.event_type, account.mention.event_mode)
     may_name = account.act.name == before.act.name or (kind is not None and account.act.name == kind.name)
-    tells = not (before.bare or account.qualifiers) and before.mention.status in _TOLD
+    tells = not (before.bare or account.qualifiers) and before.mention.status in DONE_OR_ALLEGED
     noun = account.mention.trigger.text.lower().removesuffix("s") == account.mention.lemma.removesuffix("s")
     return tells and noun and may_name and account.bare and account.definite and 0 < distance <= _TAKEN_UP
 

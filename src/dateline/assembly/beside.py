@@ -9,14 +9,14 @@ from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.tolls import counted_at, toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
-from dateline.model import Annotations, EventMention, Quantity
+from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Quantity
 
 # How far from an accusation the deed may stand, in characters, and how many sentences back a denial or a toll looks for one.
 _REACH = 100
 _BACK = 3
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"})
 _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
-_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied", "possible"})
+_TOLD = DONE_OR_ALLEGED | {"denied", "possible"}
 _WORD = re.compile(r"\w+")
 _SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
 _FOR = re.compile(r"\b(?:for|of)\s+(?!it\b|this\b|that\b|them\b)\w+")

@@ -8,10 +8,9 @@ from dateline.assembly.days import intersection
 from dateline.assembly.origins import Source
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
-from dateline.model import EventPlace, Interval
+from dateline.model import DONE_OR_ALLEGED, EventPlace, Interval
 
 Sourced = Sequence[tuple[Account, Source]]
-_FIRM = frozenset({"occurred", "ongoing", "alleged"})
 # A place that a smaller share of mentions gives than this of the most told one is rather another thing's.
 _STRAY = 0.3
 
@@ -41,8 +40,8 @@ def combined_date(sourced: Sourced) -> Interval | None:
         if one.mention.date and one.mention.date.interval
     ]
     own = [each for each in dated if each[0].days is not None and not _was_put_off(each[0])]
-    firm = [each for each in own if each[0].mention.status in _FIRM]
-    chosen = firm or own or [each for each in dated if each[0].mention.status in _FIRM] or dated
+    firm = [each for each in own if each[0].mention.status in DONE_OR_ALLEGED]
+    chosen = firm or own or [each for each in dated if each[0].mention.status in DONE_OR_ALLEGED] or dated
     whole = intersection(interval for _, _, interval in chosen)
     if whole is not None:
         return _closed(whole, [interval for _, _, interval in (*own, *dated)])
@@ -54,7 +53,7 @@ def combined_date(sourced: Sourced) -> Interval | None:
 def _was_put_off(account: Account) -> bool:
     """Whether a mention tells of a plan for days gone by: "were ready to sign last week"."""
     days, published = account.days, account.published
-    is_firm = account.mention.status in _FIRM
+    is_firm = account.mention.status in DONE_OR_ALLEGED
     return not is_firm and days is not None and published is not None and days[1] < published[0]
 
 

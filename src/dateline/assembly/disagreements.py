@@ -14,7 +14,7 @@ from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
 from dateline.assembly.voices import World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.families import family_of
-from dateline.model import Disagreement, DisagreementField, DisagreementValue
+from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
 
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
@@ -26,7 +26,6 @@ _WAS_NOT = re.compile(
     r"(?:\b(?:did|had|has|have|was|were)(?: not|n't|n’t| never)\b|\bnever\b|\bneither\b.*\b(?:had|has|have|was|were)\b)[^,;]*$",
     re.IGNORECASE,
 )
-_TOLD = frozenset({"occurred", "ongoing", "alleged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def disagreements_of(
 
 def date_disagreement(accounts: Sequence[Account], world: World) -> Disagreement | None:
     """Days of the accounts' own words that have none in common, of one act that both tell alike in all else."""
-    dated = [(one, one.days) for one in accounts if one.days is not None and one.mention.status in _TOLD]
+    dated = [(one, one.days) for one in accounts if one.days is not None and one.mention.status in DONE_OR_ALLEGED]
     if len(dated) < 2 or common_days(days for _, days in dated) is not None:
         return None
     groups: list[tuple[Days, list[Account]]] = []
@@ -108,7 +107,7 @@ def place_disagreement(accounts: Sequence[Account], world: World) -> Disagreemen
     """Places of which none holds the other and that are too far apart; violence in two countries is two events, misread."""
     groups: dict[str, list[Account]] = {}
     for account in accounts:
-        if account.place is not None and account.mention.status in _TOLD:
+        if account.place is not None and account.mention.status in DONE_OR_ALLEGED:
             groups.setdefault(account.place, []).append(account)
     if len(groups) < 2:
         return None
@@ -129,7 +128,7 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside, world: Worl
     """Told as done, or alleged, by some and denied by others; what is done by saying it nobody can deny."""
     if any(family_of(one.mention.event_type).speech for one in accounts):
         return None
-    told = [one for one in accounts if one.mention.status in _TOLD and not beside.is_denial(one.id)]
+    told = [one for one in accounts if one.mention.status in DONE_OR_ALLEGED and not beside.is_denial(one.id)]
     coded = any(one.mention.event_type != "OTHER" for one in accounts)
     denied = [
         (one, beside.denied.get(one.id, one.id))

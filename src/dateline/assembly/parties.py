@@ -1,17 +1,18 @@
 """What assembly needs to know of the entities that take part: their names, kinds, countries, and how they hang together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dateline.model import Entity, Participant
+from dateline.codes.plover import sector_group
+from dateline.model import Entity
 
 _WORD = re.compile(r"[\w'’-]+")
 _BREAK = re.compile(
     r"\b(?:of|in|on|at|to|by|for|from|with|who|which|that|under|near|against|among|between|including|and|or)\b"
 )
-_AGAINST = frozenset({"OPP", "REB", "SEP"})
+_AGAINST = sector_group("contending")
 # The letters that a given name's short form keeps.
 _SHORTEST_GIVEN = 3
 
@@ -108,8 +109,3 @@ def head_word(phrase: str) -> str:
         return ""
     last = re.sub(r"['’]s?$", "", words[-1])
     return last[:-1] if last.endswith("s") and not last.endswith("ss") and len(last) > 3 else last
-
-
-def entity_ids(participants: Iterable[Participant]) -> tuple[str, ...]:
-    """Each participant's entity once, in the order of the text."""
-    return tuple(dict.fromkeys(one.entity for one in participants))

@@ -12,16 +12,14 @@ from dateline.assembly.voices import Voice, World, disputed, one_act, single, tw
 from dateline.codes.families import family_of
 from dateline.codes.origins import kind_by_name
 from dateline.codes.parties import masked_heads, opposed_words, party_word, standing_heads
-from dateline.model import Disagreement, DisagreementValue
+from dateline.codes.plover import sector_group
+from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementValue
 
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
 # ... and a single one is more than a misreading where it is such a part of all.
 _PART = 0.3
-# PLOVER sectors of those who oppose a state: opposition and rebels.
-_OPPOSED = frozenset({"OPP", "REB"})
-# ... and of those who are the state.
-_STATE_BODIES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+_STATE_BODIES = sector_group("bodies_of_states")
 # So many of name, day and place in common make two accounts sure to be of one deed.
 _SURE = 2
 # A description that says whose: "an Al Qaeda-linked group".
@@ -30,7 +28,7 @@ _NAME_WITHIN = re.compile(r"\s[A-Z]")
 _PRESS = frozenset({"agency", "media", "state_media"})
 _OFFICIAL = frozenset({"regime", "government", "state"})
 _FORCES = frozenset({"police", "army", "soldier"})
-_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied"})
+_TOLD = DONE_OR_ALLEGED | {"denied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +202,10 @@ def _is_state_body(entity: str, parties: Parties) -> bool:
 
 
 def _against_the_state(entity: str, parties: Parties) -> bool:
-    known = parties.by_id.get(entity)
-    if known is None:
+    """Whether it contends with a state, or is only called by such a word ("the terrorists")."""
+    if entity not in parties.by_id:
         return False
-    return not _OPPOSED.isdisjoint(known.sectors) or not opposed_words().isdisjoint(known.name.lower().split())
+    return parties.is_against(entity) or not opposed_words().isdisjoint(parties.name(entity).lower().split())
 
 
 def _called(side: Sequence[_Claim], parties: Parties) -> str:

@@ -11,13 +11,11 @@ from dateline.assembly.places import Atlas
 from dateline.assembly.sets import Flags, Numbering, Numbers
 from dateline.codes.acts import Act
 from dateline.codes.families import Family, family_of
-from dateline.model import Status
+from dateline.model import DONE, DONE_OR_ALLEGED, NOT_DONE, Status
 
-_UNDONE = frozenset({"planned", "possible", "called_for"})
-_DONE = frozenset({"occurred", "ongoing"})
 _THOUGHT = frozenset({"possible", "called_for"})
 _DISPUTED = frozenset({"alleged", "denied"})
-_TOLD = frozenset({"occurred", "ongoing", "alleged", "denied"})
+_TOLD = DONE_OR_ALLEGED | {"denied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +174,12 @@ def _statuses() -> Statuses:
     def table(holds: Callable[[frozenset[Status]], bool]) -> Flags:
         return np.array([[holds(frozenset((one, other))) for other in STATUSES] for one in STATUSES], dtype=bool)
 
-    deed_and_thought = table(lambda both: bool(both & _DONE) and bool(both & _UNDONE))
+    deed_and_thought = table(lambda both: bool(both & DONE) and bool(both & NOT_DONE))
     planned = table(lambda both: "planned" in both)
     return Statuses(
-        settled=np.array([one not in _UNDONE for one in STATUSES], dtype=bool),
-        plan_and_deed=table(lambda both: "planned" in both and bool(both & _DONE)),
-        put_off=table(lambda both: bool(both & _UNDONE) and bool(both - _UNDONE)),
+        settled=np.array([one not in NOT_DONE for one in STATUSES], dtype=bool),
+        plan_and_deed=table(lambda both: "planned" in both and bool(both & DONE)),
+        put_off=table(lambda both: bool(both & NOT_DONE) and bool(both - NOT_DONE)),
         thought_and_told=table(lambda both: bool(both & _THOUGHT) and bool(both & _TOLD)),
         told=table(lambda both: both <= _TOLD),
         disputed=table(lambda both: bool(both & _DISPUTED)),

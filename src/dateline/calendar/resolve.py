@@ -1,6 +1,6 @@
 """Resolve what words of time mean against an anchor: pure arithmetic, the same for annotation and for the pile."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -282,56 +282,3 @@ def resolved(expression: TimeExpression, anchor: Interval | None) -> TimeExpress
         return expression
     result = resolve(expression.meaning, anchor)
     return replace(expression, value=result.value, interval=result.interval)
-
-
-def fitting_anchors(meaning: str, known: Interval, days: Iterable[date]) -> tuple[date, ...]:
-    """Those days from which a meaning leads to a stretch that shares a day with a known interval.
-
-    This is how a report is dated from others: "on Thursday" against a meeting known to be on 19 October leaves seven
-    days of publication, "last month" against a day of September leaves October.
-    """
-    found = []
-    for day in days:
-        interval = resolve(meaning, Interval(day.isoformat(), day.isoformat(), "day")).interval
-        if interval is not None and _share(interval, known):
-            found.append(day)
-    return tuple(found)
-
-
-def _share(one: Interval, two: Interval) -> bool:
-    starts_in_time = one.start is None or two.end is None or one.start[:10] <= two.end[:10]
-    return starts_in_time and (two.start is None or one.end is None or two.start[:10] <= one.end[:10])
-
-
-@dataclass(frozen=True, slots=True)
-class AnchorConstraint:
-    """What a meaning says by itself about the day it is reckoned from.
-
-    depends   whether another anchor could give another value at all
-    weekday   1 (Monday) to 7 where it names one; month 1 to 12; day of the month 1 to 31
-    reach     days within which the anchor must lie of what the words name (a weekday: 7); None for no bound
-    """
-
-    depends: bool
-    weekday: int | None = None
-    month: int | None = None
-    day: int | None = None
-    reach: int | None = None
-
-
-def anchor_constraints(meaning: str) -> AnchorConstraint:
-    """The weekday, month and day of the month that a meaning names without a year, and how far off they can be."""
-    steps = [step for step in steps_of(meaning) if step.kind != "south"]
-    if steps[0].kind in ("constant", "value"):
-        return AnchorConstraint(False)
-    named = next((step for step in steps if step.kind == "occurrence"), None)
-    if named is None:
-        return AnchorConstraint(True)
-    pattern, _, weekday = named.what.partition("/")
-    if pattern.startswith("XXXX-WXX-"):
-        return AnchorConstraint(True, weekday=None if pattern.endswith("WE") else int(pattern[-1]), reach=7)
-    parts = pattern.split("-")
-    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else None
-    day = int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else None
-    reach = 31 if month is None and day else 366
-    return AnchorConstraint(True, int(weekday) if weekday else None, month, day, reach)

@@ -26,7 +26,6 @@ _VALUE: Final = re.compile(
     r"|(?P<decade>\d{3})$|(?P<century>\d\d)$"
 )
 _CLOCK: Final = re.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?$")
-_PART_OF_DAY: Final = re.compile(r"(?:MO|AF|EV|NI|DT)$")
 _ANY_VALUE: Final = re.compile(
     r"(?:PRESENT|PAST|FUTURE)_REF"
     r"|P(?=[\dXT])(?:(?:\d+(?:\.\d+)?|X+)(?:Y|M|WE|W|D|Q|E|C))*(?:T(?:(?:\d+(?:\.\d+)?|X+)[HMS])+)?"

@@ -49,12 +49,6 @@ def common_names() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def official_names() -> Mapping[str, tuple[str, ...]]:
-    """The further names of every state by its code ("PRK": "DPRK", ...); no demonyms, no capitals."""
-    return {row["code"]: values(row["names"]) for row in read_table("countries.tsv")}
-
-
-@lru_cache(maxsize=1)
 def _capitals() -> Mapping[str, str]:
     return {row["code"]: values(row["capitals"])[0] for row in read_table("countries.tsv") if row["capitals"]}
 

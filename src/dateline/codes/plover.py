@@ -10,6 +10,7 @@ from importlib.resources import files
 class Plover:
     """modes  of each event type;  contexts  the words that tell each context;  sectors  all sector codes.
 
+    sector_groups    sectors that rules ask for together, by what these have in common
     modes_by_content  for a type, its mode by the type of what is asked, refused or threatened
     """
 
@@ -18,6 +19,7 @@ class Plover:
     modes_by_content: dict[str, dict[str, str]]
     contexts: dict[str, tuple[str, ...]]
     sectors: tuple[str, ...]
+    sector_groups: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -29,5 +31,11 @@ def load_plover() -> Plover:
         modes={name: tuple(entry["modes"]) for name, entry in table["types"].items()},
         modes_by_content=table["modes_by_content"],
         contexts={name: tuple(words) for name, words in table["contexts"].items()},
+        sector_groups={name: frozenset(codes) for name, codes in table["sector_groups"].items()},
         sectors=(*table["sectors"]["state"], *table["sectors"]["society"]),
     )
+
+
+def sector_group(name: str) -> frozenset[str]:
+    """The sectors of a group: "bodies_of_states", "armed", "contending". Raises KeyError where there is no such group."""
+    return load_plover().sector_groups[name]

@@ -5,6 +5,9 @@ from dateline.model.changes import Change, ChangeKind
 from dateline.model.documents import DateCandidate, Dateline, DateMethod, Document, Published
 from dateline.model.entities import Entity, EntityKind, Mention, MentionForm, Title
 from dateline.model.events import (
+    DONE,
+    DONE_OR_ALLEGED,
+    NOT_DONE,
     Comparison,
     DateRelation,
     EventDate,
@@ -48,6 +51,9 @@ from dateline.model.spans import Span
 from dateline.model.times import TimeExpression, TimexMod, TimexType
 
 __all__ = [
+    "DONE",
+    "DONE_OR_ALLEGED",
+    "NOT_DONE",
     "Annotations",
     "Change",
     "ChangeKind",

@@ -1,13 +1,17 @@
 """What one document tells: event mentions and quotes, every value with its words."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from dateline.model.intervals import Interval
 from dateline.model.making import quickly_made
 from dateline.model.spans import Span
 
 Status = Literal["occurred", "ongoing", "planned", "possible", "alleged", "called_for", "denied", "negated"]
+# What statuses say of the deed: that it is done, that it is done on somebody's word against another's, that it is not done yet.
+DONE: Final[frozenset[Status]] = frozenset({"occurred", "ongoing"})
+DONE_OR_ALLEGED: Final = DONE | {"alleged"}
+NOT_DONE: Final[frozenset[Status]] = frozenset({"planned", "possible", "called_for"})
 GeoPrecision = Literal["point", "city", "region", "country"]
 DateRelation = Literal["at", "since", "by", "between"]
 OtherRole = Literal["instrument", "beneficiary", "topic", "member"]

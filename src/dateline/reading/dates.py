@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
 
 from dateline.codes.months import months
-
-EARLIEST_YEAR: Final = 1900
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from dateline.annotation.attribution.statement import Statement
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.codes.relays import relays
-from dateline.model import Entity, EventMention, Participant, SourceLink, Status
+from dateline.model import DONE, Entity, EventMention, Participant, SourceLink, Status
 
 _BLAMED: Final = frozenset({"of", "for", "object_of", "object_for", "that", "to", "object"})
-_TOLD: Final = frozenset({"occurred", "ongoing"})
 _BACKSHIFTED: Final = frozenset({"would", "had", "'d"})
 _WRONGS: Final = frozenset({"ASSAULT", "COERCE"})
 _DEALINGS: Final = frozenset({"AID", "COOPERATE"})
@@ -79,7 +78,7 @@ def status_under(
     entities: Mapping[str, Entity],
 ) -> Status | None:
     """Denied, or alleged where words doubt or blame or an adversary reports a wrong; None where nothing changes."""
-    if mention.status not in _TOLD:
+    if mention.status not in DONE:
         return None
     for statement in around:
         if statement.cue is None or _is_negated(parse.doc[statement.cue]) or _owns_up(parse.doc[statement.cue]):

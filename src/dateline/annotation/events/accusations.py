@@ -13,15 +13,15 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.classes import load_word_classes
-from dateline.model import Entity
+from dateline.codes.plover import sector_group
+from dateline.model import DONE_OR_ALLEGED, Entity
 
 _WRONGS: Final = frozenset({"ASSAULT"})
-TOLD: Final = frozenset({"occurred", "ongoing", "alleged"})
 # Who speaks for a side; police, courts, media and bystanders report.
-_PARTISAN: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP", "LEG", "PTY", "SPY", "UAF"})
+_PARTISAN: Final = frozenset({"GOV", "MIL", "OPP", "REB", "LEG", "PTY", "SPY", "UAF"})
 _UNSAID: Final = "USA"  # "the president", "the administration"
 _STATE: Final = frozenset({"GOV", "MIL"})
-_AGAINST: Final = frozenset({"OPP", "REB", "SEP", "UAF"})
+_AGAINST: Final = sector_group("contending") | {"UAF"}
 _DEEPER: Final = frozenset({"ccomp", "conj", "xcomp", "acomp", "attr"})
 
 
@@ -64,9 +64,17 @@ def _wrongdoers(clause: Token, typed: dict[int, TypedEvent], words: Words) -> li
     by_carrier = {event.asserted: event for event in typed.values() if event.event_type in _WRONGS}
     for one in _spoken(clause):
         event = typed.get(one.i) or by_carrier.get(one.i)
-        if event is not None and event.event_type in _WRONGS and status_of(words.doc[event.asserted]) in TOLD:
+        if (
+            event is not None
+            and event.event_type in _WRONGS
+            and status_of(words.doc[event.asserted]) in DONE_OR_ALLEGED
+        ):
             return [words.doc[index] for index in event.actors]
-        if one.pos_ == "VERB" and "wronging" in wronging.get(one.lemma_.lower(), ()) and status_of(one) in TOLD:
+        if (
+            one.pos_ == "VERB"
+            and "wronging" in wronging.get(one.lemma_.lower(), ())
+            and status_of(one) in DONE_OR_ALLEGED
+        ):
             subjects = [child for child in one.children if child.dep_ == "nsubj"]
             return [agent for subject in subjects for agent in agents_in(subject, words)]
     return []
@@ -79,7 +87,7 @@ def _condemned(clause: Token, typed: dict[int, TypedEvent], words: Words) -> Typ
         judged = (
             one.dep_ in ("acomp", "attr") and one.head.lemma_ == "be" and "wrong" in wrong.get(one.lemma_.lower(), ())
         )
-        if not judged or status_of(one.head) not in TOLD:
+        if not judged or status_of(one.head) not in DONE_OR_ALLEGED:
             continue
         for subject in one.head.children:
             deed = typed.get(subject.i)

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.annotation.events.accusations import TOLD, is_of_other_side
+from dateline.annotation.events.accusations import is_of_other_side
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.words import words_of
+from dateline.model import DONE_OR_ALLEGED
 
-_PARTIES: Final = frozenset({"GOV", "MIL", "OPP", "REB", "SEP"})
+_PARTIES: Final = frozenset({"GOV", "MIL", "OPP", "REB"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 # Nouns that take any deed up, whatever word told it first.
 _ANY_DEED: Final = words_of("any_deed")
@@ -85,7 +86,7 @@ def _deeds_in(accusing: Token, deeds: dict[int, TypedEvent]) -> Iterator[Token]:
 
 def _is_same_deed(noun: Token, deed: TypedEvent | None, other: TypedEvent, words: Words) -> bool:
     """Whether an act told with its doer is the one that the noun takes up: of one kind, or done to the same."""
-    if other.trigger == noun.i or status_of(words.doc[other.asserted]) not in TOLD:
+    if other.trigger == noun.i or status_of(words.doc[other.asserted]) not in DONE_OR_ALLEGED:
         return False
     if deed is None or _is_same_word(noun, other) or _done_to_same(deed, other, words):
         return True

@@ -11,7 +11,7 @@ from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
 from dateline.annotation.events.status import status_of
-from dateline.annotation.events.typed import find_typed_events
+from dateline.annotation.events.typed import UNREALISED, find_typed_events
 from dateline.annotation.events.wording import wording_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
@@ -23,7 +23,6 @@ from dateline.calendar.believing import believed
 from dateline.codes.happenings import happening_lexicon
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
 
-_NOT_DONE: Final = frozenset({"planned", "possible", "called_for", "negated"})
 _DONE_BY_WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -121,7 +120,7 @@ def _status(event: TypedEvent, asserted: Token) -> Status:
     light = event.predication is not None and event.predication.form == "light"
     if light and event.asserted != event.trigger and status in ("occurred", "ongoing"):
         of_noun = status_of(asserted.doc[event.trigger])
-        status = of_noun if of_noun in _NOT_DONE else status
+        status = of_noun if of_noun in UNREALISED else status
     by_words = event.event_type in _DONE_BY_WORDS and event.mode != "investigate"
     return "occurred" if status == "ongoing" and by_words else status
 

@@ -8,7 +8,7 @@ from dateline.annotation.grammar.subjects import is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.codes.words import words_of
-from dateline.model import Status
+from dateline.model import NOT_DONE, Status
 
 _STEPS: Final = 12
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
@@ -23,7 +23,6 @@ _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
-_UNREAL: Final = frozenset({"planned", "possible", "called_for"})
 # What one may own to, or not, in an act that stands whatever is said of it.
 _OWNED: Final = words_of("owned_to")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
@@ -134,7 +133,7 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
         return None, head  # "determined that they had attacked"
-    if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in _UNREAL:
+    if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in NOT_DONE:
         return None, head  # "will stop building": what is to stop is there
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
@@ -277,7 +276,7 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     own = own_status(head)
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
-    if own in _UNREAL and (bearing == "same" or _is_unspecified(token)):
+    if own in NOT_DONE and (bearing == "same" or _is_unspecified(token)):
         return "same", head
     return None, head
 
@@ -315,7 +314,7 @@ def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     if _is_unspecified(token) and _will_not(head):
         return "possible", head  # "a campaign will not succeed"
     aspectual = head.lemma_.lower() in _COMES_ABOUT
-    return ("same" if (aspectual or _is_unspecified(token)) and own_status(head) in _UNREAL else None), head
+    return ("same" if (aspectual or _is_unspecified(token)) and own_status(head) in NOT_DONE else None), head
 
 
 def _will_not(verb: Token) -> bool:

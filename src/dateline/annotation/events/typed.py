@@ -17,6 +17,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
 from dateline.codes.words import words_of
+from dateline.model import NOT_DONE
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
@@ -24,7 +25,7 @@ _TOLD_BARE_MODES: Final = frozenset({"weapons"})
 _TOLD_BARE_BY_VERB: Final = frozenset({"COERCE", "MOBILIZE"})
 # What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
 _WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
-_UNREALISED: Final = frozenset({"planned", "possible", "called_for", "negated"})
+UNREALISED: Final = NOT_DONE | {"negated"}
 _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 # Verbs of these types take their object up: a called-off strike, an ended raid, a rejected demand is one event.
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
@@ -68,7 +69,7 @@ def _without_contents(typed: dict[int, TypedEvent], spoken: set[int], words: Wor
             continue
         for index in _contents(event, words):
             inner = typed.get(index)
-            if inner is None or inner is event or status_of(words.doc[inner.asserted]) not in _UNREALISED:
+            if inner is None or inner is event or status_of(words.doc[inner.asserted]) not in UNREALISED:
                 continue
             kept[event.trigger] = _with_content(kept[event.trigger], inner)
             dropped.add(index)

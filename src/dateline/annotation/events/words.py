@@ -7,6 +7,7 @@ from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.codes.classes import load_word_classes
 from dateline.codes.nominals import nominals
+from dateline.codes.plover import sector_group
 from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
@@ -20,7 +21,7 @@ _PRONOUNS: Final = frozenset(
 )
 _POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
 _PARTIES: Final = frozenset({"LEG", "PTY"})
-_ARMED: Final = frozenset({"MIL", "REB", "SEP", "UAF", "COP"})
+_ARMED: Final = sector_group("armed")
 _QUANTIFIERS: Final = words_of("quantities_of_something")
 
 

@@ -15,6 +15,7 @@ from dateline.codes.countries import StateName, state_names
 from dateline.codes.nominals import nominals
 from dateline.codes.organisations import Organisation
 from dateline.codes.places import region_names
+from dateline.codes.plover import sector_group
 from dateline.model import EntityKind
 
 _KINDS: Final[dict[str, EntityKind]] = {
@@ -30,7 +31,7 @@ _BEGINNING: Final = 6  # letters by which most words are told to begin none of t
 _LEADING: Final = frozenset({"the", "a", "an", "this", "these", "both", "all", "some", "and", "of", "in"})
 _TRAILING: Final = frozenset({"'s", "’s", "and", "the", "of"})
 _HALVES: Final = {"North": "PRK", "South": "KOR"}
-_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_STATE_BODIES: Final = sector_group("bodies_of_states")
 # Names in the tables that are common words or other people's names too: names only where the model sees one there.
 _UNSURE: Final = frozenset(
     {"IS", "PA", "CAR", "Amnesty", "Labour", "Fed", "Commons", "Marines", "Wagner", "Turkey", "Jordan", "Chad", "EC",

@@ -20,6 +20,7 @@ from dateline.annotation.mentions.fitting import (
 from dateline.annotation.mentions.grouping import plain
 from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
+from dateline.codes.plover import sector_group
 from dateline.codes.words import words_of
 from dateline.model import EntityKind
 
@@ -42,7 +43,7 @@ _KINDS: Final[dict[str, EntityKind]] = {
 }  # fmt: skip
 _PAIRS: Final = frozenset({"both", "two", "2"})
 _THE: Final = frozenset({"the", "these", "those", "our", "their"})
-_STATE_BODIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_STATE_BODIES: Final = sector_group("bodies_of_states")
 # What a body is called after its name ("the Interfax agency" is Interfax).
 _SORTS: Final = words_of("sorts_of_bodies")
 # What a body may be called in place of its name, though the name does not say so.
