@@ -95,3 +95,20 @@ def test_what_was_not_done_lends_no_words_to_what_was() -> None:
     undone = replace(worded("d1", "sent rice", "past"), status="negated")
     assert headline_of(undone) == "did not happen: Norway sent rice"
     assert headline_of(undone, worded("d2", "sent grain", "past")) == "Norway sent grain"
+
+
+def test_an_account_by_the_other_side_of_a_meeting_may_tell_it() -> None:
+    met = told("a", "Ada Brook met Cai Dorn.", "met", "meet", "CONSULT", actors=["Ada Brook"], recipients=["Cai Dorn"])
+    sentence = "Cai Dorn met with Ada Brook behind closed doors."
+    other = told("b", sentence, "met", "meet", "CONSULT", actors=["Cai Dorn"], recipients=["Ada Brook"])
+    words = "met with Ada Brook behind closed doors"
+    other = replace(other, wording=Wording(9, 47, words, "past", words, "actors"))
+    assert headline_of(met, other) == f"Cai Dorn {words}"
+
+
+def test_words_for_a_state_s_warplane_stand_behind_the_state() -> None:
+    sentence = "A Swedish warplane bombed the port."
+    raid = told("a", sentence, "bombed", "bomb", "ASSAULT", actors=["Swedish warplane"], date=day("2031-05-18"))
+    state = told("b", "Sweden attacked.", "attacked", "attack", "ASSAULT", actors=["Sweden"], date=day("2031-05-18"))
+    words = Wording(19, 34, "bombed the port", "past", "bombed the port", "actors")
+    assert headline_of(replace(raid, wording=words), state) == "Sweden bombed the port"

@@ -360,3 +360,17 @@ def lead(document: str, text: str) -> EventMention:
     """What else a report tells."""
     word = next(word for word in ("seep", "expect") if word in text)
     return told(document, text, word, word, "OTHER", offset=100)
+
+
+def test_one_sentence_in_two_reports_tells_one_deed() -> None:
+    sentence = "Critics in the capital rejected the plan to close the old harbour."
+    pile = [
+        told(name, sentence, "rejected", "reject", "REJECT", date=day(on))
+        for name, on in zip("ab", ("2031-05-18", "2031-05-21"), strict=True)
+    ]
+    first, second = (
+        report(one.document, one, published=on) for one, on in zip(pile, ("2031-05-18", "2031-05-21"), strict=True)
+    )
+    assert len(merge(first, second).events) == 1
+    other = replace(pile[1], sentence=replace(pile[1].sentence, text=sentence.replace("old", "new")))
+    assert len(merge(first, report("b", other, published="2031-05-21")).events) == 2

@@ -96,3 +96,14 @@ def test_a_name_that_one_tells_does_not_stand_for_the_nameless_whom_many_tell() 
     found = [event for event in merge(*pile).events if len(event.documents) > 1]
     assert all("Ada Brook" not in sides(event)[0] for event in found)
     assert found
+
+
+def test_a_companion_whom_few_tell_is_left_out() -> None:
+    alone = [report(name, attack(name, date=MAY_18)) for name in "abcdef"]
+    sentence = "The Northern Front and the Harbour Guard attacked troops of Norway in Oslo."
+    both = told(
+        "g", sentence, "attacked", "attack", "ASSAULT", actors=["Northern Front", "Harbour Guard"],
+        recipients=["Norway"], place="Oslo", date=MAY_18,
+    )  # fmt: skip
+    (event,) = merge(*alone, report("g", both)).events
+    assert sides(event) == (["Northern Front"], ["Norway"])

@@ -16,6 +16,7 @@ from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
+from dateline.assembly.telling import telling
 from dateline.model import Event, Interval, identify
 
 Join = tuple[Account, Account, float]
@@ -39,21 +40,25 @@ def describe(
     """The event that the accounts, in the order of publication, add up to; `rivals` tell it otherwise as events of their own."""
     sourced = sources_of(accounts, setting.parties, setting.press)
     code = combined_code(accounts)
-    place = combined_place(sourced, setting.parties, setting.atlas)
+    close = telling(sourced)
+    place = combined_place(close, setting.parties, setting.atlas)
     actors, recipients = combined_parties(sourced, code, setting.parties)
     if code == ("CONSULT", "visit"):
         actors, recipients = with_host((actors, recipients), place, setting.parties)
-    date = combined_date(sourced)
-    status = combined_status([(account.mention.status, source.key) for account, source in sourced])
+    date = combined_date(close)
+    status = combined_status([(account.mention.status, source.key) for account, source in close])
     origins = origins_of(sourced)
     names = [setting.parties.name(one) for one in (*actors, *recipients)]
-    words = own_words(accounts, code, status, frozenset(actors), frozenset(recipients))
+    words = own_words(accounts, code, status, (actors, recipients), setting.parties)
     line = headline(
         accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None, words
     )
     shown = [name for one, name in zip((*actors, *recipients), names, strict=True) if setting.parties.named(one)]
     shown += [place.name] if place else []
-    outline = Outline(code, line, date, status, frozenset(actors), frozenset(recipients), len(origins))
+    tellers = len({source.key for _, source in close})
+    outline = Outline(
+        code, line, date, status, frozenset(actors), frozenset(recipients), tellers, own_words=words is not None
+    )
     return Event(
         id=identify("v", accounts[0].id),
         event_type=code[0],
@@ -63,7 +68,7 @@ def describe(
         date=date,
         status=status,
         listed=is_listed(code[0], Cast(actors, recipients, place), accounts, setting.parties),
-        salience=salience(outline, accounts, shown, setting.stage),
+        salience=salience(outline, [account for account, _ in close], shown, setting.stage),
         confidence=confidence(len(accounts), [score for _, _, score in joins], ENOUGH),
         actors=actors,
         recipients=recipients,

@@ -5,8 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
+from dateline.assembly.parties import Parties, head_word
+from dateline.assembly.sides import Side, Sides, sides_of
+from dateline.codes.families import family_of
 from dateline.codes.headlines import headline_verb
 from dateline.codes.words import words_of
 from dateline.model import EventDate, Status, Wording
@@ -19,35 +23,68 @@ _ENOUGH = 80
 _WAITING = words_of("waiting_for_another")
 
 
+class Words(NamedTuple):
+    """An account's own words for the deed, and the names behind which they stand."""
+
+    wording: Wording
+    names: tuple[str, ...]
+
+
 def own_words(
-    accounts: Sequence[Account],
-    code: tuple[str, str | None],
-    status: Status,
-    actors: frozenset[str],
-    recipients: frozenset[str],
-) -> Wording | None:
+    accounts: Sequence[Account], code: tuple[str, str | None], status: Status, sides: Sides, parties: Parties
+) -> Words | None:
     """The words of the account that tells the event's deed best: of its type, done or to do as the event is, by its actors
-    (entity ids) to nobody but its recipients. To all of them before to some; then what most accounts say; then the fuller.
-    What an account calls the deed stands in where it has no verb, and the code's own verb would tell little.
+    to nobody but its recipients, the first of those it is told of among them. Those that tell all before those that tell
+    some; then what most accounts say; then the fuller. What an account calls the deed stands in where it has no verb, and
+    the code's own verb would tell little.
     """
     form = "base" if status in _NOT_DONE else "past"
-    fitting = [
-        (account, replace(wording, told=_undated(wording.told, account.mention.date)))
-        for account in accounts
-        if (wording := account.mention.wording) is not None and wording.form == form
-        if (account.mention.status == "negated") == (status == "negated")
-        if account.mention.event_type == code[0] and account.actors == actors and account.recipients <= recipients
-        if wording.behind != "recipients" or account.recipients == recipients
-    ]
-    verbal = [one for one in fitting if one[1].behind != "owners"]
-    if not verbal and not headline_verb(*code).vague:
+    fitting: list[tuple[int, Words]] = []
+    for account in accounts:
+        wording = account.mention.wording
+        if wording is None or wording.form != form or account.mention.event_type != code[0]:
+            continue
+        told = sides_of(account, parties)
+        whole = _how_whole(told, sides, wording, code, parties)
+        if whole and (account.mention.status == "negated") == (status == "negated"):
+            subjects = told[1] if wording.behind == "recipients" else told[0]
+            words = replace(wording, told=_undated(wording.told, account.mention.date))
+            fitting.append((whole, Words(words, tuple(map(parties.name, subjects)))))
+    verbal = [one for one in fitting if one[1].wording.behind != "owners"]
+    if not fitting or not (verbal or headline_verb(*code).vague):
         return None
-    told = Counter(wording.told for _, wording in verbal or fitting)
-    best = {
-        (account.recipients == recipients, told[wording.told], -abs(len(wording.told) - _ENOUGH), wording.told): wording
-        for account, wording in verbal or fitting
-    }
-    return best[max(best)] if best else None
+    choice = verbal or fitting
+    times = Counter(words.wording.told for _, words in choice)
+
+    def rank(one: tuple[int, Words]) -> tuple[int, int, int, str]:
+        told = one[1].wording.told
+        return one[0], times[told], -abs(len(told) - _ENOUGH), told
+
+    return max(choice, key=rank)[1]
+
+
+def _how_whole(told: Sides, event: Sides, wording: Wording, code: tuple[str, str | None], parties: Parties) -> int:
+    """0 where an account is of others than the event, or leaves out the first of those that the words stand behind; more,
+    the more of the event it tells. A meeting may be told from the other side, if the account tells both.
+    """
+    events = (event, event[::-1]) if family_of(*code).swaps and all(told) else (event,)
+    turned = wording.behind == "recipients"
+    ours, *theirs = (_keys(each[::-1] if turned else each, parties) for each in (told, *events))
+    return max(_fit(*ours, *each) for each in theirs)
+
+
+def _keys(sides: Sides, parties: Parties) -> Sides:
+    """Each side by what tells who is on it: the id of one with a name, the head word of one without."""
+    one, other = (
+        tuple([key if parties.named(key) else head_word(parties.name(key)) for key in side]) for side in sides
+    )
+    return one, other
+
+
+def _fit(subjects: Side, others: Side, ours: Side, theirs: Side) -> int:
+    if not subjects or not set(subjects) <= set(ours) or ours[0] not in subjects or not set(others) <= set(theirs):
+        return 0
+    return 1 + (len(subjects) == len(ours)) + (len(others) == len(theirs))
 
 
 def _undated(text: str, date: EventDate | None) -> str:
@@ -72,14 +109,14 @@ def headline(
     actors: Sequence[str],
     recipients: Sequence[str],
     place: str | None,
-    words: Wording | None = None,
+    words: Words | None = None,
 ) -> str:
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
     show, in their order; a place is told where it has a name. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
     done = status not in _NOT_DONE
     if words is not None:
-        line = _worded(words, actors, recipients)
+        line = _worded(*words)
     elif code[0] == "OTHER":
         line = _happening(accounts, actors, recipients)
     else:
@@ -91,8 +128,8 @@ def headline(
     return line[:1].upper() + line[1:] if status in ("occurred", "ongoing") else line
 
 
-def _worded(words: Wording, actors: Sequence[str], recipients: Sequence[str]) -> str:
-    names = listed(recipients if words.behind == "recipients" else actors)
+def _worded(words: Wording, subjects: Sequence[str]) -> str:
+    names = listed(subjects)
     if words.behind == "owners":
         return f"{names}{"'" if names.endswith('s') else "'s"} {words.told}"
     return f"{names} {'to ' if words.form == 'base' else ''}{words.told}"

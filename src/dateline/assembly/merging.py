@@ -28,6 +28,9 @@ from dateline.assembly.voices import World
 from dateline.codes.merging import merging_weights
 from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
 
+# A sentence of so many characters is hardly written twice.
+_SENTENCE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class MergedEvents:
@@ -107,6 +110,7 @@ def cluster(
     clusters = single(len(accounts))
     _obey(clusters, accounts, rulings)
     _take_up(clusters, accounts)
+    _take_over(clusters, accounts)
     one, other = candidate_pairs(comparer.columns)
     used = grow(clusters, one, other, comparer.scores(one, other), comparer) | settle(clusters, comparer)
     joins: dict[int, list[tuple[Account, Account, float]]] = {}
@@ -135,6 +139,24 @@ def _take_up(clusters: Clusters, accounts: Sequence[Account]) -> None:
             one, other = clusters.cluster_of[position[account.takes_up]], clusters.cluster_of[row]
             if one != other and not clusters.forbidden(one, other):
                 clusters.join(one, other)
+
+
+def _take_over(clusters: Clusters, accounts: Sequence[Account]) -> None:
+    """Put together coded deeds that reports tell in the very same sentence, which the one has from the other."""
+    first: dict[tuple[str, str, str, int], int] = {}
+    for row, account in enumerate(accounts):
+        mention = account.mention
+        sentence = mention.sentence
+        if mention.event_type == "OTHER" or len(sentence.text) < _SENTENCE:
+            continue
+        key = mention.event_type, mention.lemma, _plain(sentence.text), mention.trigger.start - sentence.start
+        one, other = clusters.cluster_of[first.setdefault(key, row)], clusters.cluster_of[row]
+        if one != other and not clusters.forbidden(one, other):
+            clusters.join(one, other)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _press(pile: Sequence[Annotations], copies: Copies) -> Press:

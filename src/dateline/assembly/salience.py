@@ -15,21 +15,23 @@ from dateline.model import Document, Interval, Status
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
-# Shares of the whole: set on which events of six piles readers put into a chronology, and which rows of four other piles,
+# Shares of the whole: set on which events of six piles readers put into a chronology, and which rows of seven other piles,
 # on other subjects, a reader would sign as they stand; each pile judged by what the others taught. Origins and reports
 # have what these figures leave open (within .01).
-_NEWS = 0.09
-_DAY = 0.13
-_OWN_DAY = 0.08
-_LEAD = 0.07
-_SOURCES = 0.16
-_REPORTS = 0.10
-_WHOLE = 0.11
-_WORDED = 0.06
-_DOER = 0.05
-_FIRM = 0.06
+_NEWS = 0.07
+_DAY = 0.10
+_OWN_DAY = 0.11
+_LEAD = 0.05
+_SOURCES = 0.15
+_REPORTS = 0.06
+_WHOLE = 0.08
+_WORDED = 0.04
+_OWN_WORDS = 0.03
+_AGREED = 0.05
+_DOER = 0.04
+_FIRM = 0.09
 _HEADLINE = 0.02
-_CODED = 0.12
+_CODED = 0.11
 # What happened up to so many days before a report of it is its news, and what it says will be by the next day.
 _NEWS_DAYS, _AHEAD_DAYS = 7, 1
 # So many origins, or reports, and more count in full.
@@ -63,8 +65,8 @@ def _stems(text: str) -> frozenset[str]:
 
 
 class Outline(NamedTuple):
-    """What salience asks of an event: its (type, mode), headline, date, status, actors and recipients (entity ids), and on
-    how many independent sources it stands.
+    """What salience asks of an event: its (type, mode), headline, date, status, actors and recipients (entity ids), on how
+    many independent sources it stands, and whether the headline is in an account's own words.
     """
 
     code: tuple[str, str | None]
@@ -74,6 +76,11 @@ class Outline(NamedTuple):
     actors: frozenset[str]
     recipients: frozenset[str]
     sources: int
+    own_words: bool = False
+
+    def agrees(self, account: Account) -> bool:
+        """Whether the account names nobody, or one of those who take part."""
+        return not account.named or not account.named.isdisjoint(self.actors | self.recipients)
 
     def is_told_by(self, account: Account) -> bool:
         """Whether the account tells both sides, and them alone."""
@@ -103,6 +110,8 @@ def _told(event: Outline, accounts: Sequence[Account]) -> float:
     parts += _LEAD * max([_lead(account) for account in accounts])
     # An event that most accounts tell as no coded deed is rather read into them; so is one whose sides no account tells.
     parts += _CODED * len(coded) / len(accounts)
+    # So is one of which accounts name others.
+    parts += _AGREED * sum(map(event.agrees, telling)) / len(telling) + _OWN_WORDS * event.own_words
     parts += _WHOLE * any(map(event.is_told_by, telling))
     return parts + _WORDED * any(one.mention.wording is not None for one in telling)
 

@@ -12,11 +12,14 @@ from dateline.codes.parties import party_word, standing_heads
 from dateline.model import EventPlace, Participant
 
 Sourced = Sequence[tuple[Account, Source]]
-Sides = tuple[tuple[str, ...], tuple[str, ...]]
+Side = tuple[str, ...]
+Sides = tuple[Side, Side]
 # Of a much told event a participant that a smaller share of its origins than this gives is rather misread.
 _STRAY = 0.4
 # ... and one that only says it more exactly than the state that others tell (its minister) than this.
 _STRAY_OF_STATE = 0.3
+# ... and one that is told beside another than this.
+_STRAY_BESIDE = 0.34
 # How much an origin that tells a state as the doer of violence outweighs one that tells it as the sufferer.
 _AT_HOME = 3
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}\b")
@@ -29,7 +32,11 @@ def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Pa
     Where any account is coded, those that are not tell nothing: who does what in "fought" is not who attacked.
     """
     family = family_of(*code)
-    told = _oriented(sourced, parties) if family.swaps else [_told(*one, False, parties) for one in sourced]
+    told = (
+        _oriented(sourced, parties)
+        if family.swaps
+        else [_told(account, source.key, False, parties) for account, source in sourced]
+    )
     coded = [each for each, (account, _) in zip(told, sourced, strict=True) if account.mention.event_type != "OTHER"]
     telling = coded or told
     actors, recipients = _support(telling, 0, parties), _support(telling, 1, parties)
@@ -73,11 +80,17 @@ class _Told:
     source: str
 
 
-def _told(account: Account, source: Source, swapped: bool, parties: Parties) -> _Told:
+def sides_of(account: Account, parties: Parties) -> Sides:
+    """The (actors, recipients) of one account, named as those of an event are."""
+    actors, recipients = _told(account, "", False, parties).sides
+    return tuple(dict.fromkeys(one for one, _ in actors)), tuple(dict.fromkeys(one for one, _ in recipients))
+
+
+def _told(account: Account, source: str, swapped: bool, parties: Parties) -> _Told:
     mention = account.mention
     actors = tuple([one for one in _acting(mention.actors, parties) if parties.kind(one[0]) != "weapon"])
     sides = (actors, _acting(mention.recipients, parties))
-    return _Told(sides[::-1] if swapped else sides, source.key)
+    return _Told(sides[::-1] if swapped else sides, source)
 
 
 def _acting(side: Sequence[Participant], parties: Parties) -> tuple[tuple[str, str], ...]:
@@ -96,7 +109,7 @@ def _oriented(sourced: Sourced, parties: Parties) -> list[_Told]:
     for account, source in sourced:
         straight = len(account.actors & first.actors) + len(account.recipients & first.recipients)
         crossed = len(account.actors & first.recipients) + len(account.recipients & first.actors)
-        found.append(_told(account, source, crossed > straight, parties))
+        found.append(_told(account, source.key, crossed > straight, parties))
     return found
 
 
@@ -112,14 +125,21 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
         for entity, words in one.sides[side]
     ]
     stands: dict[str, str] = {}
+    side_by_side = _told_twice(called)
     for name, entity, words, _ in called:
         known = stands.get(name)
         better = known is None or (_holds_a_name(words) and not _holds_a_name(parties.name(known)))
-        if better and (parties.named(entity) or name in standing_heads()):
+        if better and (parties.named(entity) or name in standing_heads() or (name and name not in side_by_side)):
             stands[name] = entity
     for name, entity, _, one in called:
         found.setdefault(stands.get(name, entity), set()).add(one.source)
     return found
+
+
+def _told_twice(called: Sequence[tuple[str, str, str, "_Told"]]) -> set[str]:
+    """Head words by which one account tells two nameless participants: "two soldiers and three soldiers of the north"."""
+    seen: dict[tuple[str, int], str] = {}
+    return {name for name, entity, _, one in called if seen.setdefault((name, id(one)), entity) != entity}
 
 
 def _holds_a_name(phrase: str) -> bool:
@@ -190,4 +210,7 @@ def _majority(support: Mapping[str, set[str]], together: set[frozenset[str]], pa
     """Of parties that no account tells together the one of the most origins, a named one where two have as many."""
     order = list(support)
     best = max(order, key=lambda one: (len(support[one]), parties.named(one)))
-    return tuple(one for one in order if one == best or frozenset((one, best)) in together)
+    enough = _STRAY_BESIDE * len(support[best])
+    return tuple(
+        one for one in order if one == best or (frozenset((one, best)) in together and len(support[one]) >= enough)
+    )

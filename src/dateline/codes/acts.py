@@ -48,6 +48,12 @@ def plain_qualifiers() -> frozenset[str]:
     return frozenset(_table()["qualifiers"]["plain"])
 
 
+@lru_cache(maxsize=1)
+def loose_acts() -> frozenset[str]:
+    """Names of acts whose words are said of everything."""
+    return frozenset(_table()["loose"]["acts"])
+
+
 @lru_cache(maxsize=256)
 def typical_act(event_type: str, event_mode: str | None) -> Act | None:
     """The act that a word which tells little stands for where it was coded so; None where the code allows many."""

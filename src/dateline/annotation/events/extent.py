@@ -10,7 +10,7 @@ _NEEDED: Final = frozenset(
 )
 # What may follow and says more; after a comma, nothing but the rest of a list.
 _KEPT: Final = frozenset(
-    {"prep", "nummod", "compound", "case", "nmod", "quantmod", "advmod", "npadvmod", "acl", "appos"}
+    {"prep", "nummod", "compound", "case", "nmod", "quantmod", "advmod", "npadvmod", "acl", "appos", "amod"}
 )
 # Those that tell nobody without the clause that follows.
 _OPEN_TO_ALL: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "people", "all"})
@@ -38,13 +38,15 @@ def _end(head: Token, limit: int) -> Token | None:
         if child.dep_ == "punct":
             after_comma = after_comma or child.text not in QUOTATION_MARKS | {"-"}
             continue
+        if after_comma and child.dep_ == "ccomp":
+            break  # another sentence
         needed = child.dep_ in _NEEDED or (child.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"))
         end = _end(child, limit) if needed or _may_follow(child, head, after_comma) else None
         if end is None or end.idx + len(end) > limit:
             if needed and not _is_time(child):
                 return None
             break
-        if child.dep_ != "cc" and not _is_open(end) and (needed or not _is_time(child)):
+        if child.dep_ != "cc" and not _is_open(end) and not _is_cut(child, end) and (needed or not _is_time(child)):
             last = end
     return last
 
@@ -52,11 +54,21 @@ def _end(head: Token, limit: int) -> Token | None:
 def _may_follow(child: Token, head: Token, after_comma: bool) -> bool:
     """Whether what hangs on a head, and could be left out, is told with it: not a new clause, nor an aside."""
     if child.dep_ in _LISTED:
-        return child.dep_ == "cc" or head.dep_ in _NEEDED
+        return child.dep_ == "cc" or (head.dep_ in _NEEDED and not _has_subject(child))
     restricts = child.dep_ == "relcl" and head.lower_ in _OPEN_TO_ALL
     if after_comma or not (child.dep_ in _KEPT or restricts or _is_infinitive(child)):
         return False
     return all(map(explains_itself, child.subtree))
+
+
+def _has_subject(verb: Token) -> bool:
+    """ "..., he said it was over"."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+
+
+def _is_cut(participle: Token, end: Token) -> bool:
+    """ "The deal reached (early on Tuesday)"."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and end is participle and bool(participle.rights)
 
 
 def _is_infinitive(verb: Token) -> bool:
