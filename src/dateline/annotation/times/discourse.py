@@ -50,10 +50,10 @@ def date_from_discourse(
         if any(_is_background(one, published) for one in found):
             return None
     if number < _LEAD_SENTENCES:
-        return _of_story(by_sentence, parse, published)
+        return _of_story(by_sentence, parse, published, is_uttering(verb))
     # Outside the lead the perfect tells of whatever led up to the news; only what is said in it is news itself.
     if is_reporting(verb) if _is_perfect(verb) else _is_main(verb):
-        return _of_story(by_sentence, parse, published)
+        return _of_story(by_sentence, parse, published, is_uttering(verb))
     return None
 
 
@@ -182,14 +182,28 @@ def _is_near(interval: Interval, published: Published | None) -> bool:
 
 
 def _of_story(
-    by_sentence: Mapping[int, Sequence[Dating]], parse: Parse, published: Published | None
+    by_sentence: Mapping[int, Sequence[Dating]], parse: Parse, published: Published | None, is_said: bool
 ) -> EventDate | None:
-    """The day that the lead gives to the news, else the day of publication."""
+    """The day that the lead gives to the news, else the day of publication.
+
+    What is said in a report that begins with what holds by now ("has become") is said to the reporter, not on a day that
+    is told after that.
+    """
     for sentence in parse.sentences[:_STORY_SENTENCES]:
         dated = _of_main_clause(sentence, by_sentence.get(sentence.start, ()), published)
         if dated is not None:
             return dated
+        if is_said and _is_of_today(sentence):
+            break
     return _of_publication(published)
+
+
+def _is_of_today(sentence: Span) -> bool:
+    """Whether a sentence tells what holds at publication: "has become", "is trying"."""
+    root = sentence.root
+    if root.pos_ not in ("VERB", "AUX"):
+        return False
+    return _is_perfect(root) or verb_tense(root) == "present" or bool(_auxiliaries(root) & _BEING)
 
 
 def _of_publication(published: Published | None) -> EventDate | None:
