@@ -11,6 +11,7 @@ from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
 from dateline.annotation.events.status import status_of
+from dateline.annotation.events.taken_up import dates_taken_up
 from dateline.annotation.events.typed import UNREALISED, find_typed_events
 from dateline.annotation.events.wording import wording_of
 from dateline.annotation.events.words import Words
@@ -64,7 +65,7 @@ def find_event_mentions(
     events = sorted([*typed, *others], key=lambda event: event.trigger)
     carriers = {event.trigger: parse.doc[event.asserted] for event in events if event.asserted != event.trigger}
     triggers = [parse.doc[event.trigger] for event in events]
-    dates = attach_dates(triggers, expressions, parse, published, carriers)
+    dates = dates_taken_up(events, attach_dates(triggers, expressions, parse, published, carriers), parse, published)
     cast = Cast(document, parse, words, entities)
     told = published.interval if published is not None else None
     sentences = _Sentences(parse)

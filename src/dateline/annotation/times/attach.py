@@ -30,6 +30,7 @@ _APART: Final = frozenset(
     {"after", "before", "since", "until", "if", "because", "although", "once", "though", "unless"}
 )
 _LIGHT: Final = words_of("light_for_dates")
+_OWNED_TO: Final = words_of("owned_to")
 # What a noun names goes on from when it was begun.
 _STARTING: Final = frozenset({"begin", "start", "initiate"})
 _TOGETHER: Final = frozenset({"when", "as", "while"})
@@ -56,8 +57,8 @@ def attach_dates(
     for trigger in triggers:
         found = by_sentence.get(starts[bisect_right(starts, trigger.i) - 1], ())
         word = _dated_word(trigger, carriers.get(trigger.i), found)
-        dated = _own(word, found, expressions, places)
-        dates.append(dated or date_from_discourse(word, by_sentence, parse, published))
+        dated = _own(word, found, expressions, places) or date_from_discourse(word, by_sentence, parse, published)
+        dates.append(_no_later(dated, trigger) if word != trigger and _is_owned_to(trigger) else dated)
     return dates
 
 
@@ -66,6 +67,20 @@ def _dated_word(trigger: Token, carrier: Token | None, found: Sequence[Dating]) 
     if carrier is None or any(dating.head == trigger for dating in found):
         return trigger
     return carrier
+
+
+def _no_later(date: EventDate | None, deed: Token) -> EventDate | None:
+    """The date of what was over when it was claimed; words of time behind the deed tell when it was done."""
+    if date is None or date.relation != "at":
+        return None
+    if date.start is not None and date.start > deed.idx:
+        return date
+    return replace(date, interval=related("by", date.interval), relation="by")
+
+
+def _is_owned_to(deed: Token) -> bool:
+    """Whether somebody takes or denies a part in a deed, which was before: "claimed responsibility for the attack"."""
+    return deed.dep_ == "pobj" and deed.head.head.lemma_.lower() in _OWNED_TO
 
 
 def _own(

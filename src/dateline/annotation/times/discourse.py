@@ -21,6 +21,8 @@ _NEAR_DAYS: Final = 10
 _STORY_SENTENCES: Final = 5
 # The lead: where a past tense without date tells the day's news.
 _LEAD_SENTENCES: Final = 3
+# Prepositions before what is done with the deed itself: "by saying so".
+_ALONGSIDE: Final = frozenset({"as", "by", "in", "while", "with", "without"})
 _BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
@@ -62,10 +64,18 @@ def _clause_verb(token: Token) -> Token | None:
     verbs = [above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")]
     for verb in verbs:
         first = first_conjunct(verb)
-        accompanies = first.dep_ in ("advcl", "pcomp") or (first.dep_ == "acl" and is_reporting(first))
-        if verb.tag_ != "VBG" or not accompanies or _auxiliaries(verb):
+        if verb.tag_ != "VBG" or not _goes_along(first) or _auxiliaries(verb):
             return verb
     return None
+
+
+def _goes_along(participle: Token) -> bool:
+    """Whether a participle only accompanies the verb above it ("left, saying so", "by saying so"); what somebody is
+    accused of doing or praised for doing was before.
+    """
+    if participle.dep_ == "pcomp":
+        return participle.head.lower_ in _ALONGSIDE
+    return participle.dep_ == "advcl" or (participle.dep_ == "acl" and is_reporting(participle))
 
 
 def _said_with(verb: Token) -> Token:
@@ -125,8 +135,8 @@ def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Publishe
         interval = dating.expression.interval
         if dating.relation != "at" or dating.verb is None or not _is_one_day(dating.expression):
             continue
-        is_near = interval is None or _is_near(interval, published)
-        if (_is_main(dating.verb) or _is_main_report(dating.verb)) and is_near:
+        is_of_news = interval is None or is_near(interval, published)
+        if (_is_main(dating.verb) or _is_main_report(dating.verb)) and is_of_news:
             one = dating.expression
             return EventDate(None, None, None, one.value, related("at", interval), True, dating.number)
     return None
@@ -169,10 +179,11 @@ def _is_background(dating: Dating, published: Published | None) -> bool:
     interval = dating.expression.interval
     if interval is None or dating.verb is None or not _is_main(dating.verb):
         return False
-    return not _is_near(interval, published)
+    return not is_near(interval, published)
 
 
-def _is_near(interval: Interval, published: Published | None) -> bool:
+def is_near(interval: Interval, published: Published | None) -> bool:
+    """Whether a stretch of time lies within days of the publication, so that it can be that of the news."""
     if published is None or published.end is None or interval.start is None or interval.end is None:
         return True
     end, first, last = (

@@ -51,7 +51,19 @@ def shares_time(noun: Token, verb: Token) -> bool:
     else:
         is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
     is_known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
-    return is_near and (not is_known or verb.lemma_.lower() in _STAGING)
+    return is_near and (not is_known or _stages(verb, noun))
+
+
+def _stages(verb: Token, noun: Token) -> bool:
+    """Whether a verb tells that something known takes place; not "took responsibility for the attack", "the attack was revenge"."""
+    if noun.dep_ == "pobj" or verb.lemma_.lower() not in _STAGING:
+        return False
+    return not _says_what(verb, noun)
+
+
+def _says_what(verb: Token, noun: Token) -> bool:
+    """Whether "be" tells what something is, and not that it takes place."""
+    return verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp") and child != noun for child in verb.children)
 
 
 def is_statement_of(noun: Token, verb: Token) -> bool:
@@ -68,7 +80,8 @@ def _measured(noun: Token) -> Token:
 
 def is_occasion(noun: Token, verb: Token) -> bool:
     """Whether a verb's deed is told to be done at, in or during the event that a noun names."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head == verb
+    is_there = noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head == verb
+    return is_there and not _says_what(verb, noun)
 
 
 def is_reporting(verb: Token) -> bool:
