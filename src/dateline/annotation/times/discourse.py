@@ -177,7 +177,7 @@ def _is_main_report(verb: Token) -> bool:
 def _is_background(dating: Dating, published: Published | None) -> bool:
     """Whether a main clause is dated far from the day of publication, so that what follows may be background too."""
     interval = dating.expression.interval
-    if interval is None or dating.verb is None or not _is_main(dating.verb):
+    if interval is None or dating.verb is None or dating.is_modifier or not _is_main(dating.verb):
         return False
     return not is_near(interval, published)
 
