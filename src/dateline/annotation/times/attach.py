@@ -9,7 +9,7 @@ from typing import Final
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.discourse import date_from_discourse
-from dateline.annotation.times.governors import Dating, datings
+from dateline.annotation.times.governors import Dating, datings, loosely_timed
 from dateline.annotation.times.speech import (
     first_conjunct,
     is_arranged,
@@ -52,12 +52,13 @@ def attach_dates(
     for dating in datings(expressions, parse, published):
         by_sentence.setdefault(dating.head.sent.start, []).append(dating)
     places = {token.i for token in triggers}
+    loose = loosely_timed(expressions, parse)
     starts = [sentence.start for sentence in parse.sentences]
     dates = []
     for trigger in triggers:
         found = by_sentence.get(starts[bisect_right(starts, trigger.i) - 1], ())
         word = _dated_word(trigger, carriers.get(trigger.i), found)
-        dated = _own(word, found, expressions, places) or date_from_discourse(word, by_sentence, parse, published)
+        dated = _own(word, found, expressions, places) or date_from_discourse(word, by_sentence, parse, published, loose)
         dates.append(_no_later(dated, trigger) if word != trigger and _is_owned_to(trigger) else dated)
     return dates
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -29,11 +29,18 @@ _DAYS: Final = ("day", "part-of-day", "hour", "minute")
 
 
 def date_from_discourse(
-    trigger: Token, by_sentence: Mapping[int, Sequence[Dating]], parse: Parse, published: Published | None
+    trigger: Token,
+    by_sentence: Mapping[int, Sequence[Dating]],
+    parse: Parse,
+    published: Published | None,
+    loose: Collection[int] = frozenset(),
 ) -> EventDate | None:
-    """The day of the sentence before; in the lead, or in the perfect, the day of publication; else nothing."""
+    """The day of the sentence before; in the lead, or in the perfect, the day of publication; else nothing.
+
+    `loose` are the verbs that the text puts at no day.
+    """
     verb = _clause_verb(trigger)
-    if verb is None:
+    if verb is None or verb.i in loose:
         return None
     own = trigger.sent
     if _is_dated_clause(verb, by_sentence.get(own.start, ())):

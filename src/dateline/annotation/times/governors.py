@@ -23,6 +23,8 @@ _RELATIONS: Final[dict[str, DateRelation]] = {
 }
 # Prepositions before that with which something is compared.
 _COMPARING: Final = frozenset({"from", "than", "with", "against"})
+# Prepositions before that through which something went on.
+_DURING: Final = frozenset({"during", "over", "throughout"})
 # A century dates no event of the news.
 _CENTURY: Final = re.compile(r"[\dX]{2}")
 # Verbs whose "for" says when what they set will be.
@@ -87,6 +89,28 @@ def datings(expressions: tuple[TimeExpression, ...], parse: Parse, published: Pu
         ahead = _is_ahead(expression.interval, published)
         found.append(Dating(number, expression, head, verb, relation, is_modifier, span.start, span.end, ahead))
     return found
+
+
+def loosely_timed(expressions: tuple[TimeExpression, ...], parse: Parse) -> frozenset[int]:
+    """The verbs, by index, that a text puts at no day: "went there in recent years", "died during three days of clashes"."""
+    found = set()
+    for expression in expressions:
+        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is None or not _is_loose(expression, span):
+            continue
+        verb = _verb(_head(span.root, span.start, span.end))
+        if verb is not None:
+            found.add(verb.i)
+    return frozenset(found)
+
+
+def _is_loose(expression: TimeExpression, span: Span) -> bool:
+    """Whether an expression tells of a past without days, or of days during which something went on."""
+    if expression.value == "PAST_REF":
+        return True
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    lasted = before in _DURING or (before == "for" and "X" in expression.value)
+    return expression.type == "DURATION" and "T" not in expression.value and expression.value != "P1D" and lasted
 
 
 def _is_ahead(interval: Interval | None, published: Published | None) -> bool:
