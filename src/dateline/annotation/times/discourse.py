@@ -12,6 +12,7 @@ from dateline.annotation.times.governors import Dating
 from dateline.annotation.times.speech import first_conjunct, is_reporting, is_uttering, shares_time
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
+from dateline.codes.words import words_of
 from dateline.model import EventDate, Interval, Published, TimeExpression
 
 # How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
@@ -23,6 +24,8 @@ _STORY_SENTENCES: Final = 5
 _LEAD_SENTENCES: Final = 3
 # Prepositions before what is done with the deed itself: "by saying so".
 _ALONGSIDE: Final = frozenset({"as", "by", "in", "while", "with", "without"})
+# What is told of a life before the news ("was born", "graduated from").
+_OF_A_LIFE: Final = words_of("of_a_life")
 _BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
@@ -121,8 +124,11 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 
 def _moves_on(verb: Token) -> bool:
-    """Whether a clause tells on: no plan, no past before the past, no state."""
-    return verb_tense(verb) == "past" and "had" not in _auxiliaries(verb)
+    """Whether a clause tells on: no plan, no past before the past, no state, nothing that has been going on, no one's birth."""
+    words = _auxiliaries(verb)
+    has_gone_on = verb.tag_ == "VBG" and "been" in words
+    is_of_a_life = verb.lemma_.lower() in _OF_A_LIFE and not words & {"has", "have"}
+    return verb_tense(verb) == "past" and "had" not in words and not has_gone_on and not is_of_a_life
 
 
 def _is_perfect(verb: Token) -> bool:
