@@ -60,6 +60,15 @@ def found_in(text: str) -> list[EventMention]:
     return list(find_event_mentions(one, grammar, predications, (), entities, None).mentions)
 
 
+def found_on(text: str, published: Published) -> list[EventMention]:
+    """The mentions of a text of a known day."""
+    grammar = parse(text)
+    expressions = find_time_expressions(document(text), grammar, published)
+    predications = find_predications(grammar)
+    entities = find_entities(document(text), grammar, predications)
+    return list(find_event_mentions(document(text), grammar, predications, expressions, entities, published).mentions)
+
+
 def test_every_span_stands_in_the_text() -> None:
     text = "On Monday rebels attacked two villages near Garoua, killing at least six people, police said."
     for mention in found_in(text):
@@ -153,12 +162,7 @@ def test_years_and_persons_spoken_of_before_are_no_quantities() -> None:
 
 def test_what_is_told_as_done_is_not_dated_after_its_report() -> None:
     text = "The two signed a plan for exchanges in 2031. They will meet in 2031. They arrived at 3:10 p.m. on Friday."
-    published = Published("2029-10-20", "2029-10-20", "day", "given", 1.0, ("2029-10-20",))
-    grammar = parse(text)
-    expressions = find_time_expressions(document(text), grammar, published)
-    predications = find_predications(grammar)
-    entities = find_entities(document(text), grammar, predications)
-    found = find_event_mentions(document(text), grammar, predications, expressions, entities, published).mentions
+    found = found_on(text, Published("2029-10-20", "2029-10-20", "day", "given", 1.0, ("2029-10-20",)))
     dates = {one.trigger.text: one.date.interval.start if one.date and one.date.interval else None for one in found}
     assert dates["signed"] is None
     assert dates["meet"] == "2031-01-01"
@@ -193,3 +197,31 @@ def test_a_facility_that_acts_is_not_its_state() -> None:
     names = {entity.id: entity.name for entity in found.entities}
     asking = [one for one in found.event_mentions if one.event_type == "REQUEST"]
     assert "Lebanon" not in {names[one.entity] for mention in asking for one in mention.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "Two gunmen bombed a market in Riga on Thursday. It rained. The mayor condemned the attack.",
+            "2023-10-19",
+            "2023-10-19",
+        ),
+        (
+            "Two gunmen bombed a market in Riga on Thursday. It rained. The Red Guard claimed responsibility for the attack.",
+            "2023-10-19",
+            "2023-10-19",
+        ),
+        ("The Red Guard claimed responsibility for the deadly attack on a market.", None, "2023-10-20"),
+        ("The Red Guard took responsibility for an attack on a market on Thursday.", "2023-10-19", "2023-10-19"),
+        ("Gunmen bombed a market in 2004. It rained. Shops shut. The mayor condemned the attack.", "2004", "2004-12-31"),
+        ("Gunmen bombed a market on Thursday. The attack on a school in Oslo shocked the mayor.", None, None),
+    ],
+)
+def test_a_deed_taken_up_again_has_the_date_it_was_told_with(text: str, start: str | None, end: str | None) -> None:
+    published = Published("2023-10-20", "2023-10-20", "day", "given", 1.0, ("2023-10-20",))
+    mention = next(one for one in found_on(text, published) if one.trigger.text == "attack")
+    interval = None if mention.date is None else mention.date.interval
+    assert (None if interval is None else interval.start) == (f"{start}-01-01" if start == "2004" else start)
+    assert (None if interval is None else interval.end) == end
+    assert mention.date is None or mention.date.inherited or mention.date.text == "Thursday"

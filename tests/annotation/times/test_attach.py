@@ -289,3 +289,49 @@ def test_what_is_said_in_the_present_holds_on_the_day_of_saying(trigger: str, te
     found = date_of(trigger, "The plant caught fire. It burned. Crews left. " + text)
     assert found is not None
     assert (found.value, found.inherited) == ("2023-10-20", True)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "text"),
+    [
+        ("went", "The plant burned on Thursday. The owner also went abroad in recent years."),
+        ("died", "Nine people died during three days of clashes."),
+        ("occupying", "Farmers have been occupying two barns in the north."),
+        ("born", "The fire broke out on Thursday. The brothers were born in Riga."),
+        ("founded", "The fire broke out on Thursday. Kovar founded the firm."),
+        ("carrying", "The king praised both men for carrying the wounded."),
+        ("assault", "The colonel said the assault was revenge."),
+        ("use", "The use of drones has been growing in recent weeks."),
+        ("attacks", "The blaze was one of the worst in a string of attacks."),
+        ("sold", "It rained. Crews left. He had run the mill. He sold it to a cousin."),
+        ("moved", "It rained. Crews left. In 2009 he left the army. He married. He opened a shop. He moved to Oslo."),
+    ],
+)
+def test_what_was_before_the_news_has_no_day_of_it(trigger: str, text: str) -> None:
+    found = date_of(trigger, text)
+    assert found is None or found.value not in ("2023-10-19", "2023-10-20")
+
+
+def test_a_participle_that_goes_along_has_the_day_of_its_verb() -> None:
+    found = date_of("shelling", "On Thursday the army answered. It replied by shelling the hill.")
+    assert found is not None and found.value == "2023-10-19"
+
+
+def test_a_date_that_only_names_a_thing_makes_no_background() -> None:
+    text = "It rained. Crews left. Sirens went off. The firm caused a 1987 spill. Flames hit the old town."
+    found = date_of("hit", text, others=("spill",))
+    assert found is not None and found.value == "2023-10-20"
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [
+        ("The firm has named a new head.", "2023-10-20"),
+        ("The firm named a new head.", "2023-10-17"),
+    ],
+)
+def test_what_is_said_in_a_report_of_what_holds_by_now_is_said_at_publication(lead: str, value: str) -> None:
+    text = f"{lead} Two rivals withdrew on Tuesday. It is small. It sells tea. It has debts. Kovar said it would grow."
+    found = date_of("said", text)
+    assert found is not None
+    assert (found.value, found.inherited) == (value, True)

@@ -47,7 +47,7 @@ def dates_taken_up(
         last = told.setdefault(noun.lemma_.lower() if event.event_type == "OTHER" else event.event_type, _Told())
         is_bare = _is_bare(noun)
         before = last.seen_from(noun.i) if is_bare else None
-        if before is not None and (date is None or date.inherited):
+        if before is not None and before.relation != "since" and (date is None or date.inherited):
             date = replace(before, start=None, end=None, text=None, inherited=True)
         elif date is not None or (_is_known(noun) and not is_bare):
             last.date, last.token = date, noun.i

@@ -18,6 +18,8 @@ from dateline.model import EventDate, Interval, Published, TimeExpression
 # How many sentences a date reaches on, and how many days from publication it may lie to reach on at all.
 _REACH: Final = 2
 _NEAR_DAYS: Final = 10
+# How many sentences a text may stay with what was before the news.
+_FLASHBACK: Final = 5
 # How far from the start the day of the story may be told.
 _STORY_SENTENCES: Final = 5
 # The lead: where a past tense without date tells the day's news.
@@ -64,6 +66,8 @@ def date_from_discourse(
     if number < _LEAD_SENTENCES:
         return _of_story(by_sentence, parse, published, is_uttering(verb))
     # Outside the lead the perfect tells of whatever led up to the news; only what is said in it is news itself.
+    if not is_uttering(verb) and _tells_what_was_before(parse.sentences[:number], by_sentence, published):
+        return None
     if is_reporting(verb) if _is_perfect(verb) else _is_main(verb):
         return _of_story(by_sentence, parse, published, is_uttering(verb))
     return None
@@ -193,6 +197,23 @@ def _is_background(dating: Dating, published: Published | None) -> bool:
     if interval is None or dating.verb is None or dating.is_modifier or not _is_main(dating.verb):
         return False
     return not is_near(interval, published)
+
+
+def _tells_what_was_before(
+    before: Sequence[Span], by_sentence: Mapping[int, Sequence[Dating]], published: Published | None
+) -> bool:
+    """Whether the sentences before have gone back to what was before the news ("In 2009 he left. He then ..."), and are
+    still there: nobody has said anything since, and nothing is told of now.
+    """
+    for sentence in reversed(before[-_FLASHBACK:]):
+        verb = sentence.root
+        if any(_is_background(one, published) for one in by_sentence.get(sentence.start, ())):
+            return True
+        if verb.tag_ not in ("VBD", "VBN") or is_uttering(verb) or _is_perfect(verb):
+            return False
+        if "had" in _auxiliaries(verb):
+            return True
+    return False
 
 
 def is_near(interval: Interval, published: Published | None) -> bool:

@@ -44,7 +44,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     noun = _measured(noun)
     if is_occasion(noun, verb):
         return True
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in _ABOUT:
+    if (noun.dep_ == "dobj" and verb.lemma_.lower() in _ABOUT) or (noun.dep_ == "pobj" and _says_what(verb, noun)):
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE:
         is_near = noun.head.head == verb
@@ -81,7 +81,7 @@ def _measured(noun: Token) -> Token:
 def is_occasion(noun: Token, verb: Token) -> bool:
     """Whether a verb's deed is told to be done at, in or during the event that a noun names."""
     is_there = noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head == verb
-    return is_there and not _says_what(verb, noun)
+    return is_there and not (noun.head.lower_ == "in" and _says_what(verb, noun))
 
 
 def is_reporting(verb: Token) -> bool:
