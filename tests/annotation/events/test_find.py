@@ -214,7 +214,11 @@ def test_a_facility_that_acts_is_not_its_state() -> None:
         ),
         ("The Red Guard claimed responsibility for the deadly attack on a market.", None, "2023-10-20"),
         ("The Red Guard took responsibility for an attack on a market on Thursday.", "2023-10-19", "2023-10-19"),
-        ("Gunmen bombed a market in 2004. It rained. Shops shut. The mayor condemned the attack.", "2004", "2004-12-31"),
+        (
+            "Gunmen bombed a market in 2004. It rained. Shops shut. The mayor condemned the attack.",
+            "2004",
+            "2004-12-31",
+        ),
         ("Gunmen bombed a market on Thursday. The attack on a school in Oslo shocked the mayor.", None, None),
     ],
 )

@@ -28,7 +28,8 @@ class _Told:
     def seen_from(self, token: int) -> EventDate | None:
         """The date of what a deed taken up here was."""
         is_background = self.date is not self.news
-        return self.news if is_background and token - self.token > _BACKGROUND_REACH else self.date
+        date = self.news if is_background and token - self.token > _BACKGROUND_REACH else self.date
+        return None if date is None or date.interval is None or date.relation == "since" else date
 
 
 def dates_taken_up(
@@ -45,13 +46,13 @@ def dates_taken_up(
     for event, date in zip(events, dates, strict=True):
         noun = parse.doc[event.trigger]
         last = told.setdefault(noun.lemma_.lower() if event.event_type == "OTHER" else event.event_type, _Told())
-        is_bare = _is_bare(noun)
+        is_bare = event.event_type != "OTHER" and _is_bare(noun)
         before = last.seen_from(noun.i) if is_bare else None
-        if before is not None and before.relation != "since" and (date is None or date.inherited):
+        if before is not None and (date is None or date.inherited):
             date = replace(before, start=None, end=None, text=None, inherited=True)
         elif date is not None or (_is_known(noun) and not is_bare):
             last.date, last.token = date, noun.i
-            if date is None or date.interval is None or is_near(date.interval, published):
+            if date is None or (date.interval is not None and is_near(date.interval, published)):
                 last.news = date
         found.append(date)
     return found

@@ -58,7 +58,9 @@ def attach_dates(
     for trigger in triggers:
         found = by_sentence.get(starts[bisect_right(starts, trigger.i) - 1], ())
         word = _dated_word(trigger, carriers.get(trigger.i), found)
-        dated = _own(word, found, expressions, places) or date_from_discourse(word, by_sentence, parse, published, loose)
+        dated = _own(word, found, expressions, places) or date_from_discourse(
+            word, by_sentence, parse, published, loose
+        )
         dates.append(_no_later(dated, trigger) if word != trigger and _is_owned_to(trigger) else dated)
     return dates
 
