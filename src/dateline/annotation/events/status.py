@@ -6,6 +6,7 @@ from dateline.annotation.events.own_status import combined, is_progressive, own_
 from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.subjects import is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.times.speech import OWNED_TO
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.codes.words import words_of
 from dateline.model import NOT_DONE, Status
@@ -23,8 +24,6 @@ _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
-# What one may own to, or not, in an act that stands whatever is said of it.
-_OWNED: Final = words_of("owned_to")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -240,7 +239,7 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":
         governor = governor.head.head  # "prepared the minister, who is new, for a visit"
     lemma = governor.lemma_.lower()
-    if lemma in _OWNED and governor.dep_ in ("dobj", "nsubjpass"):
+    if lemma in OWNED_TO and governor.dep_ in ("dobj", "nsubjpass"):
         return None, governor  # "claimed responsibility for the attack", "denied any role in it"
     if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
         return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor

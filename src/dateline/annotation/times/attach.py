@@ -11,6 +11,7 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings, loosely_timed
 from dateline.annotation.times.speech import (
+    OWNED_TO,
     first_conjunct,
     is_arranged,
     is_occasion,
@@ -30,7 +31,6 @@ _APART: Final = frozenset(
     {"after", "before", "since", "until", "if", "because", "although", "once", "though", "unless"}
 )
 _LIGHT: Final = words_of("light_for_dates")
-_OWNED_TO: Final = words_of("owned_to")
 # What a noun names goes on from when it was begun.
 _STARTING: Final = frozenset({"begin", "start", "initiate"})
 _TOGETHER: Final = frozenset({"when", "as", "while"})
@@ -83,7 +83,7 @@ def _no_later(date: EventDate | None, deed: Token) -> EventDate | None:
 
 def _is_owned_to(deed: Token) -> bool:
     """Whether somebody takes or denies a part in a deed, which was before: "claimed responsibility for the attack"."""
-    return deed.dep_ == "pobj" and deed.head.head.lemma_.lower() in _OWNED_TO
+    return deed.dep_ == "pobj" and deed.head.head.lemma_.lower() in OWNED_TO
 
 
 def _own(

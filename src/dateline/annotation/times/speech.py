@@ -18,6 +18,8 @@ _ARRANGING: Final = words_of("arranging")
 _MEASURES: Final = words_of("measures_of_events")
 # What is said is said in these, at the time when they come out.
 _STATEMENTS: Final = words_of("statements")
+# What one may own to, or not, in an act that stands whatever is said of it.
+OWNED_TO: Final = words_of("owned_to")
 # What is done in words beside saying something.
 _UTTERING: Final = words_of("uttering")
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
