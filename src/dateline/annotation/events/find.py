@@ -22,6 +22,7 @@ from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.annotation.times.attach import attach_dates
 from dateline.calendar.believing import believed
 from dateline.codes.happenings import happening_lexicon
+from dateline.codes.light_verbs import load_light_verbs
 from dateline.model import Document, Entity, EventDate, EventMention, Published, Span, Status, TimeExpression, identify
 
 _DONE_BY_WORDS: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -123,7 +124,8 @@ def _status(event: TypedEvent, asserted: Token) -> Status:
         of_noun = status_of(asserted.doc[event.trigger])
         status = of_noun if of_noun in UNREALISED else status
     by_words = event.event_type in _DONE_BY_WORDS and event.mode != "investigate"
-    return "occurred" if status == "ongoing" and by_words else status
+    owned = light and asserted.lemma_.lower() in load_light_verbs().owning  # "is claiming responsibility for the attack"
+    return "occurred" if status == "ongoing" and (by_words or owned) else status
 
 
 def _mention(

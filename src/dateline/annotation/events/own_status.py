@@ -42,13 +42,19 @@ def _own_verb(token: Token) -> Status:
             status = combined(status, _modal(token, child))
         if child.dep_ == "advmod" and child.lower_ in words.adverbs:
             status = combined(status, _plain(words.adverbs[child.lower_]))
-    if status == "occurred" and token.tag_ in ("VBZ", "VBP") and (_is_awaited(token) or _is_general(token)):
+    if status == "occurred" and _is_present(token) and (_is_awaited(token) or _is_general(token)):
         return "possible"
     if status == "occurred" and token.dep_ == "ROOT" and _is_headline_infinitive(token):
         return "planned"
     if status == "occurred" and is_progressive(token):
         return "ongoing"
     return status
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, stands in the present ("leaves", "are freed")."""
+    first = next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
+    return first.tag_ in ("VBZ", "VBP")
 
 
 def _is_awaited(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from dateline.annotation.events.own_status import combined, is_progressive, own_status
 from dateline.annotation.grammar.phrases import governor_of
-from dateline.annotation.grammar.subjects import is_own_end, speaker_above
+from dateline.annotation.grammar.subjects import antecedent, is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.times.speech import OWNED_TO
 from dateline.codes.assertion import Bearing, assertion_lexicon
@@ -22,6 +22,8 @@ _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
 # Of these in the present ("the law allows police to arrest"), nothing follows that was done.
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
+# "Is believed to have", "are thought to have".
+_HELD: Final = words_of("held_of")
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
@@ -37,7 +39,10 @@ def status_of(trigger: Token) -> Status:
         bearing, governor = _governed(token)
         if governor is None or (bearing is None and token.dep_ != "conj"):
             break
-        status = combined(status, _passed_on(bearing, governor))
+        if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
+            return status  # "failed to prevent the killing"
+        if not (status in _UNREAL and _is_held_of(token, governor)):  # "is said to have prepared him for a visit"
+            status = combined(status, _passed_on(bearing, governor))
         token = governor
     return _questioned(trigger, status)
 
@@ -67,6 +72,8 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return "possible", head
     if relation in ("advcl", "ccomp") and _is_inverted(token):
         return "possible", head
+    if relation in ("csubj", "csubjpass") and own_status(head) in _UNREAL:
+        return "same", head  # "launching strikes would add to the danger"
     if relation in _CLAUSE:
         return _complement(token, head)
     if relation == "advcl":
@@ -78,7 +85,8 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
         return _subject(token, head)
     if relation == "relcl":
-        return None, None
+        meant = _marked_to(token) and head.lemma_.lower() in assertion_lexicon().nouns
+        return _complement(token, head) if meant else (None, None)  # "a plot to attack"
     return None, head
 
 
@@ -125,8 +133,10 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
         return (bearing if bearing is not None or not infinitive else "same"), head
     if is_own_end(token, head):
         return "planned", head
+    if _is_held_of(token, head):
+        return "alleged", head
     bearing = _predicate(head, token) or _judged(head)
-    if bearing == "same" and head.lemma_.lower() in _PERMITTING and head.tag_ in ("VBZ", "VBP"):
+    if bearing == "same" and head.lemma_.lower() in _PERMITTING and _is_only_permitted(head):
         return "possible", head
     if bearing is None and token.tag_ == "VBG":
         bearing = _of_gerund(head)
@@ -139,6 +149,13 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     return bearing, head
 
 
+def _is_held_of(token: Token, head: Token) -> bool:
+    """ "Is believed to have attacked": what people hold that somebody did."""
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
+    return passive and perfect and token.dep_ == "xcomp" and head.lemma_.lower() in _HELD
+
+
 def _judged(head: Token) -> Bearing | None:
     """ "It is unlikely that": what the adjective says of its clause."""
     words = assertion_lexicon().adjectives
@@ -149,10 +166,23 @@ def _judged(head: Token) -> Bearing | None:
     )
 
 
+def _is_only_permitted(permitting: Token) -> bool:
+    """ "The law allows them to", "were allowed to": nothing follows that was done."""
+    passive = any(child.dep_ == "auxpass" for child in permitting.children)
+    return passive or permitting.tag_ in ("VBZ", "VBP")
+
+
 def _of_gerund(head: Token) -> Bearing | None:
     """ "May include sending", "does not support sending"."""
     words, lemma = assertion_lexicon(), head.lemma_.lower()
-    return words.attitudes.get(lemma) or ("same" if lemma in words.scenes else None)
+    return words.attitudes.get(lemma) or (_of_contents(head) if lemma in words.scenes else None)
+
+
+def _of_contents(including: Token) -> Bearing:
+    """What "the plan includes arming them" says by its subject."""
+    nouns = assertion_lexicon().nouns
+    subjects = [antecedent(child) for child in including.children if child.dep_ == "nsubj"]
+    return next((nouns[one.lemma_.lower()] for one in subjects if one.lemma_.lower() in nouns), "same")
 
 
 def _opened(clause: Token) -> Bearing | None:
@@ -225,6 +255,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if preposition.lower_ in words.clauses:
         return words.clauses[preposition.lower_], preposition.head
     governor = governor_of(preposition)
+    if preposition.lower_ == "from" and governor.lower_ in ("away", "back") and governor.dep_ == "advmod":
+        governor = governor.head  # "stepped back from attacking"
     if governor.i == preposition.i:
         return None, None
     opened = _opened(token) if token.dep_ == "pcomp" else None
@@ -263,6 +295,8 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """
     if head.pos_ not in ("VERB", "AUX"):
         return None, head
+    if head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
+        return "same", head  # "whether there had been an attack"
     attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())
     if attitude is not None and _is_unspecified(token):
         return attitude, head

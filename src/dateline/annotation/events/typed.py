@@ -7,6 +7,8 @@ from typing import Final
 from dateline.annotation.events.announced import announcer
 from dateline.annotation.events.blame import with_blamed
 from dateline.annotation.events.event import TypedEvent
+from dateline.annotation.events.general import tells_no_act
+from dateline.annotation.events.harm import harm_of, harmers
 from dateline.annotation.events.roles import find_roles
 from dateline.annotation.events.senses import choose_sense
 from dateline.annotation.events.status import status_of
@@ -33,6 +35,7 @@ _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGRE
 _ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
 _FRAYS: Final = words_of("frays")
 _HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
+_AIMED_AT: Final = frozenset({"facility", "organization", "place", "state", "vehicle"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -53,7 +56,7 @@ def find_typed_events(predications: Sequence[Predication], words: Words) -> tupl
         typed[act.trigger] = act if index not in typed else _with_content(act, typed[index])
     said = set(spoken) - {act.trigger for act in spoken.values()}
     kept = _without_contents(typed, said, words)
-    told = [event for event in _folded(kept, words) if not _is_byword(event, words)]
+    told = [event for event in _folded(kept, words) if not (_is_byword(event, words) or tells_no_act(event, words))]
     events = with_blamed(told, words)
     contents = {index for event in events for index in _contents(event, words) if event.event_type in _WITH_CONTENT}
     contents |= {index for index in said if index >= 0}
@@ -100,7 +103,7 @@ def _with_content(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
 def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> TypedEvent:
     roles = find_roles(trigger, predication, by_trigger, words)
     event_type, verb = trigger.event_type or "OTHER", predication.verb
-    actors = roles.actors or announcer(event_type, predication, words)
+    actors = roles.actors or announcer(event_type, predication, words) or harmers(event_type, predication, words)
     return TypedEvent(
         trigger=predication.trigger,
         asserted=verb if verb is not None else predication.trigger,
@@ -168,7 +171,7 @@ def _folded(events: list[TypedEvent], words: Words) -> list[TypedEvent]:
         into = _governing(event, kept, words)
         if into is None or kept[event.trigger].trigger == into.trigger:
             continue
-        gone, joined = kept[event.trigger].trigger, _joined(into, kept[event.trigger])
+        gone, joined = kept[event.trigger].trigger, _joined(into, kept[event.trigger], words)
         for index, one in list(kept.items()):
             if one.trigger in (gone, joined.trigger):
                 kept[index] = joined
@@ -180,6 +183,9 @@ def _governing(event: TypedEvent, kept: dict[int, TypedEvent], words: Words) -> 
     predication, token = event.predication, words.doc[event.trigger]
     if predication is None:
         return None
+    harm = harm_of(event, words.doc[event.asserted], kept)
+    if harm is not None:
+        return harm
     if predication.form in ("nominal", "light"):
         return _verb_of_noun(event, token, kept)
     means = _means_of(event, token, kept)
@@ -278,13 +284,20 @@ def _is_fray(event: TypedEvent) -> bool:
     return event.lemma in _FRAYS and bool(event.actors and event.recipients)
 
 
-def _joined(one: TypedEvent, other: TypedEvent) -> TypedEvent:
-    """Two words of one act; the first keeps its roles where it has them."""
+def _joined(one: TypedEvent, other: TypedEvent, words: Words) -> TypedEvent:
+    """Two words of one act; the first keeps its roles where it has them.
+
+    Where the first tells only the harm, what the deed was aimed at is a recipient too.
+    """
     same = one.event_type == other.event_type
+    targets = other.recipients if harm_of(other, words.doc[other.asserted], {one.trigger: one}) is not None else ()
+    targets = tuple(index for index in targets if words.kind(words.doc[index]) in _AIMED_AT)
     return replace(
         one,
         mode=one.mode or (other.mode if same else None),
         actors=one.actors or tuple(index for index in other.actors if same and index not in one.recipients),
-        recipients=one.recipients or tuple(index for index in other.recipients if index not in one.actors),
+        recipients=(*one.recipients, *targets)
+        if one.recipients
+        else tuple(index for index in other.recipients if index not in one.actors),
         tokens=tuple(sorted({*one.tokens, *other.tokens})),
     )

@@ -32,6 +32,9 @@ _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
 _MEETING_WITH: Final = words_of("meeting_with")
 _HARM: Final = words_of("threatened_harm")
+_COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
+_DEEDS: Final = words_of("threatened_deeds")
+_FIGHTERS: Final = frozenset({"REB", "SEP", "UAF"})
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 
@@ -144,10 +147,16 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
         if any(modal.i < subject.i for subject in subjects) or _is_only_possible(verb, modal):
             return None  # "should he be forced out", "they may have to"
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
-        return None if own or not asked else _event("REQUEST", modal, inner, speakers, asked)
+        if own or not asked:
+            return None
+        if _is_too_late(verb):
+            return replace(_event("ACCUSE", modal, inner, speakers, asked), mode="disapprove")
+        return _event("REQUEST", modal, inner, speakers, asked)
     if modal is not None and not own and _foretells_harm(verb):
         warned = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         return _event("THREATEN", modal, inner, speakers, warned or _concerned(verb, words))
+    if modal.lower_ in _WILL and _foretells_deeds(verb) and any(_fights(one, words) for one in speakers):
+        return _event("THREATEN", modal, inner, speakers, _who_can_avert(verb, speakers, words))
     if event is not None and _is_promise(event, verb, modal, own, speakers):
         aimed = [words.doc[index] for index in event.recipients]
         return replace(_event("AGREE", modal, inner, speakers, aimed), asserted=verb.head.i)
@@ -170,6 +179,11 @@ def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speaker
     announced = bool(event.actors) and set(event.actors) <= {one.i for one in speakers}
     denied = any(child.dep_ == "neg" for child in verb.children)
     return will and (own or announced) and not denied and not _is_conditional(verb)
+
+
+def _is_too_late(verb: Token) -> bool:
+    """ "Should have acted": blame for what was not done."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
 
 
 def _is_only_possible(verb: Token, modal: Token) -> bool:
@@ -214,6 +228,38 @@ def _foretells_harm(verb: Token) -> bool:
     return verb.lemma_.lower() in _MEETING_WITH and any(
         child.dep_ in ("dobj", "attr") and child.lemma_.lower() in _HARM for child in verb.children
     )
+
+
+def _foretells_deeds(verb: Token) -> bool:
+    """ "More attacks would come unless", "there will be more bombings if"."""
+    relation = "attr" if verb.lemma_ == "be" else "nsubj"
+    if not (_is_conditional(verb) and (verb.lemma_ == "be" or verb.lemma_.lower() in _COMING)):
+        return False
+    return any(child.dep_ == relation and child.lemma_.lower() in _DEEDS for child in verb.children)
+
+
+def _fights(speaker: Token, words: Words) -> bool:
+    """Whether a speaker belongs to those who attack: police and aid groups who warn of attacks threaten nobody."""
+    known = words.lookup.of(speaker)
+    if known is None:
+        return "militant" in words.classes(speaker)
+    entity, kind = known[0], words.kind(speaker)
+    if _FIGHTERS.intersection(entity.sectors) or "militant" in words.classes(speaker):
+        return True
+    return kind == "organization" and not entity.country and set(entity.sectors) <= {"CVL"}  # "the group"
+
+
+def _who_can_avert(verb: Token, speakers: list[Token], words: Words) -> list[Token]:
+    """Who is to do, or leave, what the threat hangs on ("unless the army leaves")."""
+    subjects = [
+        subject
+        for clause in verb.children
+        if clause.dep_ == "advcl"
+        for subject in clause.children
+        if subject.dep_ in ("nsubj", "nsubjpass")
+    ]
+    found = [agent for subject in subjects for one in members(subject) for agent in agents_in(one, words)]
+    return [one for one in found if not any(words.same(one, speaker) for speaker in speakers)]
 
 
 def _concerned(verb: Token, words: Words) -> list[Token]:

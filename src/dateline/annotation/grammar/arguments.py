@@ -24,7 +24,8 @@ _HEADING: Final = frozenset({"command", "head", "lead", "run"})
 _WHOLE: Final = frozenset({"according", "outside", "inside", "ahead"})  # "outside of Lund": of nothing
 _RAISING: Final = words_of("raising")
 _WHERE_AND_WHEN: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
-_NEAR: Final = 3  # tokens between two verbs that share an object
+_NEAR: Final = 6  # tokens between two verbs that share an object
+_PAST: Final = frozenset({"VBD", "VBN"})
 
 
 def verbal_arguments(verb: Token) -> list[RawArgument]:
@@ -64,7 +65,8 @@ def _shared(verb: Token) -> Token | None:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= _NEAR:
             between = [one for one in verb.rights if one.i < child.i and one.dep_ not in ("cc", "punct", "advmod")]
             own = [one for one in child.children if one.dep_ == "dobj"]
-            if own and not between and child.tag_ == verb.tag_:
+            alike = child.tag_ == verb.tag_ or {child.tag_, verb.tag_} == _PAST
+            if own and not between and alike and voice(verb) == voice(child):
                 return own[0]
     return None
 
@@ -210,6 +212,9 @@ def light_verb(noun: Token) -> Token | None:
     """The verb that carries an act named by its object ("held talks", "took part in a drill"), if there is one."""
     light = load_light_verbs()
     governor = noun.head
+    claimed = _claimed_for(noun)
+    if claimed is not None:
+        return None if _is_nobodys(claimed) else claimed
     if noun.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in light.stretches:
         return light_verb(governor.head)
     if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
@@ -231,6 +236,20 @@ def light_verb(noun: Token) -> Token | None:
     if noun.dep_ in ("nsubj",) and governor.lemma_.lower() in light.happen:
         return governor
     return _raised(noun, governor)
+
+
+def _claimed_for(noun: Token) -> Token | None:
+    """ "A bombing in Lund, for which rebels claimed responsibility": what the model may hang on the place."""
+    owning = load_light_verbs().owning
+    places = [one for child in noun.children if child.dep_ == "prep" for one in child.children if one.dep_ == "pobj"]
+    for clause in (child for one in (noun, *places) for child in one.children if child.dep_ == "relcl"):
+        if clause.lemma_.lower() not in owning or clause.i < noun.i:
+            continue
+        owned = any(child.dep_ == "dobj" and child.lemma_ in ("responsibility", "credit") for child in clause.children)
+        behind = any(child.lower_ == "which" and child.head.lower_ == "for" for child in clause.subtree)
+        if owned and behind:
+            return clause
+    return None
 
 
 def _raised(noun: Token, governor: Token) -> Token | None:

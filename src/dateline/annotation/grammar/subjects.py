@@ -134,6 +134,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         joined = (
             _like_participle(verb)
             or _like_finder(verb)
+            or _like_teller(verb)
             or _like_wish(verb)
             or _like_speaker(verb)
             or _told_before(verb, above)
@@ -186,6 +187,14 @@ def _like_finder(verb: Token) -> Token | None:
     if verb.tag_ != "VBD" or not before or clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
         return None
     return clause.head
+
+
+def _like_teller(verb: Token) -> Token | None:
+    """The verb that "and condemned" goes on from in "repeated that Norland is free and condemned the raid": not "is"."""
+    clause = verb.head
+    if verb.tag_ != "VBD" or clause.dep_ != "ccomp" or clause.head.tag_ != "VBD" or clause.head.i > clause.i:
+        return None
+    return clause.head if clause.tag_ in ("VBZ", "VBP") else None
 
 
 def _like_wish(verb: Token) -> Token | None:
