@@ -9,18 +9,19 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A paper, broadcaster, site or agency, as it calls itself; `country` is ISO 3166-1 alpha-3."""
+    """A paper, broadcaster, site or agency, as it calls itself, and what else it goes by; `country` is ISO 3166-1 alpha-3."""
 
     name: str
     country: str
     kind: Literal["media", "agency", "state_media"]
+    also: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
 def outlets() -> dict[str, Outlet]:
     """All known outlets by host, without "www."."""
     table = tomllib.loads((files("dateline.codes") / "outlets.toml").read_text("utf-8"))
-    return {host: Outlet(**row) for host, row in table.items()}
+    return {host: Outlet(**{**row, "also": tuple(row.get("also", ()))}) for host, row in table.items()}
 
 
 def outlet_of(host: str) -> Outlet | None:
@@ -32,7 +33,11 @@ def outlet_of(host: str) -> Outlet | None:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Outlet]:
-    return {outlet.name.casefold().removeprefix("the "): outlet for outlet in outlets().values()}
+    return {
+        name.casefold().removeprefix("the "): outlet
+        for outlet in outlets().values()
+        for name in (*outlet.also, outlet.name)
+    }
 
 
 def outlet_named(name: str) -> Outlet | None:

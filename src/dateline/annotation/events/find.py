@@ -124,7 +124,9 @@ def _status(event: TypedEvent, asserted: Token) -> Status:
         of_noun = status_of(asserted.doc[event.trigger])
         status = of_noun if of_noun in UNREALISED else status
     by_words = event.event_type in _DONE_BY_WORDS and event.mode != "investigate"
-    owned = light and asserted.lemma_.lower() in load_light_verbs().owning  # "is claiming responsibility for the attack"
+    owned = (
+        light and asserted.lemma_.lower() in load_light_verbs().owning
+    )  # "is claiming responsibility for the attack"
     return "occurred" if status == "ongoing" and (by_words or owned) else status
 
 

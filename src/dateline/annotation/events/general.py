@@ -18,6 +18,7 @@ _ANYBODY: Final = frozenset({"anybody", "anyone", "everybody", "everyone", "one"
 _TOLD_APART: Final = frozenset({"acl", "det", "nummod", "poss", "relcl"})
 _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _MISHAPS: Final = words_of("mishaps")
+_IN_WAKE_OF: Final = frozenset({"after", "during", "following", "for", "in", "since"})
 _WHERE: Final = frozenset({"facility", "place", "state"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 _WHEN: Final = frozenset({"DATE", "TIME"})
@@ -52,17 +53,24 @@ def _is_particular(participant: Token, words: Words) -> bool:
         return participant.ent_type_ in _NAMES
     entity = known[0]
     named = any(mention.form == "name" for mention in entity.mentions)
-    return named or entity.country is not None or "GOV" in entity.sectors
+    return named or entity.country is not None or (entity.kind != "person" and "GOV" in entity.sectors)
 
 
 def _is_thought(event: TypedEvent, words: Words) -> bool:
     """ "Any missile launch", "capable of an attack": possible, and by nobody, against nobody, nowhere; not "the attack"."""
     if event.actors or event.recipients or status_of(words.doc[event.asserted]) != "possible":
         return False
-    if any(child.lower_ in _KNOWN for child in words.doc[event.trigger].children):
+    trigger = words.doc[event.trigger]
+    if any(child.lower_ in _KNOWN for child in trigger.children) or _has_left_traces(trigger):
         return False
     arguments = event.predication.arguments if event.predication is not None else ()
     return not any(words.kind(words.doc[one.head]) in _WHERE for one in arguments if one.preposition is not None)
+
+
+def _has_left_traces(noun: Token) -> bool:
+    """ "Treated for a possible gas attack", "wounded in a suspected raid": what it was is not sure, that it was is."""
+    behind = noun.dep_ == "pobj" and noun.head.lower_ in _IN_WAKE_OF and noun.head.head.tag_ in ("VBN", "VBD", "VBG")
+    return behind and any(child.dep_ == "amod" for child in noun.children)
 
 
 def _is_habit(asserted: Token) -> bool:
@@ -86,7 +94,11 @@ def _is_of_habit(child: Token) -> bool:
 def _was_wont(verb: Token) -> bool:
     """ "Used to attack", "tended to attack"."""
     wont = verb.head
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or any(child.dep_ == "dobj" and child.i < verb.i for child in wont.children):
+    if (
+        verb.dep_ != "xcomp"
+        or verb.tag_ != "VB"
+        or any(child.dep_ == "dobj" and child.i < verb.i for child in wont.children)
+    ):
         return False
     return (wont.lemma_ == "use" and wont.tag_ == "VBD") or wont.lemma_ == "tend"
 

@@ -183,7 +183,9 @@ def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speaker
 
 def _is_too_late(verb: Token) -> bool:
     """ "Should have acted": blame for what was not done."""
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
+    return verb.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children
+    )
 
 
 def _is_only_possible(verb: Token, modal: Token) -> bool:

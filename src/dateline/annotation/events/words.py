@@ -1,9 +1,9 @@
 """What kind of thing a noun phrase speaks of, for choosing a trigger's sense and its participants."""
 
-from itertools import pairwise
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Doc, Token
+from dateline.annotation.mentions.impersonal import is_nobodys_name, storm_names
 from dateline.annotation.mentions.lookup import EntityLookup
 from dateline.codes.classes import load_word_classes
 from dateline.codes.nominals import nominals
@@ -34,7 +34,7 @@ class Words:
         self.contexts: dict[int, tuple[str, ...]] = {}  # by the first token of a sentence, for `contexts_of`
         self._known: dict[int, frozenset[str]] = {}
         self._part: dict[int, bool] = {}
-        self._storms = _storm_names(doc)
+        self._storms = storm_names(doc)
 
     def classes(self, token: Token) -> frozenset[str]:
         """Every class of the phrase headed by `token`; its own lemma is one too."""
@@ -44,7 +44,7 @@ class Words:
 
     def kind(self, token: Token) -> EntityKind | None:
         """What the phrase stands for: by the document's entities, else the model's label, else the noun."""
-        if self._is_storm(token):
+        if self._is_storm(token) or is_nobodys_name(token.text):
             return "other"
         found = self.lookup.of(token)
         if found is not None and not (found[0].kind == "other" and token.ent_type_ == "NORP"):
@@ -154,16 +154,6 @@ class Words:
         if found & table.agents or kind in _ACTING or is_unknown:
             found.add("agent")
         return frozenset(found)
-
-
-def _storm_names(doc: Doc) -> frozenset[str]:
-    """The names of storms in a document, in lower case: "ada" where it speaks of Typhoon Ada."""
-    classes = load_word_classes().of
-    return frozenset(
-        name.lower_
-        for noun, name in pairwise(doc)
-        if noun.is_title and name.is_title and name.pos_ == "PROPN" and "storm" in classes.get(noun.lower_, ())
-    )
 
 
 def _finite(verb: Token) -> str | None:

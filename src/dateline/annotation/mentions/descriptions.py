@@ -18,6 +18,8 @@ _QUANTITIES: Final = words_of("quantities_of_people")
 _VAGUE: Final = frozenset({"the", "a", "an", "several", "many", "few", "various", "numerous", "such", "own"})
 # Offices that are mostly other words: they describe somebody only with "the" or an owner.
 _DOUBTFUL_OFFICES: Final = words_of("doubtful_offices")
+# What is no country in "a state of emergency".
+_CONDITIONS: Final = words_of("conditions")
 _SPEAKING_OF_ONESELF: Final = frozenset({"my", "our", "your"})
 
 
@@ -87,6 +89,8 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
         return None
     if lemma in _DOUBTFUL_OFFICES and not _is_held(head):
         return None
+    if lemma == "state" and _owner_lemma(head) in _CONDITIONS:
+        return None  # "the state of emergency"
     if head.lower_ == "force" and _determination(head) == "bare":
         return None  # "used excessive force"
     first, last = noun_phrase_tokens(head)
@@ -155,6 +159,11 @@ def _owner(head: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((one for one in child.children if one.dep_ == "pobj"), None)
     return None
+
+
+def _owner_lemma(head: Token) -> str:
+    owner = _owner(head)
+    return owner.lemma_.lower() if owner is not None and owner.dep_ == "pobj" else ""
 
 
 def bare_words(description: Description) -> str:

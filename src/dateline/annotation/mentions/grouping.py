@@ -11,6 +11,7 @@ from dateline.annotation.mentions.names import Name
 from dateline.annotation.mentions.states import reads_as_place
 from dateline.codes.countries import common_names, state_names
 from dateline.codes.nominals import nominals
+from dateline.codes.outlets import outlet_named
 from dateline.codes.places import places_named
 from dateline.codes.words import words_of
 from dateline.model import EntityKind
@@ -33,7 +34,8 @@ class Grouping:
 
     def learn(self, names: tuple[Name, ...], doc: Doc) -> None:
         """Look over all names first: which surname belongs to which full name, which acronym to which long form."""
-        people = sorted({name_parts(name.text) for name in names if name.kind == "person"}, key=lambda p: (-len(p), p))
+        told = dict.fromkeys(name_parts(name.text) for name in names if name.kind == "person")
+        people = sorted(told, key=lambda parts: -len(parts))  # of two with one surname, the first is meant by it
         self._people = {parts: _fullest(parts, people) for parts in people}
         plainly = ("name", "adjective", "people")
         self._countries = frozenset(name.state.country for name in names if name.state and name.state.form in plainly)
@@ -62,6 +64,8 @@ class Grouping:
             return self._person(name)
         text = self._long_forms.get(name.text, name.text)
         draft = self.keyed((name.kind, plain(text)), name.kind, text, None)
+        if name.kind == "organization" and outlet_named(text) is not None:
+            draft.add_sector("JRN")
         draft.number = "group" if name.kind in _MANY else draft.number
         return draft
 

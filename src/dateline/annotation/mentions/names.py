@@ -8,6 +8,7 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.designations import Designation, find_designations
+from dateline.annotation.mentions.impersonal import is_nobodys_name, storm_names
 from dateline.annotation.mentions.persons import extended, titled_names, without_titles
 from dateline.annotation.mentions.pieces import continues_at, pieces
 from dateline.annotation.mentions.votes import voted
@@ -69,7 +70,14 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     names += [_name(doc, first, last, "person") for first, last in titled_names(doc, words, taken)]
     names += _acronyms(doc, names)
-    return tuple(sorted(_designated(doc, voted(doc, words, names)), key=lambda name: (name.first, -name.last)))
+    found = _designated(doc, _with_storms(doc, voted(doc, words, names)))
+    return tuple(sorted(found, key=lambda name: (name.first, -name.last)))
+
+
+def _with_storms(doc: Doc, names: list[Name]) -> list[Name]:
+    """All names; those of storms are nobody's ("Typhoon Ada", and then "Ada")."""
+    storms = storm_names(doc)
+    return [replace(one, kind="other") if storms and doc[one.last].lower_ in storms else one for one in names]
 
 
 def _designated(doc: Doc, names: list[Name]) -> list[Name]:
@@ -88,7 +96,7 @@ def _model_names(doc: Doc) -> list[Name]:
     """The model's entities of the kinds that matter, cut into single names and trimmed to the bare name."""
     found: list[Name] = []
     for span in doc.ents:
-        kind = _KINDS.get(span.label_)
+        kind = _KINDS.get(span.label_) if not is_nobodys_name(span.text) else None
         for first, last in pieces(doc, span) if kind else ():
             bounds = _trimmed(doc, first, last, kind)
             if kind is not None and bounds is not None and not (found and bounds[0] <= found[-1].last):

@@ -17,7 +17,7 @@ from dateline.annotation.mentions.fitting import (
     spoken_for,
     tells_state,
 )
-from dateline.annotation.mentions.grouping import plain
+from dateline.annotation.mentions.grouping import name_parts, plain
 from dateline.codes.countries import capital_of, common_names
 from dateline.codes.nominals import nominals
 from dateline.codes.plover import sector_group
@@ -48,6 +48,7 @@ _STATE_BODIES: Final = sector_group("bodies_of_states")
 _SORTS: Final = words_of("sorts_of_bodies")
 # What a body may be called in place of its name, though the name does not say so.
 _CALLED: Final = _SORTS | words_of("other_sorts_of_bodies")
+_KIN: Final = frozenset({"brother", "sister", "sibling", "twin"})
 _HEADS_OF_STATE: Final = frozenset({"leader", "ruler", "strongman", "head"})
 _NEAR: Final = 4  # sentences within which "the group" takes up a name
 
@@ -227,8 +228,8 @@ class Nominals:
         lefts = {child.lower_ for child in description.head.lefts}
         paired = "both" in lefts or (lefts & _PAIRS and lefts & _THE)
         if paired and description.owner is None and description.kind != "organization":
-            pair = self._last_two(description)
-            return pair if len(pair) == 2 else ()
+            pair = self._known_pair(description) or self._last_two(description)
+            return pair if len(pair) == 2 and not self._are_no_kin(pair, description) else ()
         owner = description.owner
         if owner is None or description.kind == "state" or not (description.is_office or description.kind != "person"):
             return ()
@@ -246,6 +247,20 @@ class Nominals:
                 drafts = self._several(inner) if inner is not None and inner.kind == "state" else ()
             found += [draft for draft in drafts if draft.kind == "state" and draft not in found]
         return tuple(found)
+
+    def _known_pair(self, description: Description) -> tuple[Draft, ...]:
+        """The two who were called so before ("the two brothers" again)."""
+        pairs = (
+            past.drafts for past in self._reader.history.back(self._reader.sentence, 10_000) if len(past.drafts) == 2
+        )
+        return next((pair for pair in pairs if all(description.words in one.nouns for one in pair)), ())
+
+    def _are_no_kin(self, pair: tuple[Draft, ...], description: Description) -> bool:
+        """Whether two by other surnames are spoken of as brothers or sisters."""
+        if description.noun not in _KIN:
+            return False
+        full = [name_parts(one.name) for one in pair]
+        return all(len(parts) > 1 for parts in full) and full[0][-1] != full[1][-1]
 
     def _last_two(self, description: Description) -> tuple[Draft, ...]:
         """The two last spoken of that a pair can mean: persons for persons, else states.
@@ -377,8 +392,9 @@ class Nominals:
 
     def _answers_to(self, draft: Draft, description: Description) -> bool:
         """Whether somebody was called, or is titled, by the noun of a description."""
-        if description.words in draft.nouns or draft.name.lower().endswith(" " + description.words):
-            return True
+        ends_so = draft.name.lower().endswith(" " + description.words)
+        if description.words in draft.nouns or (ends_so and (draft.proper or " of " not in draft.name)):
+            return True  # "the girlfriend of the gunman" is no gunman
         longer, shorter = " " + description.words, " " + description.noun
         if description.words == description.noun:
             return any((" " + noun).endswith(shorter) for noun in draft.nouns)

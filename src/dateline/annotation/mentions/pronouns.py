@@ -71,7 +71,9 @@ def _can_be_it(past: Past) -> bool:
 def _can_be_they(past: Past) -> bool:
     if len(past.drafts) > 1 or past.plural:
         return True
-    return bool(past.drafts) and past.drafts[0].number in ("plural", "group") and past.drafts[0].kind != "place"
+    if not past.drafts or past.drafts[0].kind == "place" or past.drafts[0].sectors == ["JRN"]:
+        return False  # an outlet is "it"
+    return past.drafts[0].number in ("plural", "group")
 
 
 def _is_empty(pronoun: Token) -> bool:
