@@ -7,6 +7,7 @@ from dateline.annotation.events.harm import HARMING, clauses_upon
 from dateline.annotation.events.own_status import is_progressive
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.words import Words
+from dateline.annotation.grammar.subjects import grammatical_subjects
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.words import words_of
 
@@ -18,6 +19,7 @@ _ANYBODY: Final = frozenset({"anybody", "anyone", "everybody", "everyone", "one"
 _TOLD_APART: Final = frozenset({"acl", "det", "nummod", "poss", "relcl"})
 _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _MISHAPS: Final = words_of("mishaps")
+_WHENEVER: Final = frozenset({"if", "when", "whenever"})
 _IN_WAKE_OF: Final = frozenset({"after", "during", "following", "for", "in", "since"})
 _WHERE: Final = frozenset({"facility", "place", "state"})
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
@@ -43,7 +45,14 @@ def _is_mishap(event: TypedEvent, harmed: Token) -> bool:
     clauses = clauses_upon(harmed)
     if harmed.dep_ == "advcl" and harmed.tag_ == "VBG":
         clauses.append(harmed.head)
-    return any(one.lemma_.lower() in _MISHAPS for one in clauses)
+    return any(one.lemma_.lower() in _MISHAPS for one in clauses) or any(map(_is_blaze, grammatical_subjects(harmed)))
+
+
+def _is_blaze(subject: Token) -> bool:
+    """ "A fire killed ten"; not "mortar fire"."""
+    some = any(child.dep_ == "det" and child.lower_ in ("a", "the") for child in subject.children)
+    plain = not any(child.dep_ == "compound" for child in subject.children)
+    return subject.lemma_.lower() == "blaze" or (subject.lower_ == "fire" and some and plain)
 
 
 def _is_particular(participant: Token, words: Words) -> bool:
@@ -61,7 +70,7 @@ def _is_thought(event: TypedEvent, words: Words) -> bool:
     if event.actors or event.recipients or status_of(words.doc[event.asserted]) != "possible":
         return False
     trigger = words.doc[event.trigger]
-    if any(child.lower_ in _KNOWN for child in trigger.children) or _has_left_traces(trigger):
+    if any(child.lower_ in _KNOWN for child in trigger.children) or _has_left_traces(trigger) or _was_tried(trigger):
         return False
     arguments = event.predication.arguments if event.predication is not None else ()
     return not any(words.kind(words.doc[one.head]) in _WHERE for one in arguments if one.preposition is not None)
@@ -71,6 +80,12 @@ def _has_left_traces(noun: Token) -> bool:
     """ "Treated for a possible gas attack", "wounded in a suspected raid": what it was is not sure, that it was is."""
     behind = noun.dep_ == "pobj" and noun.head.lower_ in _IN_WAKE_OF and noun.head.head.tag_ in ("VBN", "VBD", "VBG")
     return behind and any(child.dep_ == "amod" for child in noun.children)
+
+
+def _was_tried(verb: Token) -> bool:
+    """ "Tried to explode a bomb": an attempt is a deed."""
+    tried = verb.head.lemma_ in ("attempt", "try") and verb.head.tag_ in ("VBD", "VBN")
+    return verb.dep_ == "xcomp" and tried
 
 
 def _is_habit(asserted: Token) -> bool:
@@ -131,8 +146,20 @@ def _is_sentence(verb: Token) -> bool:
     return verb.doc[end].text in (".", ";", "!")
 
 
+def _is_of_any_case(subject: Token) -> bool:
+    """ "When a villager dies, a soldier is blamed": one of a kind, whenever it happens."""
+    some = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in subject.children)
+    clauses = [
+        child for child in subject.head.children if child.dep_ == "advcl" and child.tag_ in ("VBZ", "VBP", "VBN")
+    ]
+    marked = any(child.lower_ in _WHENEVER and child.head in clauses for one in clauses for child in one.children)
+    return some and marked
+
+
 def _is_kind(subject: Token, words: Words) -> bool:
     """Anybody, or a bare plural of whom the text has not spoken before."""
+    if subject.tag_ in ("NN", "NNP") and _is_of_any_case(subject):
+        return True
     if any(child.dep_ in _TOLD_APART for child in subject.children):
         return False
     if subject.lower_ in _ANYBODY:

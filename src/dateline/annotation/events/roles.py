@@ -9,8 +9,9 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.arguments import light_verb
 from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.predications import Predication
-from dateline.annotation.grammar.subjects import grammatical_subjects, noun_agents, owners
+from dateline.annotation.grammar.subjects import grammatical_subjects, members, noun_agents, owners
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.countries import state_names
 from dateline.codes.triggers import Trigger
 from dateline.codes.words import words_of
 
@@ -38,6 +39,7 @@ _BIDDING: Final = words_of("bidding")
 _PARTS: Final = words_of("parts_of_something")
 _PREFIXES: Final = frozenset({"anti", "pro"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
+_HELPING: Final = frozenset({"aid", "assist", "help"})
 _DEEP: Final = 3
 
 
@@ -93,7 +95,23 @@ class _Finder:
             found = self._things(slot)
             if found:
                 return found
-        return []
+        return self._helped() if self.trigger.event_type == "AID" and "to" in slots else []
+
+    def _helped(self) -> list[Token]:
+        """Whom aid is to help ("sent food to help Norland cope"), where it is told so alone."""
+        verb = self.words.doc[self.predication.trigger]
+        things = [self.words.doc[one] for one in self.predication.heads("object")]
+        inner = [one for thing in things for child in thing.children if child.dep_ == "prep" for one in child.children]
+        ends = [child for one in (verb, *things, *inner) for child in one.children if child.tag_ == "VB"]
+        helped = [
+            child
+            for end in ends
+            if end.lemma_.lower() in _HELPING and end.i > self.predication.trigger
+            for one in (end, *(clause for clause in end.children if clause.dep_ in ("ccomp", "xcomp")))
+            for child in one.children
+            if child.dep_ == ("dobj" if one == end else "nsubj")
+        ]
+        return [agent for one in helped for other in members(one) for agent in agents_in(other, self.words)]
 
     def _with_things(self, agents: list[Token]) -> list[Token]:
         """The agents in the object, and the things of it that name none ("shelled the bridge and the rebels")."""
@@ -140,6 +158,8 @@ class _Finder:
 
     def _is_struck(self, token: Token) -> bool:
         """A name before an attack that is no state's and no armed group's: whom or what it struck ("the Lund Herald attack")."""
+        if self.trigger.event_type == "ASSAULT" and _is_place_before(token):
+            return True
         known = self.words.lookup.of(token)
         nobodys = known is None or (known[0].kind in ("person", "organization") and not known[0].sectors)
         named = token.dep_ == "compound" and token.pos_ == "PROPN" and not token.text.isupper()
@@ -250,6 +270,13 @@ class _Finder:
         for clause in outer if self.trigger.event_type == "AGREE" else ():
             inner = (self.by_trigger[one] for one in clause.heads("clause") if one in self.by_trigger)
             yield from (one for one in inner if self.words.doc[one.trigger].tag_ == "VB")
+
+
+def _is_place_before(modifier: Token) -> bool:
+    """A state's or city's noun before a deed says where it was ("the Libya attack"); an acronym or adjective, whose."""
+    known = state_names().get(modifier.text)
+    named = known is not None and known.form in ("name", "capital") and not modifier.text.replace(".", "").isupper()
+    return modifier.dep_ == "compound" and named
 
 
 def _of_phrase(thing: Token) -> list[int]:

@@ -85,7 +85,7 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
         return _subject(token, head)
     if relation == "relcl":
-        meant = _marked_to(token) and head.lemma_.lower() in assertion_lexicon().nouns
+        meant = _marked_to(token) and (head.lemma_.lower() in assertion_lexicon().nouns or _is_high_time(head))
         return _complement(token, head) if meant else (None, None)  # "a plot to attack"
     return None, head
 
@@ -100,7 +100,7 @@ def _is_of_anybody(token: Token) -> bool:
 
 def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
     """A conjunct shares what governs the first one, and its modal where it has no subject and tense of its own."""
-    head = token.head
+    head = token.head if token.head.pos_ != "ADP" else token.head.head
     bare = not any(
         child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "aux" and child.lower_ != "to")
         for child in token.children
@@ -121,7 +121,7 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
             return ("same", head.head) if in_scene else (None, head)
         if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
             return "planned", governor_of(head.head)
-        bearing = words.nouns.get(head.lemma_.lower())
+        bearing = "called_for" if _is_high_time(head) else words.nouns.get(head.lemma_.lower())
         if bearing is None and infinitive:
             bearing = "planned"
         return bearing, head
@@ -147,6 +147,11 @@ def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None
     if bearing is None and infinitive:
         bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
     return bearing, head
+
+
+def _is_high_time(noun: Token) -> bool:
+    """ "It is time to leave"."""
+    return noun.lower_ == "time" and noun.dep_ == "attr"
 
 
 def _is_held_of(token: Token, head: Token) -> bool:
@@ -182,6 +187,14 @@ def _of_contents(including: Token) -> Bearing:
     """What "the plan includes arming them" says by its subject."""
     nouns = assertion_lexicon().nouns
     subjects = [antecedent(child) for child in including.children if child.dep_ == "nsubj"]
+    subjects += [
+        one
+        for subject in subjects
+        for child in subject.children
+        if child.lower_ == "of"
+        for one in child.children
+        if one.dep_ == "pobj"
+    ]  # "key points of the deal include"
     return next((nouns[one.lemma_.lower()] for one in subjects if one.lemma_.lower() in nouns), "same")
 
 
@@ -232,6 +245,8 @@ def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]
         if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and own_status(token) == "occurred":
             return None, None
     if _marked_to(token):
+        if any(child.lower_ == "only" and child.i < token.i for child in token.children):
+            return "same", head  # "was praised, only to resign"
         bearing = _predicate(head, token)
         if bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
             return "same", head  # "went on to say"

@@ -35,7 +35,8 @@ _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGRE
 _ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
 _FRAYS: Final = words_of("frays")
 _HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
-_AIMED_AT: Final = frozenset({"facility", "organization", "place", "state", "vehicle"})
+_HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_AIMED_AT: Final = frozenset({"facility", "organization", "place", "vehicle"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
 
@@ -95,9 +96,14 @@ def _contents(event: TypedEvent, words: Words) -> list[int]:
 def _with_content(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
     """The act with the mode, and where it has none of its own the recipients, that its content gives."""
     mode = load_plover().modes_by_content.get(event.event_type, {}).get(inner.event_type)
-    others = inner.recipients if event.event_type != "REQUEST" else inner.actors
+    others = inner.recipients if event.event_type != "REQUEST" else inner.actors or _called_down_on(inner)
     recipients = event.recipients or tuple(one for one in others if one not in event.actors)
     return replace(event, mode=event.mode or mode, recipients=recipients)
+
+
+def _called_down_on(inner: TypedEvent) -> tuple[int, ...]:
+    """Against whom something is demanded of nobody in particular ("called for sanctions against Norland")."""
+    return inner.recipients if inner.event_type in _HOSTILE else ()
 
 
 def _typed(trigger: Trigger, predication: Predication, by_trigger: dict[int, Predication], words: Words) -> TypedEvent:

@@ -41,9 +41,22 @@ def members(head: Token) -> list[Token]:
 def _is_conjunct(child: Token) -> bool:
     """Also in "a teacher, a doctor and two students", where the model takes the second for an apposition."""
     if child.dep_ == "conj":
-        return child.pos_ in _NOMINAL
+        return child.pos_ in _NOMINAL and not _opens_clause(child)
     listed = child.dep_ == "appos" and any(inner.dep_ == "cc" for inner in child.children)
     return listed and child.pos_ == child.head.pos_
+
+
+def _opens_clause(noun: Token) -> bool:
+    """ "Ordered the move and critics accused the agency": a subject, which the model takes for a second object."""
+    return any(_is_unmarked_clause(child) for child in noun.children)
+
+
+def _is_unmarked_clause(verb: Token) -> bool:
+    """A finite verb with an object, right behind its noun, without anything that would make it a relative clause."""
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i != verb.head.i + 1:
+        return False
+    relations = {child.dep_ for child in verb.children}
+    return "dobj" in relations and not relations & {"nsubj", "nsubjpass", "mark", "aux"}
 
 
 def _is_coordinated_name(child: Token) -> bool:
@@ -237,6 +250,8 @@ def _together(subject: Token, verb: Token) -> list[Token]:
 def _modified(verb: Token, depth: int) -> list[Token]:
     """Who acts in "troops guarding it", "the plan to attack", "the agreement signed by"."""
     noun = verb.head
+    if _is_unmarked_clause(verb) and noun.dep_ == "conj":
+        return [noun]
     if verb.tag_ == "VB" and (verb.dep_ == "acl" or noun.dep_ == "attr"):
         return noun_agents(noun, depth)
     if _is_free_adjunct(verb, noun):

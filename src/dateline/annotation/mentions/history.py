@@ -68,8 +68,10 @@ class History:
     def most_salient(self, pronoun: Token, sentence: int, reach: int, fits: Callable[[Past], bool]) -> Past | None:
         """The phrase that a pronoun most likely takes up: near, a subject, often spoken of, a name."""
         best, best_score = None, 0.0
-        for one in self.back(sentence, reach):
-            if one.head.i >= pronoun.i or not fits(one) or _bound(pronoun, one.head):
+        before = [one for one in self.back(sentence, reach) if one.head.i < pronoun.i]
+        others = [draft for one in before if _bound(pronoun, one.head) for draft in one.drafts]
+        for one in before:
+            if not fits(one) or _bound(pronoun, one.head) or any(draft in others for draft in one.drafts):
                 continue
             score = self._score(pronoun, one, sentence)
             if score > best_score:
@@ -148,7 +150,20 @@ def _bound(pronoun: Token, head: Token) -> bool:
     clause = _clause(pronoun)
     if head.dep_ == "dobj" and head.head.lemma_ == "use" and clause.head.i == head.head.i and clause.tag_ == "VB":
         return True  # "used a missile to destroy it"
-    return head.dep_ in ("nsubj", "nsubjpass", "dobj") and head.head.i == clause.i and pronoun.i != head.i
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.i == _sharing(clause).i:
+        return True  # "the army paid and helped arm them"
+    return head.dep_ == "dobj" and head.head.i == clause.i and pronoun.i != head.i
+
+
+def _sharing(clause: Token) -> Token:
+    """The verb whose subject a clause shares, through conjuncts and infinitives that nobody else is told to do."""
+    while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX"):
+        subjects = any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
+        told = clause.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in clause.head.children)
+        if subjects or told:
+            break
+        clause = clause.head
+    return clause
 
 
 def _clause(token: Token) -> Token:

@@ -14,6 +14,7 @@ from dateline.annotation.mentions.fitting import (
     can_be_called,
     heads_state,
     is_whole_state,
+    speaker_over,
     spoken_for,
     tells_state,
 )
@@ -340,7 +341,9 @@ class Nominals:
                 return False
             return self._answers_to(draft, description)
 
-        found = history.latest(fits, sentence)
+        own = self._country_of_speaker(description)
+        found = history.latest(lambda draft: fits(draft) and draft.country == own, sentence) if own else None
+        found = found or history.latest(fits, sentence)
         if found is None and description.noun in _HEADS_OF_STATE and country is not None:
             found = history.latest(lambda draft: heads_state(draft, country), sentence)
         bare = (
@@ -353,6 +356,12 @@ class Nominals:
         if found is None and bare and description.determination == "definite" and description.number == "group":
             return history.latest(lambda draft: can_be_called(draft, description), sentence, _NEAR)
         return found
+
+    def _country_of_speaker(self, description: Description) -> str | None:
+        """Whose president a government means that says "the president": its own."""
+        speaker = speaker_over(description.head) if description.is_office else None
+        named = self._reader.named(speaker) if speaker is not None else None
+        return named.country if named is not None else None
 
     def _place(self, description: Description, country: str | None) -> Draft | None:
         """The named place that "the city of Homs" or "the Syrian capital" is."""
