@@ -41,7 +41,7 @@ def status_of(trigger: Token) -> Status:
             break
         if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
             return status  # "failed to prevent the killing"
-        if not (status in _UNREAL and _is_held_of(token, governor)):  # "is said to have prepared him for a visit"
+        if not (status in NOT_DONE and _is_held_of(token, governor)):  # "is said to have prepared him for a visit"
             status = combined(status, _passed_on(bearing, governor))
         token = governor
     return _questioned(trigger, status)
@@ -72,7 +72,7 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return "possible", head
     if relation in ("advcl", "ccomp") and _is_inverted(token):
         return "possible", head
-    if relation in ("csubj", "csubjpass") and own_status(head) in _UNREAL:
+    if relation in ("csubj", "csubjpass") and own_status(head) in NOT_DONE:
         return "same", head  # "launching strikes would add to the danger"
     if relation in _CLAUSE:
         return _complement(token, head)

@@ -34,7 +34,7 @@ _MEETING_WITH: Final = words_of("meeting_with")
 _HARM: Final = words_of("threatened_harm")
 _COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
 _DEEDS: Final = words_of("threatened_deeds")
-_FIGHTERS: Final = frozenset({"REB", "SEP", "UAF"})
+_FIGHTERS: Final = frozenset({"REB", "UAF"})
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.bodies import bodies
 from dateline.annotation.mentions.descriptions import Description
 from dateline.annotation.mentions.drafts import Draft
@@ -15,6 +16,14 @@ STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and unc
 _OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _ARMED: Final = sector_group("armed")
 _TOP_OFFICES: Final = words_of("top_offices")
+
+
+def speaker_over(head: Token) -> Token | None:
+    """Who says what a noun stands in, where the words tell it."""
+    clause = next((above for above in head.ancestors if above.dep_ == "ccomp"), None)
+    if clause is None:
+        return None
+    return next((child for child in clause.head.children if child.dep_ == "nsubj"), None)
 
 
 def tells_state(draft: Draft) -> bool:
