@@ -38,7 +38,9 @@ _WANTING: Final = words_of("wanting")
 _BIDDING: Final = words_of("bidding")
 _PARTS: Final = words_of("parts_of_something")
 _PREFIXES: Final = frozenset({"anti", "pro"})
+_SUFFIXES: Final = frozenset({"like", "style", "type"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
+_SEATS: Final = frozenset({"headquarters", "office"})
 _HELPING: Final = frozenset({"aid", "assist", "help"})
 _DEEP: Final = 3
 
@@ -59,6 +61,7 @@ def find_roles(trigger: Trigger, predication: Predication, by_trigger: dict[int,
     things = trigger.event_type in _THINGS or trigger.mode == "visit"
     slots = ("obj", *trigger.recipient) if undergone and trigger.recipient else trigger.recipient
     recipients = [one for one in finder.fill(slots, things) if not any(words.same(one, other) for other in actors)]
+    recipients = recipients or [one for one in finder.buildings() if one not in actors]
     if len(recipients) > 1:  # "they were taken hostage"
         recipients = [one for one in recipients if one.lower_ not in _MADE or any(one.children)]
     if trigger.event_type == "ACCUSE" and trigger.lemma == "claim":  # of one's own, one claims no wrong
@@ -158,12 +161,23 @@ class _Finder:
 
     def _is_struck(self, token: Token) -> bool:
         """A name before an attack that is no state's and no armed group's: whom or what it struck ("the Lund Herald attack")."""
-        if self.trigger.event_type == "ASSAULT" and _is_place_before(token):
+        if self.trigger.event_type == "ASSAULT" and (_is_place_before(token) or self._is_building_before(token)):
             return True
         known = self.words.lookup.of(token)
         nobodys = known is None or (known[0].kind in ("person", "organization") and not known[0].sectors)
         named = token.dep_ == "compound" and token.pos_ == "PROPN" and not token.text.isupper()
         return self.trigger.event_type == "ASSAULT" and named and nobodys and (known is None or not known[0].country)
+
+    def buildings(self) -> list[Token]:
+        """What was attacked in "the consulate attack"."""
+        if self.trigger.event_type != "ASSAULT" or self.predication.form not in ("nominal", "light"):
+            return []
+        return [one for one in self._tokens("mod") if self._is_building_before(one)]
+
+    def _is_building_before(self, modifier: Token) -> bool:
+        """Of "the consulate attack", what was attacked."""
+        building = modifier.pos_ == "NOUN" and "building" in self.words.classes(modifier)
+        return modifier.dep_ == "compound" and building and modifier.lower_ not in _SEATS
 
     def _bidders(self) -> list[Token]:
         """Who is to meet in "wants a meeting with", "left after talks with", and in "prepared the minister for a visit"."""
@@ -305,6 +319,8 @@ def agents_in(token: Token, words: Words, depth: int = 0, prepositions: tuple[st
 def _is_prefixed(token: Token) -> bool:
     """The parts of "anti-Kenyan", which the model takes for words of their own: nobody is meant by any of them."""
     doc, i = token.doc, token.i
+    if i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].lower_ in _SUFFIXES:
+        return True  # "a commando-style assault"
     if token.lower_ in _PREFIXES or not any(sign.isalnum() for sign in token.text):
         return i + 1 < len(doc) and (doc[i + 1].text == "-" or token.text == "-")
     return i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in _PREFIXES

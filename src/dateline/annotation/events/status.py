@@ -267,6 +267,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     """A noun or gerund under a preposition: "plans for talks", "without a fight", "accused of spying"."""
     words = assertion_lexicon()
     preposition = token.head
+    if _marked_to(token) and any(child.lower_ == "which" for child in preposition.children):
+        return "planned", governor_of(preposition)  # "weapons with which to attack"
     if preposition.lower_ in words.clauses:
         return words.clauses[preposition.lower_], preposition.head
     governor = governor_of(preposition)
@@ -310,6 +312,8 @@ def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """
     if head.pos_ not in ("VERB", "AUX"):
         return None, head
+    if any(child.dep_ == "oprd" for child in head.children):
+        return None, head  # "the strikes were considered a success"
     if head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
         return "same", head  # "whether there had been an attack"
     attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())

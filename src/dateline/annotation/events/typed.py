@@ -35,6 +35,8 @@ _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGRE
 _ENDS: Final = {"CONSULT": frozenset({"CONSULT"}), "ASSAULT": frozenset({"COERCE"}), "AID": frozenset({"AID"})}
 _FRAYS: Final = words_of("frays")
 _HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
+_DISCUSSING: Final = frozenset({"brief", "comment", "discuss", "speak", "talk"})
+_UNNAMED: Final = frozenset({"anonymity", "authorise", "authorize"})
 _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _AIMED_AT: Final = frozenset({"facility", "organization", "place", "vehicle"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
@@ -157,10 +159,17 @@ def _is_somebody(token: Token, words: Words) -> bool:
     return token.lower_ != "they" or words.lookup.of(token) is not None
 
 
+def _is_of_anonymity(token: Token) -> bool:
+    """ "Spoke on condition of anonymity to discuss it", "was not authorized to discuss it": why no name is told."""
+    if token.lemma_.lower() not in _DISCUSSING or token.tag_ != "VB":
+        return False
+    return any(one.lemma_.lower() in _UNNAMED for one in (token.head, *token.head.subtree) if one.i < token.i)
+
+
 def _is_byword(event: TypedEvent, words: Words) -> bool:
     """ "Rebels fighting to topple the king": who they are; "recalled the envoy in protest": how it was done."""
     token = words.doc[event.trigger]
-    if _is_in_protest(token):
+    if _is_in_protest(token) or _is_of_anonymity(token):
         return True
     if event.event_type != "ASSAULT" or token.tag_ != "VBG" or token.dep_ != "acl":
         return False

@@ -35,6 +35,7 @@ _HARM: Final = words_of("threatened_harm")
 _COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
 _DEEDS: Final = words_of("threatened_deeds")
 _FIGHTERS: Final = frozenset({"REB", "UAF"})
+_DEFENDING: Final = frozenset({"defend", "protect", "respond", "exist"})
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
 
@@ -54,6 +55,8 @@ def acts_of_speech(
             yield -1 - predication.trigger, accusation
         for index in _said(predication, words):
             inner = predications.get(index)
+            if inner is not None and speakers and predication.trigger not in typed:
+                yield from _upholds(inner, speakers, words)
             event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
             own = typed.get(predication.trigger)
             if event is not None and (own is None or own.event_type != event.event_type):
@@ -89,6 +92,22 @@ def _blames(predication: Predication, speakers: list[Token], words: Words) -> It
         if blamed:
             act = _event("ACCUSE", word, predication, speakers, blamed)
             yield (word.i if to_blame else -1 - word.i), replace(act, mode="allege", asserted=said.i)
+
+
+def _upholds(inner: Predication, speakers: list[Token], words: Words) -> Iterator[tuple[int, TypedEvent]]:
+    """ "Said that Norland has every right to defend itself"."""
+    verb = words.doc[inner.trigger]
+    for right in verb.children:
+        if right.lower_ != "right" or right.dep_ != "dobj" or verb.lemma_ != "have":
+            continue
+        ends = {
+            child.lemma_.lower() for child in right.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VB"
+        }
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        whose = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
+        own = any(_is_own(one, speakers, words) for one in subjects)
+        if ends & _DEFENDING and whose and not own and not any(child.dep_ == "neg" for child in verb.children):
+            yield -1 - right.i, _event("SUPPORT", right, inner, speakers, whose)
 
 
 def _is_no_blame(word: Token) -> bool:

@@ -212,9 +212,12 @@ def light_verb(noun: Token) -> Token | None:
     """The verb that carries an act named by its object ("held talks", "took part in a drill"), if there is one."""
     light = load_light_verbs()
     governor = noun.head
-    claimed = _claimed_for(noun)
+    claimed = _claimed_for(noun) or _claimed_beside(noun)
     if claimed is not None:
         return None if _is_nobodys(claimed) else claimed
+    answerable = _answerable(noun)
+    if answerable is not None:
+        return answerable
     if noun.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in light.stretches:
         return light_verb(governor.head)
     if noun.dep_ == "conj" and governor.dep_ in ("dobj", "nsubjpass", "pobj"):
@@ -250,6 +253,37 @@ def _claimed_for(noun: Token) -> Token | None:
         if owned and behind:
             return clause
     return None
+
+
+def _claimed_beside(noun: Token) -> Token | None:
+    """ "Claimed responsibility for the raid and for bombings of two towns": the verb, from the second "for"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.head.dep_ != "conj":
+        return None
+    owned = next((one for one in noun.ancestors if one.lemma_ in ("responsibility", "credit")), None)
+    carried = owned is not None and owned.dep_ == "dobj" and owned.head.lemma_.lower() in load_light_verbs().owning
+    return owned.head if owned is not None and carried else None
+
+
+def _answerable(noun: Token) -> Token | None:
+    """The verb of "were behind the attack", "is responsible for the attack", where it is plainly said of somebody."""
+    if noun.dep_ != "pobj":
+        return None
+    preposition = noun.head
+    adjective = preposition.head
+    if preposition.lower_ == "for" and adjective.lower_ == "responsible" and adjective.dep_ == "acomp":
+        verb = adjective.head
+    elif preposition.lower_ == "behind" and preposition.head.lemma_ == "be":
+        verb = preposition.head
+    else:
+        return None
+    doubted = any(
+        child.dep_ == "neg"
+        or child.tag_ in ("MD", "WP")
+        or (child.dep_ == "mark" and child.lower_ in ("if", "whether"))
+        for child in verb.children
+    )
+    told = verb.dep_ in ("ROOT", "relcl", "conj") and verb.lemma_ == "be"  # what somebody says of another is blame
+    return verb if told and not doubted else None
 
 
 def _raised(noun: Token, governor: Token) -> Token | None:
