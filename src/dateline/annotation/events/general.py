@@ -27,15 +27,19 @@ _WHEN: Final = frozenset({"DATE", "TIME"})
 
 
 def tells_no_act(event: TypedEvent, words: Words) -> bool:
-    """Whether an event's words tell a habit, what holds of anybody, a mishap, or the mere thought of somebody's deed."""
+    """Whether an event's words tell a habit, what holds of anybody, a mishap, or the mere thought of somebody's deed.
+
+    That one side by name "routinely attacks" another is a report of attacks.
+    """
     asserted = words.doc[event.asserted]
     if _is_mishap(event, asserted):
         return True
-    if _is_thought(event, words) or _is_habit(asserted):
+    if _is_thought(event, words):
         return True
-    return _is_gnomic(asserted, words) and not any(
-        _is_particular(words.doc[index], words) for index in (*event.actors, *event.recipients)
-    )
+    particular = [_is_particular(words.doc[index], words) for index in (*event.actors, *event.recipients)]
+    if _is_habit(asserted):
+        return not (event.event_type == "ASSAULT" and event.recipients and len(particular) > 1 and all(particular))
+    return _is_gnomic(asserted, words) and not any(particular)
 
 
 def _is_mishap(event: TypedEvent, harmed: Token) -> bool:
