@@ -1,28 +1,11 @@
 """Reports in, disagreements out: small piles whose disputes were written down before the program read them (disputes.toml)."""
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 import pytest
+from tests.assembly.piles_of_reports import Pile, piles, record_of
 
-from dateline.annotation.annotate import annotate
-from dateline.assembly.assemble import assemble
-from dateline.model import Disagreement, RawReport, Record
-from dateline.reading.clean import clean_report
+from dateline.model import Disagreement
 
-PILES = tomllib.loads(Path(__file__).with_name("disputes.toml").read_text(encoding="utf-8"))["pile"]
-
-
-def record_of(pile: dict[str, Any]) -> Record:
-    raw = [
-        RawReport(
-            source=f"{number}.txt", id=f"r{number}", text=each["text"], title=each["title"], publisher=each["outlet"],
-            published=each["published"], agency=each.get("agency"),
-        )
-        for number, each in enumerate(pile["report"])
-    ]  # fmt: skip
-    return assemble([annotate(clean_report(one, clean=True)) for one in raw], version="test")
+PILES = piles("disputes.toml")
 
 
 def shows(dispute: list[str], event_type: str, shown: Disagreement) -> bool:
@@ -34,7 +17,7 @@ def shows(dispute: list[str], event_type: str, shown: Disagreement) -> bool:
 
 
 @pytest.mark.parametrize("pile", PILES, ids=[pile["name"] for pile in PILES])
-def test_what_a_pile_disagrees_on(pile: dict[str, Any]) -> None:
+def test_what_a_pile_disagrees_on(pile: Pile) -> None:
     shown = [(event.event_type, one) for event in record_of(pile).events for one in event.disagreements]
     found = {
         number

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 from tests.assembly.hand_made import KNOWN, MAY_18, attack, day, entity_id, meeting, merge, report, told, visit
+from tests.assembly.piles_of_reports import record_of
 
 from dateline.model import Event, EventMention
 
@@ -107,3 +108,18 @@ def test_a_companion_whom_few_tell_is_left_out() -> None:
     )  # fmt: skip
     (event,) = merge(*alone, report("g", both)).events
     assert sides(event) == (["Northern Front"], ["Norway"])
+
+
+def test_a_body_that_its_state_s_name_tells_is_not_outvoted_by_one_name() -> None:
+    told_of = ["the Norwegian embassy", "the Norwegian embassy", "Dahl Shipping"]
+    pile = {
+        "report": [
+            {"outlet": f"Post {number}", "published": "2031-05-20", "title": "Gunmen attack in Tripoli",
+             "text": f"Gunmen attacked {whom} in Tripoli, Libya, on Monday. The attack began at noon."}
+            for number, whom in enumerate(told_of)
+        ]
+    }  # fmt: skip
+    record = record_of(pile)
+    by_id = {one.id: one.name for one in record.entities}
+    (event,) = [one for one in record.events if one.event_type == "ASSAULT"]
+    assert [by_id[one] for one in event.recipients] == ["Norwegian embassy"]

@@ -26,6 +26,7 @@ from dateline.assembly.topics import Topic, topics_by_document
 from dateline.assembly.traits import traits_of
 from dateline.assembly.voices import World
 from dateline.codes.merging import merging_weights
+from dateline.codes.origins import plain_name
 from dateline.model import Annotations, Entity, Event, EventMention, Judgement, UnfitJudgement
 
 # A sentence of so many characters is hardly written twice.
@@ -163,4 +164,5 @@ def _press(pile: Sequence[Annotations], copies: Copies) -> Press:
     """Who printed what; every copy goes back to its group's origin, else to the first of the group."""
     documents = {one.document.id: one.document for one in pile}
     root = {document: group.origin or min(group.documents) for group in copies.groups for document in group.documents}
-    return Press(documents, {document: first for document, first in root.items() if first in documents})
+    outlets = frozenset(plain_name(one.publisher) for one in documents.values() if one.publisher)
+    return Press(documents, {document: first for document, first in root.items() if first in documents}, outlets)

@@ -1,13 +1,17 @@
 """On whose word an event stands: every mention's origin, and how many are independent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.parties import Parties, head_word
+from dateline.assembly.titles import state_word
 from dateline.codes.nominals import nominals
-from dateline.codes.origins import kind_by_name, plain_name, staff_of
+from dateline.codes.origins import is_collective, kind_by_name, plain_name, spoken_for, staff_of
 from dateline.model import Document, Entity, Origin, OriginKind, Speaker
+
+# What shows rather than says.
+_SHOWN = ("imagery", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class Source:
 
     unnamed  words for a medium or body that another source of the event may name ("state media", "a think tank")
     country  of a medium or body, ISO alpha-3
+    behind   of what shows (pictures, a report): the key of the source that says so
     """
 
     key: str
@@ -23,14 +28,16 @@ class Source:
     kind: OriginKind
     unnamed: bool = False
     country: str | None = None
+    behind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Who printed each document, and for copies the document that they all go back to."""
+    """Who printed each document, for copies the document that they all go back to, and what the pile's outlets are called."""
 
     documents: Mapping[str, Document]
     root_of: Mapping[str, str]
+    outlets: frozenset[str] = frozenset()
     known: dict[str, "Source"] = field(default_factory=dict)
 
     def root(self, document: str) -> Document:
@@ -54,10 +61,17 @@ def sources_of(accounts: Sequence[Account], parties: Parties, press: Press) -> l
 def source_of(account: Account, taking_part: frozenset[str], parties: Parties, press: Press) -> Source:
     """The nearest speaker of the chain who takes no part in the event; none left, the agency credited, else the publisher."""
     document = account.mention.document
-    for link in account.mention.attribution:
-        if link.speaker.entity not in taking_part and _can_tell(link.speaker, parties):
-            return _speaking(link.speaker, parties, document, press)
-    return press.printed(document)
+    telling = [
+        link.speaker
+        for link in account.mention.attribution
+        if link.speaker.entity not in taking_part and _can_tell(link.speaker, parties)
+    ]
+    if not telling:
+        return press.printed(document)
+    nearest = _speaking(telling[0], parties, document, press)
+    if nearest.kind not in _SHOWN or len(telling) == 1:
+        return nearest
+    return replace(nearest, behind=_speaking(telling[1], parties, document, press).key)
 
 
 def _can_tell(speaker: Speaker, parties: Parties) -> bool:
@@ -71,28 +85,34 @@ def _speaking(speaker: Speaker, parties: Parties, document: str, press: Press) -
     """A speaker as origin; a nameless one is the same in every copy of his words."""
     entity = parties.by_id.get(speaker.entity)
     if entity is not None and parties.named(entity.id):
-        return _named_source(entity, parties)
+        return _named_source(entity, parties, press)
     outlet = _outlet_of(speaker, press.printed(document))
     if outlet is not None:
         return outlet
     country = entity.country if entity else None
-    kind = _unnamed_kind(speaker, entity)
+    text = press.documents[document].text if document in press.documents else ""
+    body = spoken_for(speaker.text, text[speaker.end :] if speaker.end is not None else "")
+    called = body or speaker.text
+    kind = _unnamed_kind(called, entity, body is not None)
     key = f"entity {speaker.entity}"
     if kind == "state_media":
         key = f"unnamed {kind} {country}"
-    elif country is not None and kind in ("government", "military"):
-        key = f"body {country} {_last_words(speaker.text)}"
+    elif is_collective(called) or (country is not None and kind in ("government", "military")):
+        key = f"body {country} {_body_words(called, country)}"
     elif document in press.root_of:
         key = f"copied {press.root_of[document]} {plain_name(speaker.text)}"
     is_body = kind == "state_media" or (entity is not None and entity.kind == "organization" and kind == "anonymous")
-    return Source(key, entity.name if entity else speaker.text, kind, is_body, country)
+    return Source(key, body or (entity.name if entity else speaker.text), kind, is_body, country)
 
 
-def _named_source(entity: Entity, parties: Parties) -> Source:
-    """An outlet in a chain and the same outlet as a document's credit are one origin: known outlets go by name."""
-    known = kind_by_name(entity.name) in ("agency", "state_media", "media")
-    key = f"name {plain_name(entity.name)}" if known else f"entity {entity.id}"
-    return Source(key, entity.name, _kind(entity.id, entity.name, parties), country=entity.country)
+def _named_source(entity: Entity, parties: Parties, press: Press) -> Source:
+    """An outlet in a chain and the same outlet as a document's credit are one origin: outlets go by name."""
+    kind, name = _kind(entity.id, entity.name, parties), plain_name(entity.name)
+    if kind_by_name(entity.name) in ("agency", "state_media", "media"):
+        return Source(f"name {name}", entity.name, kind, country=entity.country)
+    if name in press.outlets:
+        return Source(f"name {name}", entity.name, "media", country=entity.country)
+    return Source(f"entity {entity.id}", entity.name, kind, country=entity.country)
 
 
 def _outlet_of(speaker: Speaker, own: Source) -> Source | None:
@@ -106,10 +126,12 @@ def _outlet_of(speaker: Speaker, own: Source) -> Source | None:
     return Source(f"name {outlet}", outlet, kind) if kind in ("agency", "state_media", "media") else None
 
 
-def _unnamed_kind(speaker: Speaker, entity: Entity | None) -> OriginKind:
-    """State media, pictures and papers are what they are without a name; so are a known state's bodies."""
-    kind = kind_by_name(speaker.text)
-    if kind in ("imagery", "document", "state_media"):
+def _unnamed_kind(phrase: str, entity: Entity | None, is_spoken_for: bool) -> OriginKind:
+    """State media, pictures and papers are what they are without a name; so are a known state's bodies and who speaks for them."""
+    kind = kind_by_name(phrase)
+    if kind in (*_SHOWN, "state_media"):
+        return kind
+    if is_spoken_for and entity is not None and entity.country is not None and kind in ("government", "military"):
         return kind
     if entity is not None and entity.kind == "organization" and entity.country is not None:
         if "MIL" in entity.sectors:
@@ -119,18 +141,24 @@ def _unnamed_kind(speaker: Speaker, entity: Entity | None) -> OriginKind:
     return "anonymous"
 
 
-def _last_words(phrase: str) -> str:
+def _body_words(phrase: str, country: str | None) -> str:
     """What a body is called without its state: "Norland's foreign ministry" -> "foreign ministry"."""
-    return " ".join(plain_name(phrase).split()[-2:])
+    words = [word for word in plain_name(phrase).split() if country is None or state_word(word) != country]
+    return " ".join(words[-2:])
 
 
 def _named_by_others(told: list[tuple[Account, Source]]) -> list[tuple[Account, Source]]:
-    """Unnamed state media are those of their state that another account names, an unnamed body the one its report names."""
-    if not any(source.unnamed for _, source in told):
+    """Unnamed state media are those of their state that another account names, an unnamed body the one its report names, and
+    what somebody shows is his who tells it as well.
+    """
+    if not any(source.unnamed or source.behind for _, source in told):
         return told
     named = [(account, source) for account, source in told if not source.unnamed]
+    by_key = {source.key: source for _, source in named}
 
     def meant(account: Account, source: Source) -> Source:
+        if source.behind in by_key:
+            return by_key[source.behind]
         if not source.unnamed:
             return source
         wanted = "state_media" if source.kind == "state_media" else "organization"

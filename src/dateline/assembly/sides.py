@@ -120,7 +120,12 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
     """
     found: dict[str, set[str]] = {}
     called = [
-        (parties.name(entity).lower() if parties.named(entity) else party_word(head_word(words)), entity, words, one)
+        (
+            parties.name(entity).lower() if _tells_who(entity, parties) else party_word(head_word(words)),
+            entity,
+            words,
+            one,
+        )
         for one in told
         for entity, words in one.sides[side]
     ]
@@ -129,7 +134,7 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
     for name, entity, words, _ in called:
         known = stands.get(name)
         better = known is None or (_holds_a_name(words) and not _holds_a_name(parties.name(known)))
-        if better and (parties.named(entity) or name in standing_heads() or (name and name not in side_by_side)):
+        if better and (_tells_who(entity, parties) or name in standing_heads() or (name and name not in side_by_side)):
             stands[name] = entity
     for name, entity, _, one in called:
         found.setdefault(stands.get(name, entity), set()).add(one.source)
@@ -140,6 +145,14 @@ def _told_twice(called: Sequence[tuple[str, str, str, "_Told"]]) -> set[str]:
     """Head words by which one account tells two nameless participants: "two soldiers and three soldiers of the north"."""
     seen: dict[tuple[str, int], str] = {}
     return {name for name, entity, _, one in called if seen.setdefault((name, id(one)), entity) != entity}
+
+
+def _tells_who(entity: str, parties: Parties) -> bool:
+    """Whether it has a name, or is a body that a state's name tells from all others: "the Iranian embassy"."""
+    if parties.named(entity):
+        return True
+    of_state = parties.kind(entity) in ("organization", "facility") and parties.country(entity) is not None
+    return of_state and any(word[:1].isupper() for word in parties.name(entity).split())
 
 
 def _holds_a_name(phrase: str) -> bool:
@@ -154,11 +167,13 @@ def _side(
     if len(support) < 2:
         return tuple(support)
     together = _told_together(told, side)
-    nameless = set().union(*(origins for one, origins in support.items() if not parties.named(one)))
+    nameless = set().union(*(origins for one, origins in support.items() if not _tells_who(one, parties)))
     named = [
         one
         for one in support
-        if parties.named(one) and not _stray(one, support, parties) and len(support[one]) >= _STRAY * len(nameless)
+        if _tells_who(one, parties)
+        and not _stray(one, support, parties)
+        and len(support[one]) >= _STRAY * len(nameless)
     ]
     if not named:
         return _best_nameless(support, together)

@@ -10,12 +10,19 @@ from typing import cast
 
 from dateline.model import OriginKind
 
+# After "a spokesman": the body that he speaks for.
+_FOR = re.compile(
+    r" (?:for|of) ((?:the |its |their )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)(?=[,.;:”\"]| said| told| says| who\b| in\b|$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OriginCodes:
     """By kind the whole names and the words that tell it, in the order in which kinds are tried; other names of one source.
 
-    staff  nouns for somebody who reports for an outlet
+    staff       nouns for somebody who reports for an outlet
+    spokesmen   nouns for somebody who speaks for a body
+    collective  what bodies are called of which there is one at a place
     """
 
     names: Mapping[OriginKind, frozenset[str]]
@@ -23,6 +30,8 @@ class OriginCodes:
     order: tuple[OriginKind, ...]
     same: Mapping[str, str]
     staff: frozenset[str]
+    spokesmen: frozenset[str]
+    collective: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +43,8 @@ def _origin_codes() -> OriginCodes:
         order=tuple(table["order"]),
         same=table["same"],
         staff=frozenset(table["staff"]),
+        spokesmen=frozenset(table["spokesmen"]),
+        collective=frozenset(table["collective"]),
     )
 
 
@@ -71,3 +82,22 @@ def staff_of(phrase: str) -> str | None:
         return None
     before = " ".join(word for word in words[:-1] if word not in ("a", "an", "one", "its"))
     return plain_name(before) or None
+
+
+def spoken_for(phrase: str, onward: str = "") -> str | None:
+    """The body that somebody speaks for: "a police spokesman", "a spokesman" before " for the interior ministry said".
+
+    onward  the text after the phrase
+    """
+    words = phrase.split()
+    if not words or words[-1].lower() not in _origin_codes().spokesmen:
+        return None
+    found = _FOR.match(onward)
+    if found:
+        return found.group(1)
+    return " ".join(word for word in words[:-1] if word.lower() not in ("a", "an", "the", "its", "their")) or None
+
+
+def is_collective(phrase: str) -> bool:
+    """Whether a phrase without a name is of a body of which there is one at a place: "police"."""
+    return plain_name(phrase) in _origin_codes().collective
