@@ -19,13 +19,15 @@ def in_context(accounts: Sequence[Account]) -> list[Account]:
     by_document: dict[str, list[Account]] = {}
     for account in accounts:
         by_document.setdefault(account.mention.document, []).append(account)
-    return [_filled(account, by_document[account.mention.document]) for account in accounts]
+    told = ((account, by_document[account.mention.document]) for account in accounts)
+    return [_filled(account, of_report) if len(of_report) > 1 else account for account, of_report in told]
 
 
 def _filled(account: Account, of_report: Sequence[Account]) -> Account:
-    near = [one for one in of_report if one is not account and _distance(one, account) <= _NEAR]
-    if not near:
+    lacks = not (account.days and account.place and account.named)
+    if not lacks and not any(account.act.name in one.act.results for one in of_report):
         return account
+    near = [one for one in of_report if one is not account and _distance(one, account) <= _NEAR]
     near.sort(key=lambda one: (_distance(one, account), one.order))
     deeds = [one for one in near if account.act.name in one.act.results]
     days = _first(one.days for one in deeds) or account.days or _first(one.days for one in near)

@@ -17,6 +17,8 @@ _LOOSE = 0.5
 # Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
 _NEAR = ((1.25, 100.0), (1.1, 20.0))
 _FAR = 2.0
+# ... and of not so few where each of two reports of a story knows but one number.
+_MANY = 20
 # ... and where speakers stand for both, not of a few: one report's, or two reports' of what is no toll.
 _CONTESTED, _FEW = 12.0, 10
 # So many of name, day and place in common make two accounts sure to be of one deed.
@@ -209,7 +211,7 @@ def _conflict(ours: Sequence[Count], theirs: Sequence[Count], group: Sequence[Co
     if any(_of_two_things(one, other) for one, other in pairs):
         return False
     return any(
-        two_voices(one.voice, other.voice) and _contradict(one, other, world) and not _parts(one, other, group)
+        two_voices(one.voice, other.voice) and _contradict(one, other, group, world) and not _parts(one, other, group)
         for one, other in pairs
     )
 
@@ -232,7 +234,7 @@ def _meet(value: float, count: Count) -> bool:
     return count.quantity.value * 0.99 <= value <= count.quantity.value * 1.02
 
 
-def _contradict(one: Count, other: Count, world: World) -> bool:
+def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) -> bool:
     small, great = sorted((one, other), key=lambda count: count.range)
     if _news_since(small, great) or _set_apart(one, other) or not world.may_be_one(one.account, other.account):
         return False
@@ -244,6 +246,8 @@ def _contradict(one: Count, other: Count, world: World) -> bool:
         return shared >= _SURE and apart <= _FAR
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
+    if one.of is not None and apart <= _FAR and small.range[1] >= _MANY and _of_one_story(one, other, group):
+        return True
     claimed = None not in (one.voice.speaker, other.voice.speaker)
     if one.is_loose or other.is_loose:
         return claimed and shared > 0
@@ -251,6 +255,18 @@ def _contradict(one: Count, other: Count, world: World) -> bool:
     contested = one_report and (one.of in _RISING or (shared > 0 and one.of is not None))
     far = _CONTESTED if claimed and (one.of is None or shared >= _SURE) else _FAR
     return (shared > 0 and apart <= far) or (contested and apart <= _CONTESTED)
+
+
+def _of_one_story(one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Whether two reports of one story each give this number and no other, as that of the one deed that they know."""
+    if one.account.story is None or one.account.story != other.account.story or one.voice.report == other.voice.report:
+        return False
+    return all(
+        count.quantity.value == each.quantity.value
+        for each in (one, other)
+        for count in group
+        if count.voice.report == each.voice.report
+    )
 
 
 def _set_apart(one: Count, other: Count) -> bool:
