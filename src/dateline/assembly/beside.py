@@ -1,22 +1,20 @@
 """What sentences tell of an event beside its mentions: whom somebody blames for it, who denies it, how many it killed."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dateline.assembly.intrusions import denied_intrusions
+from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.tolls import counted_at, toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
-from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Quantity
+from dateline.model import Annotations, EventMention, Quantity
 
-# How far from an accusation the deed may stand, in characters, and how many sentences back a denial or a toll looks for one.
+# How far from an accusation the deed may stand, in characters.
 _REACH = 100
-_BACK = 3
-_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"})
 _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
-_TOLD = DONE_OR_ALLEGED | {"denied", "possible"}
 _WORD = re.compile(r"\w+")
 _SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
 _FOR = re.compile(r"\b(?:for|of)\s+(?!it\b|this\b|that\b|them\b)\w+")
@@ -76,7 +74,7 @@ def told_beside(pile: Sequence[Annotations]) -> Beside:
     told_first: set[str] = set()
     tolls: dict[str, tuple[Toll, ...]] = {}
     for one in pile:
-        report = _Report(one)
+        report = Report(one)
         for deed, blame in _blame(report):
             blamed[deed] = (*blamed.get(deed, ()), *blame)
         for denied_deed, by in _denials(report):
@@ -88,34 +86,7 @@ def told_beside(pile: Sequence[Annotations]) -> Beside:
     return Beside(blamed, denied, frozenset(told_first), tolls)
 
 
-class _Report:
-    """One document's mentions by the number of their sentence, in the order of the text."""
-
-    def __init__(self, one: Annotations) -> None:
-        self.text = one.document.text
-        self.sentences = one.sentences
-        self._starts = [start for start, _ in one.sentences]
-        self.by_sentence: dict[int, list[EventMention]] = {}
-        for mention in sorted(one.event_mentions, key=lambda mention: (mention.trigger.start, mention.id)):
-            self.by_sentence.setdefault(self.number(mention.trigger.start), []).append(mention)
-
-    def number(self, offset: int) -> int:
-        """The number of the sentence that holds an offset."""
-        return bisect_right(self._starts, offset) - 1
-
-    def deeds(self, sentence: int) -> list[EventMention]:
-        """The mentions of deeds in a sentence."""
-        return [one for one in self.by_sentence.get(sentence, ()) if one.event_type in _DEEDS and one.status in _TOLD]
-
-    def last_deed(self, sentence: int, back: int = _BACK) -> EventMention | None:
-        """The last deed of the nearest of so many sentences before this one that tells any."""
-        for number in range(sentence - 1, max(-1, sentence - 1 - back), -1):
-            if found := self.deeds(number):
-                return found[-1]
-        return None
-
-
-def _blame(report: _Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
+def _blame(report: Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
     """(deed, whom somebody holds to be its doer): "said the rebels were behind the attack"."""
     for number, mentions in sorted(report.by_sentence.items()):
         for mention in mentions:
@@ -126,7 +97,7 @@ def _blame(report: _Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
                     yield deed.id, tuple(Blame(one.entity, mention.id, _speaker(mention)) for one in mention.recipients)
 
 
-def _blamed_for(mention: EventMention, number: int, report: _Report) -> EventMention | None:
+def _blamed_for(mention: EventMention, number: int, report: Report) -> EventMention | None:
     """The deed after the accusation, else the last before it; none where the deed's own words tell its doer."""
     deeds = report.deeds(number)
     after = [one for one in deeds if 0 < one.trigger.start - mention.trigger.end < _REACH]
@@ -145,18 +116,18 @@ def _speaker(mention: EventMention) -> str | None:
     """Who says what a mention tells: its source; else, where it is no deed itself ("put the toll at 40"), who does it."""
     if mention.attribution:
         return mention.attribution[0].speaker.entity
-    says = mention.event_type not in _DEEDS and not harms(mention.event_type, mention.lemma)
+    says = mention.event_type not in DEEDS and not harms(mention.event_type, mention.lemma)
     return mention.actors[0].entity if says and mention.actors else None
 
 
-def _straight_after(accusation: EventMention, deed: EventMention, number: int, report: _Report) -> bool:
+def _straight_after(accusation: EventMention, deed: EventMention, number: int, report: Report) -> bool:
     """Whether nothing else that somebody may be accused of stands between: "accused of hiding proof of the attack"."""
     between = (
         one
         for one in report.by_sentence.get(number, ())
         if accusation.trigger.end < one.trigger.start and one.trigger.end < deed.trigger.start
     )
-    return all(one.event_type in _DEEDS or one.lemma in dispute_words().committing for one in between)
+    return all(one.event_type in DEEDS or one.lemma in dispute_words().committing for one in between)
 
 
 def _is_claimed(deed: EventMention) -> bool:
@@ -164,12 +135,12 @@ def _is_claimed(deed: EventMention) -> bool:
     return deed.status == "alleged" or bool(deed.attribution)
 
 
-def _is_for_more(mention: EventMention, number: int, report: _Report) -> bool:
+def _is_for_more(mention: EventMention, number: int, report: Report) -> bool:
     """Whether the sentence goes on to say what somebody is blamed for: then it is nothing told before."""
     return _FOR.search(report.text[mention.trigger.end : report.sentences[number][1]]) is not None
 
 
-def _denials(report: _Report) -> Iterator[tuple[EventMention, EventMention | None]]:
+def _denials(report: Report) -> Iterator[tuple[EventMention, EventMention | None]]:
     """(deed, the mention in whose sentence it is denied, None where a sentence after it that has none denies it)."""
     for number, (start, end) in enumerate(report.sentences):
         denial = denial_in(report.text[start:end])
@@ -180,18 +151,16 @@ def _denials(report: _Report) -> Iterator[tuple[EventMention, EventMention | Non
         if after:
             yield after[0], after[0]
         elif denial.before:
-            told = [
-                one
-                for one in deeds
-                if one.trigger.end <= start + denial.start and (not denial.claim or _is_claimed(one))
-            ]
+            said = start + denial.start
+            told = [one for one in deeds if one.trigger.end <= said and (not denial.claim or _is_claimed(one))]
             deed = told[-1] if told else report.last_deed(number)
-            here = report.by_sentence.get(number)
             if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
-                yield deed, here[0] if here else None
+                here = [one for one in report.by_sentence.get(number, ()) if one.id != deed.id]
+                yield deed, min(here, key=lambda one: (abs(one.trigger.start - said), one.id), default=None)
+    yield from denied_intrusions(report)
 
 
-def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
+def _tolls(report: Report) -> Iterator[tuple[str, Toll]]:
     """(deed that kills, a toll told in its sentence or soon after it that the deed itself does not count)."""
     for number, (start, end) in enumerate(report.sentences):
         if is_superseded(report.text[start:end]):
@@ -210,20 +179,20 @@ def _tolls(report: _Report) -> Iterator[tuple[str, Toll]]:
 
 
 def _of_the_deed(
-    quantity: Quantity, outcome: EventMention | None, number: int, report: _Report
+    quantity: Quantity, outcome: EventMention | None, number: int, report: Report
 ) -> Iterator[tuple[str, Toll]]:
     """(coded deed of a sentence, the toll that an outcome in it counts): "24 people were injured when a bomb went off"."""
     if outcome is None or outcome.event_type != "OTHER" or not is_head_count(quantity.unit):
         return
     start, end = quantity.start - outcome.sentence.start, quantity.end - outcome.sentence.start
     of = toll_at(outcome.sentence.text, start, end) or toll_of(outcome.trigger.text) or toll_of(outcome.lemma)
-    coded = [one for one in report.by_sentence.get(number, ()) if one.event_type == "ASSAULT" and one.status in _TOLD]
+    coded = [one for one in report.by_sentence.get(number, ()) if one.event_type == "ASSAULT" and one.status in TOLD]
     if of in ("killed", "hurt") and coded:
         nearest = min(coded, key=lambda one: (abs(one.trigger.start - outcome.trigger.start), one.id))
         yield nearest.id, Toll(quantity, of, outcome.id, _speaker(outcome))
 
 
-def _counted(number: int, report: _Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
+def _counted(number: int, report: Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
     """The tolls among the quantities of a sentence's mentions; None for what a deed that kills counts itself."""
     mentions = report.by_sentence.get(number, ())
     counted = [(as_toll(quantity, mention), mention) for mention in mentions for quantity in mention.quantities]
@@ -236,7 +205,7 @@ def _counted(number: int, report: _Report) -> Iterator[tuple[Quantity, str | Non
             yield quantity, of, mention
 
 
-def _in_figures(number: int, report: _Report) -> Iterator[tuple[Quantity, str, EventMention | None]]:
+def _in_figures(number: int, report: Report) -> Iterator[tuple[Quantity, str, EventMention | None]]:
     """The tolls that a sentence gives in figures, with a mention of the sentence, if there is one."""
     start, end = report.sentences[number]
     here = report.by_sentence.get(number)
@@ -256,7 +225,7 @@ def as_toll(quantity: Quantity, mention: EventMention) -> Quantity:
     return quantity if toll is None or quantity.value == toll.value else replace(quantity, value=toll.value)
 
 
-def _toll(quantity: Quantity, mention: EventMention, report: _Report) -> str | None:
+def _toll(quantity: Quantity, mention: EventMention, report: Report) -> str | None:
     """What a quantity is a toll of; None where it counts no people, or is a part of another toll."""
     if not is_head_count(quantity.unit) or is_part(
         report.text[max(0, quantity.start - 20) : quantity.start], report.text[quantity.start : quantity.end + 40]
@@ -297,11 +266,11 @@ def is_of_another(before: str) -> bool:
     return _SINCE.search(before) is not None
 
 
-def _killing(number: int, offset: int, report: _Report) -> list[EventMention]:
+def _killing(number: int, offset: int, report: Report) -> list[EventMention]:
     """The deeds that a toll in this sentence is of: the last before the toll, the first after it, else the last of the
     sentences before; where these tell a coded one, a coded one, and what its sentence tells of that deed's outcome.
     """
-    near = range(number, max(-1, number - 1 - _BACK), -1)
+    near = range(number, max(-1, number - 1 - BACK), -1)
     told = [[one for one in report.by_sentence.get(at, ()) if harms(one.event_type, one.lemma)] for at in near]
     coded = [[one for one in found if one.event_type != "OTHER"] for found in told]
     for found in filter(None, coded if any(coded) else told):

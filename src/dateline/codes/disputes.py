@@ -35,6 +35,7 @@ class DisputeWords:
     committing: frozenset[str]
     part_taken: frozenset[str]
     clausal: frozenset[str]
+    intruding: frozenset[str]
 
 
 @lru_cache(maxsize=1)
