@@ -173,23 +173,50 @@ def _tolls(report: Report) -> Iterator[tuple[str, Toll]]:
             if of is None:
                 yield from _of_the_deed(quantity, mention, number, report)
                 continue
-            for deed in _killing(number, quantity.start, report):
+            for deed in _with_what_is_behind(_killing(number, quantity.start, report), report):
                 speaker = _speaker(mention) if mention is not None and mention.id != deed.id else None
                 yield deed.id, Toll(quantity, of, mention.id if mention else deed.id, speaker)
+
+
+def _with_what_is_behind(deeds: Sequence[EventMention], report: Report) -> list[EventMention]:
+    """The deeds, and behind the first of them, where that is only an outcome, the deed that it is of: "A bomb went off. Three
+    people were killed and nine hurt."
+    """
+    behind = _behind(deeds[0], report) if deeds else None
+    return [*deeds, *([behind] if behind is not None and behind not in deeds else [])]
+
+
+def _behind(outcome: EventMention, report: Report) -> EventMention | None:
+    """The last coded deed before an outcome that nobody is told to have brought about, in its sentence or the two before."""
+    if outcome.lemma not in _KILLS or outcome.actors:
+        return None
+    number = report.number(outcome.trigger.start)
+    for at in range(number, max(-1, number - BACK), -1):
+        deeds = [
+            one
+            for one in report.by_sentence.get(at, ())
+            if one.event_type == "ASSAULT" and one.status in TOLD and one.lemma not in _KILLS
+            if one.trigger.start < outcome.trigger.start
+        ]
+        if deeds:
+            return deeds[-1]
+    return None
 
 
 def _of_the_deed(
     quantity: Quantity, outcome: EventMention | None, number: int, report: Report
 ) -> Iterator[tuple[str, Toll]]:
-    """(coded deed of a sentence, the toll that an outcome in it counts): "24 people were injured when a bomb went off"."""
-    if outcome is None or outcome.event_type != "OTHER" or not is_head_count(quantity.unit):
+    """(coded deed of a sentence, or before it, the toll that an outcome counts): "24 people were injured when a bomb went off"."""
+    if outcome is None or not is_head_count(quantity.unit):
         return
     start, end = quantity.start - outcome.sentence.start, quantity.end - outcome.sentence.start
     of = toll_at(outcome.sentence.text, start, end) or toll_of(outcome.trigger.text) or toll_of(outcome.lemma)
     coded = [one for one in report.by_sentence.get(number, ()) if one.event_type == "ASSAULT" and one.status in TOLD]
-    if of in ("killed", "hurt") and coded:
-        nearest = min(coded, key=lambda one: (abs(one.trigger.start - outcome.trigger.start), one.id))
-        yield nearest.id, Toll(quantity, of, outcome.id, _speaker(outcome))
+    deed = _behind(outcome, report)
+    if outcome.event_type == "OTHER" and coded:
+        deed = min(coded, key=lambda one: (abs(one.trigger.start - outcome.trigger.start), one.id))
+    if of in ("killed", "hurt") and deed is not None:
+        yield deed.id, Toll(quantity, of, outcome.id, _speaker(outcome))
 
 
 def _counted(number: int, report: Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:

@@ -4,7 +4,7 @@ dispute with the happening.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.contexts import in_context
@@ -26,31 +26,53 @@ _ASIDE: tuple[tuple[DisagreementField | None, int], ...] = (
     ("date", _ALL),
 )
 
+_DONE = frozenset({"occurred", "ongoing", "alleged"})
+# An account and the number of its cluster.
+Placed = tuple[int, Account]
+
 
 def rival_tellings(clusters: Mapping[int, Sequence[Account]], world: World) -> dict[int, list[Account]]:
     """By cluster the accounts of smaller clusters that tell its happening otherwise, in the order of the pile."""
     known = {number: in_context(accounts) for number, accounts in clusters.items() if any(map(_tells, accounts))}
+    told = [(number, account) for number, accounts in known.items() for account in accounts if _tells(account)]
     sizes = {number: (len(accounts), -number) for number, accounts in clusters.items()}
-    by_key: dict[tuple[object, object], list[tuple[int, Account]]] = {}
-    for number, accounts in known.items():
-        for account in filter(_tells, accounts):
-            for key in combinations(_marks(account, world), 2):
-                by_key.setdefault(key, []).append((number, account))
     found: dict[int, dict[str, Account]] = {}
-    for group in by_key.values():
-        for (home, one), (apart, other) in _of_two_clusters(group):
-            if _one_happening(one, other, world):
-                if sizes[home] < sizes[apart]:
-                    home, other = apart, one
-                found.setdefault(home, {})[other.id] = other
+    for (home, one), (apart, other) in (*_alike(told, world), *_denied(told, world)):
+        if sizes[home] < sizes[apart]:
+            home, other = apart, one
+        found.setdefault(home, {})[other.id] = other
     return {number: sorted(rivals.values(), key=lambda one: (one.order, one.id)) for number, rivals in found.items()}
 
 
-def _of_two_clusters(
-    group: Sequence[tuple[int, Account]],
-) -> Iterator[tuple[tuple[int, Account], tuple[int, Account]]]:
-    if len(group) <= _COMMON:
-        yield from ((one, other) for one, other in combinations(group, 2) if one[0] != other[0])
+def _alike(told: Sequence[Placed], world: World) -> Iterator[tuple[Placed, Placed]]:
+    """Pairs of accounts of two clusters that tell one act, and agree in all but one thing."""
+    by_key: dict[tuple[object, object], list[Placed]] = {}
+    for placed in told:
+        for key in combinations(_marks(placed[1], world), 2):
+            by_key.setdefault(key, []).append(placed)
+    for group in by_key.values():
+        for one, other in combinations(group, 2) if len(group) <= _COMMON else ():
+            if one[0] != other[0] and _one_happening(one[1], other[1], world):
+                yield one, other
+
+
+def _denied(told: Sequence[Placed], world: World) -> Iterator[tuple[Placed, Placed]]:
+    """Pairs of a denial and an account of another cluster that tells what it denies, by the same doer."""
+    by_act: dict[tuple[str | None, str, str], list[Placed]] = {}
+    for placed in told:
+        mention = placed[1].mention
+        by_act.setdefault((placed[1].story, mention.event_type, placed[1].act.name), []).append(placed)
+    for (story, event_type, _), group in by_act.items():
+        denials = [one for one in group if one[1].mention.status == "denied"]
+        for denial, other in product(denials, group) if story is not None and event_type != "OTHER" else ():
+            if denial[0] != other[0] and other[1].mention.status in _DONE and _same_doer(denial[1], other[1], world):
+                yield denial, other
+
+
+def _same_doer(one: Account, other: Account, world: World) -> bool:
+    """Whether two accounts tell one act in one story by doers of whom one may stand for the other, and nothing parts them."""
+    akin = any(world.parties.akin(ours, theirs) for ours in one.acting for theirs in other.acting)
+    return akin and not one.act.utterance and one_act(one, other) and world.may_be_one(one, other)
 
 
 def _tells(account: Account) -> bool:

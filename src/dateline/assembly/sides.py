@@ -47,9 +47,20 @@ def combined_parties(sourced: Sourced, code: tuple[str, str | None], parties: Pa
         del weaker[entity]
     sides = (
         _side(telling, 0, actors, family.disputed, parties),
-        _side(telling, 1, recipients, False, parties),
+        _side(telling, 1, _hit(recipients, parties) if family.disputed else recipients, False, parties),
     )
     return _facing(sides, parties) if code[0] == "CONSULT" and family.swaps else sides
+
+
+def _hit(recipients: dict[str, set[str]], parties: Parties) -> dict[str, set[str]]:
+    """To whom violence was done: not the places told for it where as many tell of people without a name, who were hit there."""
+    named = [one for one in recipients if parties.named(one)]
+    if not named or any(parties.kind(one) != "place" for one in named):
+        return recipients
+    people = set[str]().union(*(told for one, told in recipients.items() if parties.kind(one) == "person"))
+    if len(people) < max(len(recipients[one]) for one in named):
+        return recipients
+    return {one: told for one, told in recipients.items() if one not in named}
 
 
 def _facing(sides: Sides, parties: Parties) -> Sides:
