@@ -11,7 +11,7 @@ from dateline.assembly.contexts import in_context
 from dateline.assembly.days import length
 from dateline.assembly.voices import World, one_act, single
 from dateline.codes.units import harms
-from dateline.model import Disagreement, DisagreementField, Event
+from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, Event
 
 # So many of name, day, place and sides in common make two accounts of one act sure to be of one deed; ...
 _SURE = 2
@@ -26,7 +26,6 @@ _ASIDE: tuple[tuple[DisagreementField | None, int], ...] = (
     ("date", _ALL),
 )
 
-_DONE = frozenset({"occurred", "ongoing", "alleged"})
 # An account and the number of its cluster.
 Placed = tuple[int, Account]
 
@@ -65,7 +64,11 @@ def _denied(told: Sequence[Placed], world: World) -> Iterator[tuple[Placed, Plac
     for (story, event_type, _), group in by_act.items():
         denials = [one for one in group if one[1].mention.status == "denied"]
         for denial, other in product(denials, group) if story is not None and event_type != "OTHER" else ():
-            if denial[0] != other[0] and other[1].mention.status in _DONE and _same_doer(denial[1], other[1], world):
+            if (
+                denial[0] != other[0]
+                and other[1].mention.status in DONE_OR_ALLEGED
+                and _same_doer(denial[1], other[1], world)
+            ):
                 yield denial, other
 
 
