@@ -374,3 +374,12 @@ def test_one_sentence_in_two_reports_tells_one_deed() -> None:
     assert len(merge(first, second).events) == 1
     other = replace(pile[1], sentence=replace(pile[1].sentence, text=sentence.replace("old", "new")))
     assert len(merge(first, report("b", other, published="2031-05-21")).events) == 2
+
+
+def test_demands_of_two_parties_in_one_report_are_two() -> None:
+    first = told("a", "Ada Brook demanded a vote.", "demanded", "demand", "REQUEST", actors=["Ada Brook"])
+    sentence = "The Harbour Guard asked for calm."
+    other = told("a", sentence, "asked", "ask", "REQUEST", actors=["Harbour Guard"], offset=400)
+    same = told("a", sentence, "asked", "ask", "REQUEST", actors=["Ada Brook"], offset=400)
+    assert len(merge(report("a", first, other)).events) == 2
+    assert len(merge(report("a", first, same)).events) == 1

@@ -28,6 +28,7 @@ class Features(NamedTuple):
     sides_shared: Floats
     sides_against: Floats
     bare: Flags
+    strangers: Flags
     persons_against: Flags
     shared_about: Floats
     same_day: Flags

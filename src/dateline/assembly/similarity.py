@@ -266,6 +266,7 @@ class Comparer:
             another |= columns.another[side] & columns.bare[side]
         statuses = columns.status[one], columns.status[other]
         one_kind, another_kind = self._qualified(one, other)
+        bare = ~((shared > 0) | akin | (sides_shared > 0) | same_day | one_place)
         return Features(
             always=np.ones(len(one)),
             same_act=same_act,
@@ -281,7 +282,8 @@ class Comparer:
             names_against=open_names & ~names.akin,
             sides_shared=sides_shared / 2,
             sides_against=(strange[0].astype(int) + strange[1]) / 2,
-            bare=~((shared > 0) | akin | (sides_shared > 0) | same_day | one_place),
+            bare=bare,
+            strangers=bare & self._strangers(pairs),
             persons_against=self._persons_against(one, other),
             shared_about=np.where(same_document, 0, self._shared_about(one, other)) / 3,
             same_day=same_day,
@@ -300,6 +302,19 @@ class Comparer:
             one_kind=one_kind,
             another_kind=another_kind,
         )
+
+    def _strangers(self, pairs: Compared) -> Flags:
+        """One report tells both as coded deeds, by other doers or, where the doer is not what reports quarrel over, to others;
+        in other words, or of what is done by speaking, in any.
+        """
+        columns, one, other = self.columns, pairs.one, pairs.other
+        code = columns.event_type[one], NONE
+        families = self.tables.families
+        doers, others = (side.both & ~side.akin for side in (pairs.acting, pairs.acted_on))
+        words = (columns.lemma[one] != columns.lemma[other]) | families.speech[code]
+        one_report = columns.document[one] == columns.document[other]
+        found: Flags = one_report & self._both_coded(one, other) & words & (doers | (others & ~families.disputed[code]))
+        return found
 
     def _dates(self, one: Numbers, other: Numbers) -> tuple[Flags, Flags, Flags]:
         """(the same day or so, longer dates that agree, days apart)."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 FEATURES = (
     "always", "same_act", "same_lemma", "generic_act", "same_document", "same_story", "kin", "repeated",
     "same_sentence", "shared_names", "akin_names", "names_against", "sides_shared", "sides_against", "bare",
+    "strangers",
     "persons_against", "shared_about", "same_day", "dates_agree", "days_apart", "same_place", "place_against",
     "definite", "another", "types_differ", "plural", "status_against", "utterance", "one_kind",
     "another_kind",
