@@ -112,3 +112,32 @@ def test_words_for_a_state_s_warplane_stand_behind_the_state() -> None:
     state = told("b", "Sweden attacked.", "attacked", "attack", "ASSAULT", actors=["Sweden"], date=day("2031-05-18"))
     words = Wording(19, 34, "bombed the port", "past", "bombed the port", "actors")
     assert headline_of(replace(raid, wording=words), state) == "Sweden bombed the port"
+
+
+def test_words_of_another_day_are_not_the_event_s() -> None:
+    on_friday = replace(worded("d1", "sent grain", "past"), date=dated("2031-05-16"))
+    since = replace(worded("d2", "sent rice by train", "past"), date=dated("2031-05-20"))
+    later = replace(worded("d3", "sent rice by train", "past"), date=dated("2031-05-20"))
+    assert headline_of(since, later, on_friday) == "Norway sent rice by train"
+    assert headline_of(on_friday, since, later) == "Norway sent rice by train"
+
+
+def test_somebody_s_men_are_called_as_another_account_calls_them() -> None:
+    one = told(
+        "d1", "Its gunmen shot two men.", "shot", "shoot", "ASSAULT", actors=["Its gunmen"], date=day("2031-05-18")
+    )
+    other = told(
+        "d0",
+        "Masked gunmen attacked.",
+        "attacked",
+        "attack",
+        "ASSAULT",
+        actors=["Masked gunmen"],
+        date=day("2031-05-18"),
+    )
+    one = replace(one, wording=Wording(11, 23, "shot two men", "past", "shot two men", "actors"))
+    assert headline_of(other, one) == "Masked gunmen shot two men"
+
+
+def dated(on: str) -> EventDate:
+    return EventDate(0, 1, "N", None, day(on), False)

@@ -49,7 +49,7 @@ def describe(
     status = combined_status([(account.mention.status, source.key) for account, source in close])
     origins = origins_of(sourced)
     names = [setting.parties.name(one) for one in (*actors, *recipients)]
-    words = own_words(accounts, code, status, (actors, recipients), setting.parties)
+    words = own_words(accounts, code, status, (actors, recipients), setting.parties, date)
     line = headline(
         accounts, code, status, names[: len(actors)], names[len(actors) :], place.name if place else None, words
     )

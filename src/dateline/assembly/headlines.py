@@ -8,18 +8,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.assembly.accounts import Account
+from dateline.assembly.days import days_of, gap
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.sides import Side, Sides, sides_of
 from dateline.codes.families import family_of
 from dateline.codes.headlines import headline_verb
 from dateline.codes.words import words_of
-from dateline.model import EventDate, Status, Wording
+from dateline.model import EventDate, Interval, Status, Wording
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
 _NOT_DONE: frozenset[Status] = frozenset({"planned", "possible", "called_for"})
 _SHOWN = 3
 # An account's words are the better the more they tell, up to so many characters.
 _ENOUGH = 80
+_OWNED = ("his ", "her ", "its ", "their ", "our ", "my ")
 _WAITING = words_of("waiting_for_another")
 
 
@@ -31,10 +33,15 @@ class Words(NamedTuple):
 
 
 def own_words(
-    accounts: Sequence[Account], code: tuple[str, str | None], status: Status, sides: Sides, parties: Parties
+    accounts: Sequence[Account],
+    code: tuple[str, str | None],
+    status: Status,
+    sides: Sides,
+    parties: Parties,
+    date: Interval | None = None,
 ) -> Words | None:
-    """The words of the account that tells the event's deed best: of its type, done or to do as the event is, by its actors
-    to nobody but its recipients, the first of those it is told of among them. Those that tell all before those that tell
+    """The words of the account that tells the event's deed best: of its type, done or to do as the event is, on a day that
+    the event's date allows, by its actors to nobody but its recipients, the first of those it is told of among them. Those that tell all before those that tell
     some; then what most accounts say; then the fuller. What an account calls the deed stands in where it has no verb, and
     the code's own verb would tell little.
     """
@@ -44,12 +51,13 @@ def own_words(
         wording = account.mention.wording
         if wording is None or wording.form != form or account.mention.event_type != code[0]:
             continue
+        if date is not None and account.days is not None and gap(days_of(date), account.days) > 0:
+            continue
         told = sides_of(account, parties)
         whole = _how_whole(told, sides, wording, code, parties)
         if whole and (account.mention.status == "negated") == (status == "negated"):
-            subjects = told[1] if wording.behind == "recipients" else told[0]
             words = replace(wording, told=_undated(wording.told, account.mention.date))
-            fitting.append((whole, Words(words, tuple(map(parties.name, subjects)))))
+            fitting.append((whole, Words(words, _names(told, sides, wording, parties))))
     verbal = [one for one in fitting if one[1].wording.behind != "owners"]
     if not fitting or not (verbal or headline_verb(*code).vague):
         return None
@@ -71,6 +79,16 @@ def _how_whole(told: Sides, event: Sides, wording: Wording, code: tuple[str, str
     turned = wording.behind == "recipients"
     ours, *theirs = (_keys(each[::-1] if turned else each, parties) for each in (told, *events))
     return max(_fit(*ours, *each) for each in theirs)
+
+
+def _names(told: Sides, event: Sides, wording: Wording, parties: Parties) -> tuple[str, ...]:
+    """Whom the words stand behind, as their account calls them; "its soldiers" as the event does."""
+    subjects, keys = (each[wording.behind == "recipients"] for each in (told, _keys(told, parties)))
+    called = dict(zip(sum(_keys(event, parties), ()), sum(event, ()), strict=True))
+    return tuple(
+        parties.name(called[key] if parties.name(one).lower().startswith(_OWNED) else one)
+        for one, key in zip(subjects, keys, strict=True)
+    )
 
 
 def _keys(sides: Sides, parties: Parties) -> Sides:
