@@ -47,7 +47,7 @@ def occurrences(pattern: str, around: date, southern: bool = False) -> Iterator[
     """The values that a pattern can stand for near a day, in the order of time.
 
     Patterns: XXXX-WXX-4 (a weekday), XXXX-WXX-WE, XXXX-XX-13, XXXX-10-19, XXXX-10, XXXX-SU, XXXX-Q3, XXXX-H1,
-    @NAME (a holiday); "/4" after any that gives days keeps those that fall on a Thursday.
+    @NAME (a holiday), @05:-1:7 (the last Sunday of May, in the way of `holidays.toml`); "/4" after any that gives days keeps those that fall on a Thursday.
     """
     pattern, _, weekday = pattern.partition("/")
     if pattern.startswith("XXXX-WXX-"):
@@ -84,7 +84,8 @@ def _in_months(day: int, around: date) -> Iterator[str]:
 def _in_years(pattern: str, around: date, reach: int) -> Iterator[str]:
     for year in range(max(1, around.year - reach), min(9999, around.year + reach) + 1):
         if pattern.startswith("@"):
-            day = holiday(holidays()[pattern[1:].replace("_", " ")], year)
+            name = pattern[1:].replace("_", " ")
+            day = holiday(holidays().get(name, name), year)
             if day is not None:
                 yield day.isoformat()
         else:

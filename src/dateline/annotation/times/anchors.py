@@ -27,6 +27,8 @@ _ANY: Final = frozenset({"a", "any", "some"})
 _NEWS: Final = timedelta(days=3)
 _AFTER_OR_BEFORE: Final = re.compile(r"\s+(after|before)\b")
 _ROW: Final = re.compile(r"\s*(?:-|–|—|\b(?:to|through|until|till)\b)\s*")
+# What goes on with days that lie ahead: "on Thursday night and Friday".
+_LIST: Final = re.compile(r"\s*(?:-|–|—|,|,?\s*\b(?:to|through|until|till|and|or)\b)\s*")
 # How many characters may stand between a year and a day in it: "last year, first on April 18".
 _BESIDE: Final = 20
 # Within so many days of its day a date is not told with the year that it needs later.
@@ -102,7 +104,8 @@ def _first_of_row(atom: Atom, told: Told, parse: Parse) -> int | None:
         is_row = _is_month_before(before, atom) and bool(_LATER_MONTH.fullmatch(parse.text, before.end, atom.start))
     else:
         is_weekday = atom.rule == "weekday" and "XXXX-WXX-" in (before.meaning or "") and _is_day(before)
-        is_row = is_weekday and bool(_ROW.fullmatch(parse.text, before.end, atom.start))
+        row = _LIST if (before.meaning or "").startswith(">") else _ROW
+        is_row = is_weekday and bool(row.fullmatch(parse.text, before.end, atom.start))
     return len(told.found) - 1 if is_row else None
 
 

@@ -13,6 +13,13 @@ from dateline.model import TimexMod
 
 _BEFORE_TIME: Final = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?$")
 _BEFORE_DAY: Final = re.compile(r",?\s+(?:on\s+|of\s+)?$")
+_ON: Final = re.compile(r"\s+(?:on\s+)?")
+# What is a part of a week, or in it.
+_PART_OF: Final = re.compile(r"\b(?:course|days?|half|most|much|part|remainder|rest) of $")
+_AND: Final = re.compile(r"\s+(?:and\s+)?")
+# An amount in one unit, and the letters of units from coarse to fine.
+_AMOUNT: Final = re.compile(r"value:P(T?)(\d+)([YMDHS])$")
+_COARSE_TO_FINE: Final = ("Y", "M", "D", "TH", "TM", "TS")
 _BEFORE_YEAR: Final = re.compile(r",?\s+(?:of\s+|in\s+)?$")
 _BEFORE_WEEK: Final = re.compile(r",?\s+(?:of\s+)?$")
 _OF: Final = re.compile(r"\s+of\s+$")
@@ -106,13 +113,15 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
     gap = lower[one.end : two.start]
     if len(gap) > 12:
         return None
+    if one.rule == two.rule == "duration":
+        return _of_both_amounts(one, two, gap)
     steps: tuple[str, ...] | None = None
     kind, anchor, type_ = two.kind, two.anchor, two.type
     if one.kind == "day" and two.kind in ("clock", "part") and two.steps[0] == "day+0" and _BEFORE_TIME.match(gap):
         steps, kind, anchor, type_ = one.steps + two.steps[1:], "stretch", one.anchor, "TIME"
     elif one.kind in ("clock", "part") and two.kind == "day" and two.type == "DATE" and _BEFORE_DAY.match(gap):
         steps, kind, type_ = two.steps + one.steps[1:], "stretch", "TIME"
-    elif lower.startswith("overnight", one.start) and two.kind == "day" and two.type == "DATE" and not gap.strip():
+    elif lower.startswith("overnight", one.start) and two.kind == "day" and two.type == "DATE" and _ON.fullmatch(gap):
         steps, kind, type_ = (*two.steps, "TNI"), "stretch", "TIME"
     elif _is_open_day(one) and two.kind == "year" and _BEFORE_YEAR.match(gap):
         steps, kind = (*two.steps, _inside(one.steps[0])), "day"
@@ -130,6 +139,17 @@ def _joined(one: Atom, two: Atom, lower: str) -> Atom | None:
         return None
     rule = one.rule if one.kind == "unit" else two.rule
     return replace(one, end=two.end, rule=rule, kind=kind, type=type_, steps=steps, anchor=anchor)
+
+
+def _of_both_amounts(one: Atom, two: Atom, gap: str) -> Atom | None:
+    """ "Two hours" + "20 minutes", "three years" + "and two months" as one amount."""
+    coarse, fine = _AMOUNT.match(one.steps[0]), _AMOUNT.match(two.steps[0])
+    if coarse is None or fine is None or _AND.fullmatch(gap) is None:
+        return None
+    if _COARSE_TO_FINE.index(coarse[1] + coarse[3]) >= _COARSE_TO_FINE.index(fine[1] + fine[3]):
+        return None
+    clock = "T" if fine[1] and not coarse[1] else ""
+    return replace(one, end=two.end, steps=(f"{one.steps[0]}{clock}{fine[2]}{fine[3]}",))
 
 
 def _of_one_year(atoms: Sequence[Atom], lower: str) -> list[Atom]:
@@ -217,9 +237,19 @@ def _stands_alone(atom: Atom, lower: str) -> bool:
     if atom.rule == "weekend":
         before = word_before(lower, atom.start)
         return before.endswith("'s") or before in ("his", "her", "its", "their", "our")
+    if atom.rule == "relative_unit":
+        return _is_some_week(atom, lower)
     if atom.rule != "bare_units":
         return False
     return word_before(lower, atom.start) in _PLURAL_LEADS or _PLURAL_TRAILS.match(lower, atom.end) is not None
+
+
+def _is_some_week(atom: Atom, lower: str) -> bool:
+    """Whether "the week" or "the month" is one of the calendar; not in "player of the month", "the month of May"."""
+    before = lower[max(0, atom.start - 25) : atom.start]
+    is_title = before.endswith(" of ") and _PART_OF.search(before) is None
+    is_told_apart = lower.startswith((" of ", " that ", " when "), atom.end)
+    return lower.endswith(("week", "month"), atom.start, atom.end) and not is_title and not is_told_apart
 
 
 def _earlier_days(atom: Atom, lower: str, reached: int) -> list[Atom]:

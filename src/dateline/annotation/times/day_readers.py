@@ -58,6 +58,15 @@ def weekday_ordinal_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("day", "DATE", (f"?XXXX-XX-{day:02}",)) if day and day <= 31 else None
 
 
+def nth_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
+    """ "The last Sunday of May", by the rule that gives such holidays."""
+    place = -1 if parts["ordinal"] == "last" else ordinal_of(parts["ordinal"])
+    pattern = f"@{month_number(parts['month']):02}:{place}:{weekday_number(parts['weekday'])}"
+    if "year" in parts:
+        return Reading("day", "DATE", (f"={parts['year']}", f"^{pattern}"), "none")
+    return Reading("day", "DATE", (f"?{pattern}",))
+
+
 def plain_weekday_reading(parts: Parts, month_first: bool) -> Reading | None:
     return Reading("day", "DATE", (f"?XXXX-WXX-{weekday_number(parts['weekday'])}",))
 

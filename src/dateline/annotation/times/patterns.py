@@ -90,6 +90,11 @@ _RULES: Final = (
     ("month_year", "month", r"(?P<month>{month}) ?,?(?: of)? (?P<year>{year}|['’]\d\d\b|{spoken_year})"),
     ("weekday_ordinal", "weekday", r"(?P<weekday>{weekday_name}),? the (?P<day>\d{1,2}(?:st|nd|rd|th)\b(?! ?-?{counted})|{ordinal}(?= ?(?:[^\w\s-]|of\b|$)))"),
     ("day_range", "weekday", r"(?P<weekday>{weekday_bare})s\b"),
+    (
+        "nth_weekday", "=the =first =second =third =fourth =fifth =last",
+        r"(?:the )?(?P<ordinal>first|second|third|fourth|fifth|last) (?P<weekday>{weekday_bare}) (?:of|in) (?P<month>{month_name})"
+        r"(?: ?,? (?P<year>{year}))?",
+    ),
     ("relative_weekday", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following|the next) (?P<weekday>{weekday_name})"),
     ("relative_date", "=last =next =this", r"(?P<which>last|next|this past|this coming) (?P<month>{month}) (?P<day>{dom}|{ordinal})(?! ?,? \d{4})"),
     ("relative_month", "=last =next =this =the", r"(?P<which>last|next|this|this past|this coming|the previous|the following) (?P<month>{month_name})"),
@@ -140,7 +145,7 @@ _RULES: Final = (
     ("day_part", "=this =last =the =that =tomorrow", r"(?P<which>this|last|the next|the following|that|the same|the previous|tomorrow|the) (?P<part>{part})"),
     (
         "clock", "digit number",
-        r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[ap])\.?m\b\.?"
+        r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[ap])(?:\.m\b\.?|m\b)"
         r"|(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?= ?(?:hours|hrs|{zone}))(?: (?:hours|hrs))?"
         r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?= {zone})"
         r"|(?P<colon>[01]?\d|2[0-3]):(?P<colon_minute>[0-5]\d)(?![\d:])"

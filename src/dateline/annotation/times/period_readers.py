@@ -127,6 +127,8 @@ _DECADES: Final = ("twenties", "thirties", "forties", "fifties", "sixties", "sev
 
 def decade_reading(parts: Parts, month_first: bool) -> Reading | None:
     figure = parts["decade"]
+    if figure == "0" and parts.get("century", "20") != "20":  # "the 1800s" are the century
+        return Reading("stretch", "DATE", (f"={parts['century']}",), "none")
     if not figure.isdigit():
         figure = str(_DECADES.index(figure) + 2)
     century = parts.get("century") or ("20" if figure in "01" else "19")

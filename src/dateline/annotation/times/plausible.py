@@ -54,6 +54,10 @@ _BUSINESS: Final = re.compile(
 )
 
 
+_BEFORE_CHRIST: Final = re.compile(r"\s*b\.?c\b")
+_POSSESSIVES: Final = frozenset({"her", "his", "its", "my", "our", "their", "your"})
+
+
 def word_before(lower: str, start: int) -> str:
     """The word directly before a place in a lower-case text, or nothing."""
     found = _WORD_BEFORE.search(lower, max(0, start - 30), start)
@@ -113,7 +117,7 @@ def _is_year(atom: Atom, lower: str, text: str) -> bool:
     after = re.match(r"[\s-]+([a-z]+)", lower[atom.end : atom.end + 25])
     if after is not None and after.group(1) in time_words().year_counters:
         return False
-    if re.match(r"-[a-z]|[,.]\d|\s*%|/\d", lower[atom.end : atom.end + 3]):
+    if re.match(r"-[a-z]|[,.]\d|\s*%|/\d", lower[atom.end : atom.end + 3]) or _is_before_christ(atom, lower):
         return False
     before = word_before(lower, atom.start)
     year = lower[atom.start : atom.end][-4:]
@@ -133,8 +137,23 @@ def _is_year(atom: Atom, lower: str, text: str) -> bool:
     )
 
 
+def _is_before_christ(atom: Atom, lower: str) -> bool:
+    return _BEFORE_CHRIST.match(lower, atom.end) is not None
+
+
+def _is_after_christ(atom: Atom, lower: str, text: str) -> bool:
+    return not _is_before_christ(atom, lower)
+
+
+def _is_no_age(atom: Atom, lower: str, text: str) -> bool:
+    """ "In his twenties" tells how old somebody is."""
+    return word_before(lower, atom.start) not in _POSSESSIVES
+
+
 def _is_duration(atom: Atom, lower: str, text: str) -> bool:
     """ "flights a week" is a rate, no week."""
+    if lower.endswith(("once-", "twice-"), 0, atom.start):
+        return False
     if not re.match(r"an?\s", lower[atom.start : atom.end]):
         return True
     before = word_before(lower, atom.start)
@@ -201,6 +220,8 @@ _CHECKS: Final = {
     "season": _is_season,
     "relative_month": _is_relative_month,
     "year": _is_year,
+    "century": _is_after_christ,
+    "decade_word": _is_no_age,
     "duration": _is_duration,
     "reference": _is_reference,
 }
