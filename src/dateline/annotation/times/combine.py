@@ -16,6 +16,10 @@ _BEFORE_DAY: Final = re.compile(r",?\s+(?:on\s+|of\s+)?$")
 _ON: Final = re.compile(r"\s+(?:on\s+)?")
 # What is a part of a week, or in it.
 _PART_OF: Final = re.compile(r"\b(?:course|days?|half|most|much|part|remainder|rest) of $")
+# What tells which week is meant: "the week of the vote", "the week since he came".
+_TELLING_WHICH: Final = re.compile(
+    r"\s+(?:of|that|when|since|before|after|following|leading|i|you|he|she|it|we|they|the)\b"
+)
 _AND: Final = re.compile(r"\s+(?:and\s+)?")
 # An amount in one unit, and the letters of units from coarse to fine.
 _AMOUNT: Final = re.compile(r"value:P(T?)(\d+)([YMDHS])$")
@@ -248,7 +252,7 @@ def _is_some_week(atom: Atom, lower: str) -> bool:
     """Whether "the week" or "the month" is one of the calendar; not in "player of the month", "the month of May"."""
     before = lower[max(0, atom.start - 25) : atom.start]
     is_title = before.endswith(" of ") and _PART_OF.search(before) is None
-    is_told_apart = lower.startswith((" of ", " that ", " when "), atom.end)
+    is_told_apart = _TELLING_WHICH.match(lower, atom.end) is not None
     return lower.endswith(("week", "month"), atom.start, atom.end) and not is_title and not is_told_apart
 
 
