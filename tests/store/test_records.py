@@ -9,7 +9,9 @@ import pytest
 
 from dateline.model import Record, UnfitJudgement
 from dateline.store import (
+    NotARecord,
     begin_build,
+    differing_events,
     load_redirects,
     open_database,
     read_date_texts,
@@ -117,3 +119,15 @@ def renamed(record: Record, old: str, new: str) -> Record:
         events=tuple(replace(one, id=new) if one.id == old else one for one in record.events),
         event_mentions=tuple(replace(one, event=new) if one.event == old else one for one in record.event_mentions),
     )
+
+
+def test_a_record_whose_types_were_others_says_what_to_do_and_can_be_replaced(connection: Connection) -> None:
+    write(connection, sample_record())
+    connection.execute("UPDATE events SET data = json_remove(data, '$.headline')")
+    connection.execute("UPDATE event_mentions SET data = json_set(data, '$.status', 7)")
+    for read in (read_record, read_outline):
+        with pytest.raises(NotARecord, match="another version of Dateline; build into it again"):
+            read(connection)
+    assert differing_events(connection, sample_record().events) is None
+    write(connection, sample_record())
+    assert read_record(connection) == sample_record()

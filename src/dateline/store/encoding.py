@@ -7,15 +7,20 @@ from contextlib import contextmanager
 from dataclasses import MISSING, fields
 from typing import Any, Final
 
+from msgspec import ValidationError
 from msgspec.json import Decoder, Encoder
+
+from dateline.store.database import NotARecord
 
 # Level 1 is three times as fast as 6 for a tenth more bytes.
 _LEVEL: Final = 1
 
 _encoder: Final = Encoder()
-
-
 _decoders: Final[dict[type[Any], Decoder[Any]]] = {}
+
+
+class OtherVersion(NotARecord):
+    """What is stored does not fit this version's types; the message says what to do."""
 
 
 def _decoder(kind: type[Any]) -> Decoder[Any]:
@@ -38,8 +43,14 @@ def given_json(thing: Any) -> str:
 
 
 def from_json[T](kind: type[T], data: str | bytes) -> T:
-    """The thing that `to_json` wrote. Raises msgspec.ValidationError where it does not fit its type."""
-    thing: T = _decoder(kind).decode(data)
+    """The thing that `to_json` wrote. Raises OtherVersion where it does not fit its type as it now is."""
+    try:
+        thing: T = _decoder(kind).decode(data)
+    except ValidationError as problem:
+        raise OtherVersion(
+            "the record was made by another version of Dateline; build into it again, with any of its reports: this version"
+            f" then reads all of them anew ({problem})"
+        ) from problem
     return thing
 
 
@@ -49,7 +60,7 @@ def pack(thing: Any) -> bytes:
 
 
 def unpack[T](kind: type[T], data: bytes) -> T:
-    """The thing that `pack` wrote."""
+    """The thing that `pack` wrote. Raises OtherVersion as `from_json` does."""
     return from_json(kind, zlib.decompress(data))
 
 

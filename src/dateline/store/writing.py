@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.model import Entity, Event, EventMention, Quote, Record
-from dateline.store.encoding import from_json, to_json
+from dateline.store.encoding import OtherVersion, from_json, to_json
 from dateline.store.placing import placed
 from dateline.store.redirects import note_redirects
 from dateline.store.rows import (
@@ -52,7 +52,10 @@ def write_record(connection: sqlite3.Connection, record: Record, build: int, abo
 
 
 def differing_events(connection: sqlite3.Connection, events: Iterable[Event]) -> tuple[list[Event], list[Event]] | None:
-    """(those of the stored record, those of `events`) that the other has not just so; None where no build has ended yet."""
+    """(those of the stored record, those of `events`) that the other has not just so.
+
+    None where no build has ended yet, or another version wrote the record and they can not be compared.
+    """
     if connection.execute("SELECT 1 FROM record").fetchone() is None:
         return None
     others = {event.id: event for event in events}
@@ -60,8 +63,11 @@ def differing_events(connection: sqlite3.Connection, events: Iterable[Event]) ->
     for name, data in connection.execute("SELECT id, data FROM events"):
         if name in others and to_json(others[name]) == data:
             del others[name]
-        else:
+            continue
+        try:
             before.append(from_json(Event, data))
+        except OtherVersion:
+            return None
     return before, list(others.values())
 
 
