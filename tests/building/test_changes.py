@@ -60,7 +60,9 @@ def test_removing_gives_the_record_that_never_had_it(tmp_path: Path) -> None:
     build([first, second, third], record)
     mention = next(one for one in open_record(record).event_mentions if one.document == "r0002")
     judgement = append_judgement(open_database(record), Judgement(0, "rejected", "event", (mention.id,), by="Ada"))
-    removed = remove_documents(record, ["r0002"])
+    append_judgement(open_database(record), replace(judgement, number=0, by="Ben"))
+    append_judgement(open_database(record), Judgement(0, "undone", "event", (mention.id,), undoes=2, by="Ben"))
+    removed = remove_documents(record, ["r0002", "r0002"])
     assert removed.touched == (judgement,)
     build([first, third], tmp_path / "scratch.db")
     assert [one.number for one in removed.record.unfit_judgements] == [judgement.number]

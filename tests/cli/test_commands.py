@@ -192,6 +192,16 @@ def test_wrong_usage_is_one_clear_line_and_status_2(
     assert "Traceback" not in done.stderr
 
 
+def test_a_damaged_record_is_called_damaged(record: Path, tmp_path: Path) -> None:
+    damaged = Path(shutil.copy(record, tmp_path / "damaged.db"))
+    whole = bytearray(damaged.read_bytes())
+    whole[4096 * 4 :] = bytes(len(whole) - 4096 * 4)
+    damaged.write_bytes(whole)
+    done = run("show", damaged)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert "damaged" in done.stderr
+
+
 def test_map_names_the_columns_of_a_table(tmp_path: Path) -> None:
     table = tmp_path / "a.csv"
     table.write_text("nr,body_copy\n7,Minister Ada Brook visited Oslo on Monday.\n")

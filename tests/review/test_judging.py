@@ -168,3 +168,24 @@ def test_the_log_says_what_became_of_each_judgement(record: Path) -> None:
     assert [(one.judgement.number, one.in_force) for one in log] == [(1, True), (2, False), (3, True)]
     assert {one.about for one in log} == {meeting(after).headline}
     assert [one.number for one in kept] == [3]
+
+
+def test_undoing_goes_back_step_by_step(record: Path) -> None:
+    before = open_record(record)
+    lookup = look_up(before)
+    event = meeting(before)
+    keep_judgements(record, [review("accepted", event.id, lookup), review("rejected", event.id, lookup)])
+
+    def undone(number: int | None = None) -> str | None:
+        """What is thought of the event once more is taken back."""
+        _, after = keep_judgements(record, [undo(number, load_judgements(open_database(record)))])
+        found = meeting(after).review
+        return found.judgement if found else None
+
+    assert [undone(), undone()] == ["accepted", None]
+    log = load_judgements(open_database(record))
+    with pytest.raises(Undecidable, match="no judgement in force"):
+        undo(None, log)
+    with pytest.raises(Undecidable, match="taken back already"):
+        undo(1, log)
+    assert undone(4) == "accepted"

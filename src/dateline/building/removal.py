@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.building.assembling import assemble_again
-from dateline.model import Judgement, Record, RecordDocument
+from dateline.model import Judgement, Record, RecordDocument, in_force
 from dateline.store import (
     load_judgements,
     many_objects,
@@ -22,8 +22,9 @@ class UnknownDocument(Exception):  # noqa: N818 - reads as what happened
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The record without the documents, and the judgements that were made on mentions of theirs (they are kept)."""
+    """The ids of the documents, the record without them, and the judgements in force that were made on mentions of theirs (they are kept)."""
 
+    documents: tuple[str, ...]
     record: Record
     touched: tuple[Judgement, ...]
 
@@ -37,7 +38,7 @@ def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
     try:
         with transaction(connection), many_objects():
             before = read_record(connection)
-            ids = [_named(one, before.documents if before else ()) for one in documents]
+            ids = list(dict.fromkeys(_named(one, before.documents if before else ()) for one in documents))
             gone = {one.id for one in before.event_mentions if one.document in ids} if before else set()
             for id_ in ids:
                 if not remove_document(connection, id_):
@@ -45,8 +46,9 @@ def remove_documents(path: Path | str, documents: Sequence[str]) -> Removed:
                         f"the record has no document {id_!r}; give a report's id, file name or address"
                     )
             record = assemble_again(connection, [f"remove {one}" for one in documents])
-            touched = tuple(one for one in load_judgements(connection) if gone & {*one.subject, *one.other})
-        return Removed(record, touched)
+            standing = in_force(load_judgements(connection))
+            touched = tuple(one for one in standing if gone & {*one.subject, *one.other})
+        return Removed(tuple(ids), record, touched)
     finally:
         connection.close()
 

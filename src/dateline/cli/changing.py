@@ -57,11 +57,13 @@ def remove(
         raise Usage(str(problem)) from problem
     console = screen()
     console.print(
-        f"Removed {counted(len(documents), 'document')}; {counted(len(removed.record.documents), 'document')} left."
+        f"Removed {counted(len(removed.documents), 'document')}; {counted(len(removed.record.documents), 'document')} left."
         f" What that changed: dateline changes {record}"
     )
     for one in removed.touched:
-        console.print(f"Judgement {one.number} ({one.kind}, {one.by}) was made on what they said; it is kept.")
+        console.print(
+            printable(f"Judgement {one.number} ({one.kind}, {one.by}) was made on what they said; it is kept.")
+        )
 
 
 def _line(change: Change) -> str:

@@ -17,7 +17,7 @@ from dateline.cli.exporting import export
 from dateline.cli.judging import judge
 from dateline.cli.options import Usage
 from dateline.cli.showing import show
-from dateline.store import NotARecord
+from dateline.store import NotARecord, is_damage
 from dateline.viewing.explanations import UnknownId
 
 app = typer.Typer(
@@ -69,7 +69,12 @@ def main() -> None:
     except (Usage, NotARecord, UnknownId, OSError) as problem:
         print(f"dateline: {_said(problem)}", file=sys.stderr)
         sys.exit(2)
-    except Exception:
+    except Exception as problem:
+        if is_damage(problem):
+            print(
+                f"dateline: the record's file is damaged ({problem}); build it anew from its reports", file=sys.stderr
+            )
+            sys.exit(2)
         traceback.print_exc()
         print("dateline: this is a fault in Dateline, not in your reports; please report it", file=sys.stderr)
         sys.exit(3)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from dateline.model import Entity, Event, Judgement, entity_mention_id
+from dateline.model import Entity, Event, Judgement, entity_mention_id, in_force
 from dateline.viewing import Lookup
 
 
@@ -52,13 +52,23 @@ def apart(ids: Sequence[str], lookup: Lookup) -> Judgement:
 
 
 def undo(number: int | None, judgements: Sequence[Judgement]) -> Judgement:
-    """Takes a judgement back; without a number the latest. Raises Undecidable where there is none such."""
-    known = {one.number: one for one in judgements}
-    if not known:
-        raise Undecidable("there is no judgement in this record")
-    taken = known.get(max(known) if number is None else number)
-    if taken is None:
-        raise Undecidable(f"there is no judgement {number}; `dateline judge list` shows them")
+    """Takes a judgement back; without a number the latest that is in force, so that undoing again goes one step further.
+
+    With the number of a judgement that took another back, that other is in force again. Raises Undecidable where there is
+    no such judgement, or it is taken back already.
+    """
+    standing = in_force(judgements)
+    if number is None:
+        if not standing:
+            raise Undecidable("there is no judgement in force in this record")
+        taken = standing[-1]
+    else:
+        found = next((one for one in judgements if one.number == number), None)
+        if found is None:
+            raise Undecidable(f"there is no judgement {number}; `dateline judge list` shows them")
+        if found.kind != "undone" and found not in standing:
+            raise Undecidable(f"judgement {number} is taken back already")
+        taken = found
     return Judgement(
         0, "undone", taken.target, taken.subject, undoes=taken.number, subject_spans=taken.subject_spans
     )  # fmt: skip

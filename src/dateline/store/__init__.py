@@ -2,7 +2,7 @@
 
 from dateline.store.builds import begin_build, end_build, record_about, record_extractor
 from dateline.store.changes import load_changes, save_changes
-from dateline.store.database import NotARecord, open_database, transaction, unfinished
+from dateline.store.database import NotARecord, is_damage, open_database, transaction, unfinished
 from dateline.store.encoding import given_json, many_objects, pack, to_json, unpack
 from dateline.store.judgements import append_judgement, load_judgements
 from dateline.store.records import read_date_texts, read_outline, read_record
@@ -30,6 +30,7 @@ __all__ = [
     "end_build",
     "extractors",
     "given_json",
+    "is_damage",
     "load_annotations",
     "load_changes",
     "load_judgements",

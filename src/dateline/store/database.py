@@ -30,6 +30,12 @@ def unfinished(path: Path) -> NotARecord:
     return NotARecord(f"no build of {path} has come to its end; build again, it goes on from there")
 
 
+def is_damage(problem: Exception) -> bool:
+    """Whether an exception says that a record's file itself is damaged."""
+    code = getattr(problem, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Open a record's file, migrated to this version's schema.
 
