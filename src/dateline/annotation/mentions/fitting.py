@@ -12,6 +12,7 @@ from dateline.codes.outlets import outlet_named
 from dateline.codes.plover import sector_group
 from dateline.codes.words import words_of
 
+NEAR: Final = 4  # sentences within which "the group" takes up a name, or "the country" a state
 STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
 _OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _ARMED: Final = sector_group("armed")

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.annotation.grammar.phrases import conjuncts
-from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.bodies import bodies
-from dateline.annotation.mentions.descriptions import Description, bare_words, describe, office_words
+from dateline.annotation.mentions.descriptions import Description, bare_words, office_words
 from dateline.annotation.mentions.drafts import Draft
 from dateline.annotation.mentions.fitting import (
-    STATE_PEOPLE,
+    NEAR,
     can_be_called,
     heads_state,
-    is_whole_state,
     speaker_over,
     spoken_for,
-    tells_state,
 )
-from dateline.annotation.mentions.grouping import name_parts, plain
-from dateline.codes.countries import capital_of, common_names
+from dateline.annotation.mentions.governments import (
+    government_meant,
+    persons_in,
+    several_meant,
+    speaks_for_state,
+    state_meant,
+)
+from dateline.annotation.mentions.grouping import plain
+from dateline.codes.countries import capital_of
 from dateline.codes.nominals import nominals
 from dateline.codes.plover import sector_group
 from dateline.codes.words import words_of
@@ -42,16 +45,12 @@ _KINDS: Final[dict[str, EntityKind]] = {
     "person": "person", "organization": "organization", "government": "organization", "state": "state",
     "facility": "facility", "vehicle": "vehicle", "weapon": "weapon", "place": "place",
 }  # fmt: skip
-_PAIRS: Final = frozenset({"both", "two", "2"})
-_THE: Final = frozenset({"the", "these", "those", "our", "their"})
 _STATE_BODIES: Final = sector_group("bodies_of_states")
 # What a body is called after its name ("the Interfax agency" is Interfax).
 _SORTS: Final = words_of("sorts_of_bodies")
 # What a body may be called in place of its name, though the name does not say so.
 _CALLED: Final = _SORTS | words_of("other_sorts_of_bodies")
-_KIN: Final = frozenset({"brother", "sister", "sibling", "twin"})
 _HEADS_OF_STATE: Final = frozenset({"leader", "ruler", "strongman", "head"})
-_NEAR: Final = 4  # sentences within which "the group" takes up a name
 
 
 class Nominals:
@@ -109,16 +108,17 @@ class Nominals:
         if linked is not None:
             self._absorb(linked, description)
             return (linked,)
-        together = self._several(description)
+        together = several_meant(self._reader, description)
         if together:
             return together
         country = self._reader.country_around(description.head)
         if description.kind == "state":
-            return self._states(description)
-        if description.kind == "government" or self._speaks_for_state(description, country):
-            found = self._government(description, country)
+            state = state_meant(self._reader, description)
+            return (state if state is not None else self._new(description, None),)
+        if description.kind == "government" or speaks_for_state(description, country):
+            found = government_meant(self._reader, description, country)
             if found is not None:
-                for person in self._persons(description):
+                for person in persons_in(self._reader, description):
                     person.country = person.country or found.country
                 return (found,)
         body = spoken_for(description, self._named_modifiers(description))
@@ -198,133 +198,6 @@ class Nominals:
                 if draft.kind in _COMPATIBLE[description.kind] and not self._clashes(draft, description):
                     self._absorb(draft, description)
 
-    def _states(self, description: Description) -> tuple[Draft, ...]:
-        """ "both countries", "the two nations", "the country", "their country"."""
-        history, sentence = self._reader.history, self._reader.sentence
-        if description.number == "plural":
-            return (self._new(description, None),)
-        if description.noun in ("country", "nation", "state", "republic", "kingdom"):
-            if description.determination == "possessed" and description.owner is not None:
-                owner = self._reader.drafts_at.get(description.owner.i, ())
-                state = self._reader.grouping.state(owner[0].country) if owner and owner[0].country else None
-                if state is not None:
-                    return (state,)
-            if description.determination == "definite" and description.owner is None:
-                known = history.latest(tells_state, sentence, _NEAR)
-                state = (
-                    self._reader.last_state
-                    if known is None
-                    else known
-                    if is_whole_state(known)
-                    else self._reader.grouping.state(known.country or "")
-                )
-                if state is not None:
-                    return (state,)
-        return (self._new(description, None),)
-
-    def _several(self, description: Description) -> tuple[Draft, ...]:
-        """All whom a plural means: "both countries", "the two leaders", "the fleets of A and B", "their leaders"."""
-        if description.number != "plural" or description.kind not in ("state", "person", "organization", "government"):
-            return ()
-        lefts = {child.lower_ for child in description.head.lefts}
-        paired = "both" in lefts or (lefts & _PAIRS and lefts & _THE)
-        if paired and description.owner is None and description.kind != "organization":
-            pair = self._known_pair(description) or self._last_two(description)
-            return pair if len(pair) == 2 and not self._are_no_kin(pair, description) else ()
-        owner = description.owner
-        if owner is None or description.kind == "state" or not (description.is_office or description.kind != "person"):
-            return ()
-        states = self._states_of(owner)
-        return states if len(states) > 1 else ()
-
-    def _states_of(self, owner: Token) -> tuple[Draft, ...]:
-        """The states that an owner names or takes up ("of A and B", "of both countries", "their")."""
-        found: list[Draft] = []
-        for token in conjuncts(owner):
-            named = self._reader.named(token)
-            drafts = (named,) if named is not None else self._reader.drafts_at.get(token.i, ())
-            if not drafts:
-                inner = describe(token, self._reader.inside)
-                drafts = self._several(inner) if inner is not None and inner.kind == "state" else ()
-            found += [draft for draft in drafts if draft.kind == "state" and draft not in found]
-        return tuple(found)
-
-    def _known_pair(self, description: Description) -> tuple[Draft, ...]:
-        """The two who were called so before ("the two brothers" again)."""
-        pairs = (
-            past.drafts for past in self._reader.history.back(self._reader.sentence, 10_000) if len(past.drafts) == 2
-        )
-        return next((pair for pair in pairs if all(description.words in one.nouns for one in pair)), ())
-
-    def _are_no_kin(self, pair: tuple[Draft, ...], description: Description) -> bool:
-        """Whether two by other surnames are spoken of as brothers or sisters."""
-        if description.noun not in _KIN:
-            return False
-        full = [name_parts(one.name) for one in pair]
-        return all(len(parts) > 1 for parts in full) and full[0][-1] != full[1][-1]
-
-    def _last_two(self, description: Description) -> tuple[Draft, ...]:
-        """The two last spoken of that a pair can mean: persons for persons, else states.
-
-        The state of a person or body counts where it was named itself.
-        """
-        found: list[Draft] = []
-        near = list(self._reader.history.back(self._reader.sentence, _NEAR))
-        pairs = (past for past in near if len(past.drafts) == 2 and all(one.kind == "state" for one in past.drafts))
-        pair = next(pairs, None) if description.kind != "person" else None
-        for past in [pair] if pair is not None else near:
-            for draft in past.drafts:
-                one: Draft | None = draft
-                if description.kind != "person" and draft.kind != "state":
-                    one = self._reader.grouping.known_state(draft.country)
-                elif description.kind == "person" and not (
-                    draft.kind == "person" and draft.proper and draft.number == "singular"
-                ):
-                    one = None
-                if one is not None and one not in found and len(found) < 2:
-                    found.append(one)
-        return tuple(reversed(found))
-
-    def _speaks_for_state(self, description: Description, country: str | None) -> bool:
-        uncounted = description.determination in ("bare", "definite", "possessed")
-        if description.owner is not None and description.owner.dep_ == "pobj":
-            led = nominals().get(description.owner.lemma_.lower())
-            if led is not None and led.kind not in ("government", "state"):
-                return False  # "leaders of a Syrian opposition group"
-        return country is not None and description.noun in STATE_PEOPLE and description.number == "plural" and uncounted
-
-    def _government(self, description: Description, country: str | None) -> Draft | None:
-        """The state of a government, regime or leadership."""
-        if country is None:
-            country = self._country_of_person(description)
-        if country in common_names():
-            return self._reader.grouping.state(country or "")
-        persons = self._persons(description)
-        if description.determination == "indefinite" or (description.determination == "bare" and not persons):
-            return None
-        if description.noun == "administration":  # where no state is named, the one whose government is so called
-            return self._reader.grouping.known_state("USA")
-        if persons:  # whose government it is is told, if not of which state: none that was spoken of before
-            return None
-        return self._reader.history.latest(
-            lambda draft: draft.kind == "state" and bool(draft.nouns & {description.noun, "government", "regime"}),
-            self._reader.sentence,
-        )
-
-    def _country_of_person(self, description: Description) -> str | None:
-        """The state of the person whose government it is ("the Petrov administration")."""
-        full_parts, countries = self._reader.grouping.full_parts, self._reader.countries
-        found = (draft.country or countries.get(full_parts(draft.name)) for draft in self._persons(description))
-        return next((country for country in found if country), None)
-
-    def _persons(self, description: Description) -> list[Draft]:
-        """The persons whose names stand in a phrase as modifier or owner of its noun."""
-        near = [child for child in description.head.children if child.dep_ in ("compound", "poss", "amod", "nmod")]
-        if description.owner is not None:
-            near.append(description.owner)
-        found = (self._reader.named(token) for token in near)
-        return [draft for draft in found if draft is not None and draft.kind == "person"]
-
     def _taken_up(self, description: Description, country: str | None) -> Draft | None:
         """Somebody spoken of before, if the phrase is definite and its words fit."""
         if description.determination not in ("definite", "possessed") or self._names_another(description):
@@ -354,7 +227,7 @@ class Nominals:
             and " " not in description.words
         )
         if found is None and bare and description.determination == "definite" and description.number == "group":
-            return history.latest(lambda draft: can_be_called(draft, description), sentence, _NEAR)
+            return history.latest(lambda draft: can_be_called(draft, description), sentence, NEAR)
         return found
 
     def _country_of_speaker(self, description: Description) -> str | None:
