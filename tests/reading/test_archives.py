@@ -43,3 +43,10 @@ def test_half_a_record_is_skipped(tmp_path: Path, packed: bool) -> None:
     (tmp_path / "a.warc").write_bytes(whole[: first - 200])
     (found,) = read_inputs([tmp_path / "a.warc"])
     assert isinstance(found, Skipped) and ("cut short" in found.reason or "breaks off" in found.reason)
+
+
+def test_a_record_without_its_address_is_skipped_in_silence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.warc").write_bytes(_archive(packed=False).replace(b"WARC-Target-URI", b"WARC-Target-XXX", 1))
+    (found,) = read_inputs([tmp_path / "a.warc"])
+    assert isinstance(found, Skipped) and "damaged here" in found.reason
+    assert capsys.readouterr().err == ""

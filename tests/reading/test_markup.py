@@ -43,6 +43,15 @@ def test_rss(tmp_path: Path) -> None:
     assert not isinstance(document, Skipped) and document.text == "\n".join(BODY[:2])
 
 
+def test_a_prefix_that_was_never_declared(tmp_path: Path) -> None:
+    undeclared = _RSS.replace(' xmlns:dc="http://purl.org/dc/elements/1.1/"', "")
+    assert "<dc:creator>" in undeclared
+    assert _read(tmp_path, undeclared) == _read(tmp_path, _RSS)
+    (report, broken) = _read(tmp_path, undeclared[: undeclared.index("<item><title>No words")])
+    assert isinstance(report, RawReport)
+    assert isinstance(broken, Skipped) and "broken here" in broken.reason
+
+
 def test_atom(tmp_path: Path) -> None:
     (report,) = _read(tmp_path, _ATOM)
     assert isinstance(report, RawReport)

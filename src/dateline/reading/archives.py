@@ -1,6 +1,8 @@
 """Web archives: every page that was answered becomes a raw report."""
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
@@ -20,12 +22,20 @@ def read_warc(path: Path, source: str) -> Iterator[RawReport | Skipped]:
     number = 0
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream):
+            records = ArchiveIterator(stream)
+            while (record := _next(records)) is not None:
                 number += 1
                 if record.rec_type in _KINDS:
                     yield from _read_record(record, f"{source}#{number}")
-        except (ArchiveLoadFailed, EOFError, ValueError) as why:
+        except (ArchiveLoadFailed, EOFError, ValueError, AttributeError) as why:
+            # warcio raises the last one where a record lacks its address
             yield Skipped(f"{source}#{number + 1}", f"the archive breaks off or is damaged here: {str(why)[:120]}")
+
+
+def _next(records: ArchiveIterator) -> ArcWarcRecord | None:
+    """The next record, if there is one; warcio's own warnings, which name no file, are not for the user."""
+    with redirect_stderr(StringIO()):
+        return next(records, None)
 
 
 def _read_record(record: ArcWarcRecord, source: str) -> Iterator[RawReport | Skipped]:

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.elements import local_name
 from dateline.reading.mail import iso_of_mail_date
 
 FEED_ITEMS: Final = frozenset({"item", "entry"})
@@ -58,13 +59,13 @@ def _parts(item: etree._Element) -> dict[str, list[str]]:
     parts: dict[str, list[str]] = {}
     for node in item:
         if isinstance(node.tag, str):
-            parts.setdefault(etree.QName(node).localname, []).append(_inner(node))
+            parts.setdefault(local_name(node), []).append(_inner(node))
     return parts
 
 
 def _inner(node: etree._Element) -> str:
     """An element's text; of an Atom person the name, of inline XHTML the mark-up."""
-    names = [child for child in node if isinstance(child.tag, str) and etree.QName(child).localname == "name"]
+    names = [child for child in node if isinstance(child.tag, str) and local_name(child) == "name"]
     if names:
         return (names[0].text or "").strip()
     if len(node):
@@ -79,11 +80,7 @@ def _first(parts: dict[str, list[str]], name: str) -> str | None:
 def _link(item: etree._Element) -> str | None:
     """The address of the page: RSS writes it as text, Atom as an attribute."""
     for node in item:
-        if (
-            isinstance(node.tag, str)
-            and etree.QName(node).localname == "link"
-            and node.get("rel") in (None, "alternate")
-        ):
+        if isinstance(node.tag, str) and local_name(node) == "link" and node.get("rel") in (None, "alternate"):
             address = (node.get("href") or node.text or "").strip()
             if address:
                 return address

@@ -6,6 +6,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.elements import local_name
 from dateline.reading.feeds import FEED_ITEMS, Channel, report_from_item
 from dateline.reading.newsml import is_news_item, report_from_news_item
 from dateline.reading.sniff import NEWS_ROOTS
@@ -38,8 +39,8 @@ def _items(stream: BinaryIO) -> Iterator[tuple[etree._Element, Channel]]:
     walk = etree.iterparse(
         stream, events=("start", "end"), resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
-    for event, node in walk:
-        name = etree.QName(node).localname
+    for event, node in _sound(walk):
+        name = local_name(node)
         if root is None:
             root = node
             if name not in NEWS_ROOTS:
@@ -56,6 +57,18 @@ def _items(stream: BinaryIO) -> Iterator[tuple[etree._Element, Channel]]:
         else:
             channel = channel.told(node, name)
         _forget(node)
+
+
+def _sound(walk: etree.iterparse) -> Iterator[tuple[str, etree._Element]]:
+    """The events of a file. Raises XMLSyntaxError where it is broken.
+
+    A prefix that was never declared is told at the end of the file, when all is read, and does no harm.
+    """
+    try:
+        yield from walk
+    except etree.XMLSyntaxError:
+        if any(one.domain != etree.ErrorDomains.NAMESPACE for one in walk.error_log):
+            raise
 
 
 def _forget(node: etree._Element) -> None:

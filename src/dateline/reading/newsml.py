@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from dateline.model import RawReport, Skipped
+from dateline.reading.elements import local_name
 
 _NEWS: Final = "http://iptc.org/std/nar/2006-10-01/"
 _BLOCKS: Final = frozenset({"p", "hl2", "hl1", "h1", "h2", "h3", "h4", "li", "tr", "block", "div", "br"})
@@ -57,7 +58,7 @@ def _pieces(holder: etree._Element) -> Iterator[str | None]:
     """The texts in order, None where a block begins or ends."""
     skipped = None
     for event, node in etree.iterwalk(holder, events=("start", "end")):
-        name = etree.QName(node).localname
+        name = local_name(node)
         if event == "start":
             if skipped is None and name in _NO_BODY:
                 skipped = node

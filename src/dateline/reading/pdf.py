@@ -1,6 +1,7 @@
 """PDF files: their text, page by page."""
 
 import io
+import logging
 
 from dateline.model import RawReport, Skipped
 from dateline.reading.limits import REPORT_BYTES
@@ -15,6 +16,7 @@ def read_pdf(data: bytes, source: str) -> RawReport | Skipped:
         from pypdf.errors import PyPdfError
     except ImportError:
         return Skipped(source, "PDF needs pypdf: install dateline[pdf]")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends on the way names no file
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -50,6 +50,9 @@ def _read_file(path: Path, source: str, columns: Mapping[str, str] | None) -> It
         yield Skipped(source, f"the packed file is cut short or damaged: {why}")
     except OSError as why:
         yield Skipped(source, f"the file can not be opened: {why.strerror or why}")
+    except Exception as why:
+        # As in annotation: what nobody foresaw costs this file, not the build.
+        yield Skipped(source, f"it could not be read: {type(why).__name__}: {str(why)[:120]}")
 
 
 def _read_open_file(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[RawReport | Skipped]:
