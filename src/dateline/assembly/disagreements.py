@@ -13,6 +13,7 @@ from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
 from dateline.assembly.voices import World, disputed, one_act, single, two_voices, voice_of
+from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
 
@@ -20,6 +21,8 @@ from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, Dis
 _STRAY = 0.15
 # Days further apart than this are those of two deeds.
 _CLOSE = 45
+# So many characters behind a denial what it denies may stand as its object.
+_OBJECT = 30
 _NOTHING = Beside()
 # Before a verb: that what is past was not ("did not fire"), rather than what is not, or will not be.
 _WAS_NOT = re.compile(
@@ -152,10 +155,22 @@ def _is_denial(one: Account, coded: bool) -> bool:
     if one.mention.event_type == "OTHER" and (coded or one.mention.status != "denied"):
         return False
     if one.mention.status == "denied":
-        return True
+        return not _is_taken_for_granted(one)
     said_not_to_be = one.mention.status == "negated" and one.mention.attribution and (one.acting or one.acted_on)
     before = one.mention.sentence.text[: one.mention.trigger.end - one.mention.sentence.start]
     return bool(said_not_to_be) and _WAS_NOT.search(before) is not None
+
+
+def _is_taken_for_granted(one: Account) -> bool:
+    """Whether something else is denied of "the attack": "denied it ever said that the attack was planned"."""
+    mention = one.mention
+    noun = mention.trigger.text.lower().removesuffix("s") == mention.lemma.removesuffix("s")
+    denial = denial_in(mention.sentence.text) if noun and one.definite else None
+    if denial is None:
+        return False
+    between = mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower()
+    known = dispute_words()
+    return len(between) > _OBJECT and (known.taking_part | known.part_taken).isdisjoint(between.split())
 
 
 def _denies(denial: Account, told: Account, world: World) -> bool:

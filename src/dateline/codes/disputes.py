@@ -34,6 +34,7 @@ class DisputeWords:
     updating: frozenset[str]
     committing: frozenset[str]
     part_taken: frozenset[str]
+    taking_part: frozenset[str]
     clausal: frozenset[str]
     intruding: frozenset[str]
 
