@@ -139,5 +139,13 @@ def test_somebody_s_men_are_called_as_another_account_calls_them() -> None:
     assert headline_of(other, one) == "Masked gunmen shot two men"
 
 
+def test_words_of_one_doer_and_a_companion_may_tell_the_deed() -> None:
+    sentence = "Norway and Sweden sent grain."
+    both = told("d1", sentence, "sent", "send", "AID", actors=["Norway", "Sweden"])
+    both = replace(both, wording=Wording(18, 28, "sent grain", "past", "sent grain", "actors"))
+    alone = [told(f"d{number}", "Norway sent aid.", "sent", "send", "AID", actors=["Norway"]) for number in range(2, 8)]
+    assert headline_of(*alone, both) == "Norway and Sweden sent grain"
+
+
 def dated(on: str) -> EventDate:
     return EventDate(0, 1, "N", None, day(on), False)

@@ -86,7 +86,7 @@ def _names(told: Sides, event: Sides, wording: Wording, parties: Parties) -> tup
     subjects, keys = (each[wording.behind == "recipients"] for each in (told, _keys(told, parties)))
     called = dict(zip(sum(_keys(event, parties), ()), sum(event, ()), strict=True))
     return tuple(
-        parties.name(called[key] if parties.name(one).lower().startswith(_OWNED) else one)
+        parties.name(called.get(key, one) if parties.name(one).lower().startswith(_OWNED) else one)
         for one, key in zip(subjects, keys, strict=True)
     )
 
@@ -100,9 +100,11 @@ def _keys(sides: Sides, parties: Parties) -> Sides:
 
 
 def _fit(subjects: Side, others: Side, ours: Side, theirs: Side) -> int:
-    if not subjects or not set(subjects) <= set(ours) or ours[0] not in subjects or not set(others) <= set(theirs):
+    """An account may tell of some of the event's subjects, or of all beside whom few accounts put others."""
+    all_told, some_told = set(ours) <= set(subjects), set(subjects) <= set(ours)
+    if not ours or ours[0] not in subjects or not (all_told or some_told) or not set(others) <= set(theirs):
         return 0
-    return 1 + (len(subjects) == len(ours)) + (len(others) == len(theirs))
+    return 1 + all_told + (len(others) == len(theirs))
 
 
 def _undated(text: str, date: EventDate | None) -> str:
