@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.annotation.grammar.parse import parse
@@ -81,6 +81,7 @@ def document(text: str, place: str | None = None) -> Document:
 
 
 @settings(max_examples=150, deadline=None)
+@example(text="2023 said last Oct.", day="2024-01-01")
 @given(TEXTS, DAYS)
 def test_expressions_stand_in_the_text_and_do_not_overlap(text: str, day: str) -> None:
     found = find_time_expressions(document(text), parse(text), Published(day, day, "day", "given", 1.0, ()))

@@ -66,7 +66,7 @@ def _is_particular(participant: Token, words: Words) -> bool:
         return participant.ent_type_ in _NAMES
     entity = known[0]
     named = any(mention.form == "name" for mention in entity.mentions)
-    return named or entity.country is not None or (entity.kind != "person" and "GOV" in entity.sectors)
+    return named or entity.country is not None or entity.kind == "organization"
 
 
 def _is_thought(event: TypedEvent, words: Words) -> bool:

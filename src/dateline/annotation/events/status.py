@@ -23,6 +23,7 @@ _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
 # Of these in the present ("the law allows police to arrest"), nothing follows that was done.
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 # "Is believed to have", "are thought to have".
+_AIMING: Final = words_of("aiming")
 _HELD: Final = words_of("held_of")
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
@@ -299,6 +300,8 @@ def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return (
             words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") or toward else None
         ), governor
+    if lemma in _AIMING and token.tag_ == "VBG" and preposition.lower_ in ("on", "with"):
+        return "possible", governor
     found = words.predicates.get(f"{lemma}_{preposition.lower_}")
     if found is None and preposition.lower_ in _GOVERNING:
         found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)

@@ -140,7 +140,8 @@ def _in_past_year(
     if (lead and lead.group(1).lower() in _LEADING_ON) or tense_at(parse, atom.start, atom.end)[0] != "past":
         return None
     is_same = before[2] is None or int(month[1]) + _MONTHS_BACK >= int(before[2])
-    return number, ("year+0", "^" + atom.steps[0][1:]) if is_same else (">" + atom.steps[0][1:],)
+    which = atom.steps[0].lstrip("?<>~^")  # "last Oct." looks back by two signs
+    return number, ("year+0", "^" + which) if is_same else (">" + which,)
 
 
 def _days_behind(step: str, published: Interval | None) -> int:
