@@ -1,17 +1,19 @@
 """The record in its tables."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from dateline.model import Record, UnfitJudgement
+from dateline.model import Event, Generator, Record, UnfitJudgement
 from dateline.store import (
     NotARecord,
     begin_build,
-    differing_events,
     load_redirects,
     open_database,
     read_date_texts,
@@ -30,11 +32,11 @@ def connection(tmp_path: Path) -> Connection:
     return open_database(tmp_path / "record.db", create=True)
 
 
-def write(connection: Connection, record: Record) -> None:
+def write(connection: Connection, record: Record) -> tuple[list[Event], list[Event]] | None:
     with transaction(connection):
         number = begin_build(connection, ["reports"], "0.1.0", "x", None)
         save_skipped(connection, number, [], record.skipped)
-        write_record(connection, record, number, None)
+        return write_record(connection, record, number, None)
 
 
 def test_what_is_written_is_read(connection: Connection) -> None:
@@ -54,6 +56,50 @@ def test_writing_again_replaces(connection: Connection) -> None:
     write(connection, sample_record())
     write(connection, replace(sample_record(), quotes=()))
     assert read_record(connection) == replace(sample_record(), quotes=())
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """Some of the sample's events under other ids, in any order, some with another headline; some of its other things."""
+    sample = sample_record()
+    visit = next(event for event in sample.events if event.actors)
+    names = draw(st.lists(st.sampled_from("abcdef"), unique=True))
+    lines = draw(st.lists(st.sampled_from(["She came", "She went"]), min_size=6, max_size=6))
+    events = [replace(visit, id=name, headline=line) for name, line in zip(names, lines, strict=False)]
+    return replace(
+        sample,
+        generator=Generator("dateline", draw(st.sampled_from(["0.1.0", "0.2.0"]))),
+        events=tuple(events),
+        entities=tuple(draw(st.permutations(sample.entities))),
+        quotes=sample.quotes[: draw(st.integers(0, 1))],
+        event_mentions=tuple(draw(st.permutations(sample.event_mentions))),
+        skipped=(),
+    )
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(records(), min_size=2, max_size=4))
+def test_whatever_was_written_before_a_record_is_as_if_written_alone(written: list[Record]) -> None:
+    connection = open_database(Path(":memory:"), create=True)
+    for before, record in zip([None, *written], written, strict=False):
+        with transaction(connection):
+            differing = write_record(connection, record, begin_build(connection, [], "0.1.0", "x", None), None)
+        assert read_record(connection) == record
+        assert events_in_parts(connection) == {event.id for event in record.events}
+        if before is None:
+            assert differing is None
+        else:
+            assert differing is not None
+            assert by_id(differing[0]) == by_id(set(before.events) - set(record.events))
+            assert by_id(differing[1]) == by_id(set(record.events) - set(before.events))
+
+
+def by_id(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: event.id)
+
+
+def events_in_parts(connection: Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT DISTINCT event FROM event_participants")}
 
 
 def test_no_record_yet(connection: Connection) -> None:
@@ -128,6 +174,5 @@ def test_a_record_whose_types_were_others_says_what_to_do_and_can_be_replaced(co
     for read in (read_record, read_outline):
         with pytest.raises(NotARecord, match="another version of Dateline; build into it again"):
             read(connection)
-    assert differing_events(connection, sample_record().events) is None
-    write(connection, sample_record())
+    assert write(connection, sample_record()) is None
     assert read_record(connection) == sample_record()

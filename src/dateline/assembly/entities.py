@@ -69,11 +69,12 @@ def _sorted_out(
         published = one.published
         day = date.fromisoformat(published.start[:10]).toordinal() if published and published.start else None
         story, home = stories.story_of.get(one.document.id), _home(one.entities)
-        for entity in sorted(one.entities, key=lambda entity: (_place(entity), entity.id)):
+        places = {entity.id: _place(entity) for entity in one.entities}
+        for entity in sorted(one.entities, key=lambda entity: (places[entity.id], entity.id)):
             named = any(mention.form == "name" for mention in entity.mentions)
             named = named or (entity.kind == "state" and entity.country is not None)
             offices = offices_of(entity)
-            place = (document, *_place(entity))
+            place = (document, *places[entity.id])
             if named or (entity.kind == "person" and entity.country and offices) or _is_judged(entity, judged):
                 locals_.append(Local(len(locals_), entity, one.document.id, place, story, day, offices, named, home))
             else:

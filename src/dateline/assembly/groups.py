@@ -65,12 +65,15 @@ class Group:
     def name(self) -> str:
         """The form that most reports use, a person's full name before a bare one, the fuller one where they are even."""
         if self._name is None:
-            bare = self.kind == "person"
-            self._name = min(
-                self.names,
-                key=lambda name: (bare and " " not in name, -self.names[name], -len(name.split()), name),
-            )
+            self._name = self._best_name() if len(self.names) > 1 else next(iter(self.names))
         return self._name
+
+    def _best_name(self) -> str:
+        bare = self.kind == "person"
+        return min(
+            self.names,
+            key=lambda name: (bare and " " not in name, -self.names[name], -len(name.split()), name),
+        )
 
     def add(self, other: "Group") -> None:
         """Take in another group's members and what they say."""

@@ -109,8 +109,9 @@ def cluster(
 ) -> tuple[Clusters, dict[int, list[tuple[Account, Account, float]]]]:
     """The clusters, and by cluster the pairs (earlier, later, score) that joined it."""
     clusters = single(len(accounts))
-    _obey(clusters, accounts, rulings)
-    _take_up(clusters, accounts)
+    position = {account.id: row for row, account in enumerate(accounts)}
+    _obey(clusters, position, rulings)
+    _take_up(clusters, position, accounts)
     _take_over(clusters, accounts)
     one, other = candidate_pairs(comparer.columns)
     used = grow(clusters, one, other, comparer.scores(one, other), comparer) | settle(clusters, comparer)
@@ -120,9 +121,8 @@ def cluster(
     return clusters, joins
 
 
-def _obey(clusters: Clusters, accounts: Sequence[Account], rulings: Rulings) -> None:
-    """Put together and keep apart what a person has said."""
-    position = {account.id: number for number, account in enumerate(accounts)}
+def _obey(clusters: Clusters, position: Mapping[str, int], rulings: Rulings) -> None:
+    """Put together and keep apart what a person has said; `position` is each account's row by its id."""
     for mentions in rulings.together:
         for mention in mentions[1:]:
             one, other = clusters.cluster_of[position[mentions[0]]], clusters.cluster_of[position[mention]]
@@ -132,9 +132,8 @@ def _obey(clusters: Clusters, accounts: Sequence[Account], rulings: Rulings) -> 
         clusters.apart.setdefault(position[first], set()).add(position[second])
 
 
-def _take_up(clusters: Clusters, accounts: Sequence[Account]) -> None:
+def _take_up(clusters: Clusters, position: Mapping[str, int], accounts: Sequence[Account]) -> None:
     """Put together what takes up a deed and that deed, unless a person has said otherwise."""
-    position = {account.id: number for number, account in enumerate(accounts)}
     for row, account in enumerate(accounts):
         if account.takes_up is not None:
             one, other = clusters.cluster_of[position[account.takes_up]], clusters.cluster_of[row]

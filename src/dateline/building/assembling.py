@@ -9,7 +9,6 @@ from dateline.building.changes import changes_between
 from dateline.model import Record
 from dateline.store import (
     begin_build,
-    differing_events,
     end_build,
     load_annotations,
     load_judgements,
@@ -45,9 +44,8 @@ def assemble_pile(connection: Connection, number: int, about: str | None, on_ass
         about=about,
     )
     on_assembled()
-    differing = differing_events(connection, record.events)
+    differing = write_record(connection, record, number, about)
     if differing is not None:
         save_changes(connection, number, changes_between(*differing))
-    write_record(connection, record, number, about)
     end_build(connection, number)
     return record

@@ -19,14 +19,13 @@ from dateline.store.reports import (
     settle_ids,
     stale_reports,
 )
-from dateline.store.writing import differing_events, write_record
+from dateline.store.writing import write_record
 
 __all__ = [
     "NotARecord",
     "StoredReport",
     "append_judgement",
     "begin_build",
-    "differing_events",
     "end_build",
     "extractors",
     "given_json",

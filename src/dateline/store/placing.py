@@ -40,7 +40,7 @@ def _longest_ascending(positions: Sequence[int]) -> list[tuple[int, int]]:
     before: dict[int, int] = {}
     for number, position in enumerate(positions):
         if position > 0:
-            length = bisect_left(ends, position)
+            length = bisect_left(ends, position) if ends and position <= ends[-1] else len(ends)
             ends[length : length + 1] = [position]
             numbers[length : length + 1] = [number]
             before[number] = numbers[length - 1] if length else -1
