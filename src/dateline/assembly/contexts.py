@@ -16,6 +16,8 @@ def in_context(accounts: Sequence[Account]) -> list[Account]:
     An outcome ("43 people were killed") has the day and the place of the deed that it is of, where that has any: the words
     beside it are often of who tells it and when.
     """
+    if len(accounts) == 1:
+        return list(accounts)
     by_document: dict[str, list[Account]] = {}
     for account in accounts:
         by_document.setdefault(account.mention.document, []).append(account)
@@ -33,7 +35,8 @@ def _filled(account: Account, of_report: Sequence[Account]) -> Account:
     days = _first(one.days for one in deeds) or account.days or _first(one.days for one in near)
     place = _first(one.place for one in deeds) or account.place or _first(one.place for one in near)
     named = account.named or _first(one.named for one in near) or account.named
-    return replace(account, days=days, place=place, named=named)
+    told = account.days, account.place, account.named
+    return account if told == (days, place, named) else replace(account, days=days, place=place, named=named)
 
 
 def _first[T](values: Iterable[T | None]) -> T | None:

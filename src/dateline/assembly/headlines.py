@@ -56,7 +56,7 @@ def own_words(
         told = sides_of(account, parties)
         whole = _how_whole(told, sides, wording, code, parties)
         if whole and (account.mention.status == "negated") == (status == "negated"):
-            words = replace(wording, told=_undated(wording.told, account.mention.date))
+            words = _undated(wording, account.mention.date)
             fitting.append((whole, Words(words, _names(told, sides, wording, parties))))
     verbal = [one for one in fitting if one[1].wording.behind != "owners"]
     if not fitting or not (verbal or headline_verb(*code).vague):
@@ -107,14 +107,15 @@ def _fit(subjects: Side, others: Side, ours: Side, theirs: Side) -> int:
     return 1 + all_told + (len(others) == len(theirs))
 
 
-def _undated(text: str, date: EventDate | None) -> str:
+def _undated(words: Wording, date: EventDate | None) -> Wording:
     """The words on one line, without those that say when, the date stands beside them; with them where others hang on them
     ("on the anniversary of Sept. 11").
     """
-    line = " ".join(text.split())
+    line = " ".join(words.told.split())
     when = "" if date is None or date.text is None else " ".join(date.text.split())
     bare = _when(when).sub("", line) if when and f" {when}" in line else line
-    return line if bare.rpartition(" ")[2].lower() in _WAITING else bare
+    told = line if bare.rpartition(" ")[2].lower() in _WAITING else bare
+    return words if told == words.told else replace(words, told=told)
 
 
 @lru_cache(maxsize=1 << 12)

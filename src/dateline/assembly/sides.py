@@ -130,6 +130,9 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
     Two entities of one name count as the first of them, and so do nameless ones of one telling head word ("the rebels").
     """
     found: dict[str, set[str]] = {}
+    there = [(entity, words, one) for one in told for entity, words in one.sides[side]]
+    if len({entity for entity, _, _ in there}) < 2:
+        return {entity: {one.source for _, _, one in there} for entity, _, _ in there[:1]}
     called = [
         (
             parties.name(entity).lower() if _tells_who(entity, parties) else party_word(head_word(words)),
@@ -137,8 +140,7 @@ def _support(told: Sequence[_Told], side: int, parties: Parties) -> dict[str, se
             words,
             one,
         )
-        for one in told
-        for entity, words in one.sides[side]
+        for entity, words, one in there
     ]
     stands: dict[str, str] = {}
     side_by_side = _told_twice(called)

@@ -58,7 +58,7 @@ def _forms() -> _Forms:
         numerals=numerals,
         many=frozenset(table["loose"]["many"]),
         few=frozenset(table["loose"]["few"]),
-        telling=re.compile(rf"\b(?:{_longest_first(toll_words('killed') | toll_words('hurt'))})\b", re.IGNORECASE),
+        telling=re.compile(_longest_first(toll_words("killed") | toll_words("hurt"))),
         pattern=pattern,
     )
 
@@ -104,7 +104,7 @@ def counted_at(sentence: str, start: int, end: int) -> CountedToll | None:
 @lru_cache(maxsize=1 << 10)
 def tolls_in(sentence: str) -> tuple[CountedToll, ...]:
     """The tolls that a sentence gives in numbers, in its order."""
-    if _forms().telling.search(sentence) is None:
+    if _forms().telling.search(sentence.lower()) is None:
         return ()
     forms = _forms()
     tolls: list[CountedToll] = []
