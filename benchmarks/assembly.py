@@ -138,20 +138,8 @@ class Retelling:
             id=self._id(document.id),
             source=self._id(document.source),
             url=None,
-            text=self._text(document.text),
-            headline=document.headline and self._text(document.headline),
-        )
-
-    def _text(self, text: str) -> str:
-        """Other letters in names and in half of the long words; every offset stays."""
-        names = _CAPITAL_WORD.sub(lambda found: other_letters(found[0], self.number), text)
-        return _LONG_WORD.sub(
-            lambda found: (
-                other_letters(found[0], self.number)
-                if found[0].islower() and crc32(f"{found[0]}{self.number}".encode()) % 2
-                else found[0]
-            ),
-            names,
+            text=other_words(document.text, self.number),
+            headline=document.headline and other_words(document.headline, self.number),
         )
 
     def _name(self, name: str) -> str:
@@ -180,6 +168,7 @@ class Retelling:
             mention,
             id=self._id(mention.id),
             document=self._id(mention.document),
+            sentence=replace(mention.sentence, text=other_words(mention.sentence.text, self.number)),
             place=mention.place and replace(mention.place, entity=self._id(mention.place.entity)),
             date=mention.date and replace(mention.date, interval=self._interval(mention.date.interval)),
             **taking_part,
@@ -209,6 +198,20 @@ class Retelling:
             return text
         day = date.fromisoformat(text[:10]) + timedelta(days=DAYS_BETWEEN_RETELLINGS * self.number)
         return day.isoformat() + text[10:]
+
+
+@lru_cache(maxsize=1 << 8)
+def other_words(text: str, number: int) -> str:
+    """The text with other letters in names and in half of the long words; every offset stays."""
+    names = _CAPITAL_WORD.sub(lambda found: other_letters(found[0], number), text)
+    return _LONG_WORD.sub(
+        lambda found: (
+            other_letters(found[0], number)
+            if found[0].islower() and crc32(f"{found[0]}{number}".encode()) % 2
+            else found[0]
+        ),
+        names,
+    )
 
 
 @lru_cache(maxsize=1 << 18)
