@@ -236,7 +236,7 @@ def _meet(value: float, count: Count) -> bool:
 
 def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) -> bool:
     small, great = sorted((one, other), key=lambda count: count.range)
-    if _news_since(small, great) or _set_apart(one, other) or not world.may_be_one(one.account, other.account):
+    if _news_since(small, great) or _set_apart(one, other) or _one_of_several(one, other) or not world.may_be_one(one.account, other.account):
         return False
     apart = great.range[0] / max(small.range[1], 1e-9)
     if apart <= 1.0:
@@ -275,6 +275,12 @@ def _set_apart(one: Count, other: Count) -> bool:
         return False
     moved = any(is_update(each.account.mention.sentence.text) for each in (one, other))
     return moved or abs(one.quantity.start - other.quantity.start) > _BESIDE
+
+
+def _one_of_several(one: Count, other: Count) -> bool:
+    """Whether one is of "the attacks" and the other of "the attack": what several came to, beside one of them."""
+    nouns = [each.account.mention.trigger.text.lower() == each.account.mention.lemma.lower() for each in (one, other)]
+    return (one.account.plural and nouns[1]) or (other.account.plural and nouns[0])
 
 
 def _news_since(small: Count, great: Count) -> bool:
