@@ -236,7 +236,7 @@ def _meet(value: float, count: Count) -> bool:
 
 def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) -> bool:
     small, great = sorted((one, other), key=lambda count: count.range)
-    if _news_since(small, great) or _set_apart(one, other) or _one_of_several(one, other) or not world.may_be_one(one.account, other.account):
+    if _news_since(small, great) or _set_apart(one, other) or not world.may_be_one(one.account, other.account):
         return False
     apart = great.range[0] / max(small.range[1], 1e-9)
     if apart <= 1.0:
@@ -246,6 +246,8 @@ def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) 
         return shared >= _SURE and apart <= _FAR
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
+    if _one_of_several(one, other):
+        return False
     if one.of is not None and apart <= _FAR and small.range[1] >= _MANY and _of_one_story(one, other, group):
         return True
     claimed = None not in (one.voice.speaker, other.voice.speaker)
