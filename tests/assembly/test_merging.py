@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.assembly.hand_made import (
@@ -383,3 +384,19 @@ def test_demands_of_two_parties_in_one_report_are_two() -> None:
     same = told("a", sentence, "asked", "ask", "REQUEST", actors=["Ada Brook"], offset=400)
     assert len(merge(report("a", first, other)).events) == 2
     assert len(merge(report("a", first, same)).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "another"),
+    [
+        ("The attacks shook Oslo.", False),
+        ("Second attacks shook Oslo.", True),
+        ("It was one in a string of attacks in Oslo.", True),
+        ("A series of attacks shook Oslo.", True),
+        ("The end of attacks was near.", False),
+    ],
+)
+def test_a_row_of_deeds_is_not_the_one_told_before(sentence: str, another: bool) -> None:
+    pile = [report("a", told("a", sentence, "attacks", "attack", "ASSAULT"))]
+    (account,), *_ = prepare(pile, entities_of(pile), Copies((), {}, {}), Stories((), {}))
+    assert account.another is another

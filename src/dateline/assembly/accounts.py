@@ -23,6 +23,7 @@ _NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD_BEFORE = re.compile(r"[\w'’-]+|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _ANOTHER: Final = words_of("another")
+_OF_MANY: Final = words_of("rows_of_deeds")
 
 
 @quickly_made
@@ -205,11 +206,19 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         copy_group=report.copy_group,
         qualifiers=once(_qualifiers(mention, report.text)),
         definite=not _DEFINITE.isdisjoint(before[-4:]),
-        another=not _ANOTHER.isdisjoint(before[-2:]) or before[-1:] in (["a"], ["an"]),
+        another=_is_another(before),
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
         sure_day=report.sure_day,
         repeated=report.told[act_of(mention.lemma).name],
     )
+
+
+def _is_another(before: Sequence[str]) -> bool:
+    """Whether the words before a trigger say that it is not the deed told before: "a second attack", "a string of
+    attacks".
+    """
+    of_many = before[-1:] == ["of"] and not _OF_MANY.isdisjoint(before[-2:-1])
+    return of_many or not _ANOTHER.isdisjoint(before[-2:]) or before[-1:] in (["a"], ["an"])
 
 
 def _act(mention: EventMention, following: str, preceding: str) -> Act:
