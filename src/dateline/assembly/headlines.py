@@ -14,10 +14,9 @@ from dateline.assembly.sides import Side, Sides, sides_of
 from dateline.codes.families import family_of
 from dateline.codes.headlines import headline_verb
 from dateline.codes.words import words_of
-from dateline.model import EventDate, Interval, Status, Wording
+from dateline.model import NOT_DONE, EventDate, Interval, Status, Wording
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
-_NOT_DONE: frozenset[Status] = frozenset({"planned", "possible", "called_for"})
 _SHOWN = 3
 # An account's words are the better the more they tell, up to so many characters.
 _ENOUGH = 80
@@ -45,7 +44,7 @@ def own_words(
     some; then what most accounts say; then the fuller. What an account calls the deed stands in where it has no verb, and
     the code's own verb would tell little.
     """
-    form = "base" if status in _NOT_DONE else "past"
+    form = "base" if status in NOT_DONE else "past"
     fitting: list[tuple[int, Words]] = []
     for account in accounts:
         wording = account.mention.wording
@@ -135,7 +134,7 @@ def headline(
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
     show, in their order; a place is told where it has a name. `words` are those of an account that tell the deed (`own_words`), where there are any.
     """
-    done = status not in _NOT_DONE
+    done = status not in NOT_DONE
     if words is not None:
         line = _worded(*words)
     elif code[0] == "OTHER":

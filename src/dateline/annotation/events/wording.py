@@ -10,9 +10,8 @@ from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.verbs import past_tense
 from dateline.codes.words import words_of
-from dateline.model import Status, Wording, WordingPlace
+from dateline.model import NOT_DONE, Status, Wording, WordingPlace
 
-_NOT_DONE: Final = frozenset({"planned", "possible", "called_for"})
 # What a speaker does by saying what he will or will not do.
 _BY_SAYING: Final = {"AGREE": "agreed to", "REJECT": "refused to", "THREATEN": "threatened to"}
 _OWNING: Final = frozenset({"poss", "amod", "compound", "nmod"})
@@ -43,7 +42,7 @@ def wording_of(event: TypedEvent, status: Status, text: str, words: Words) -> Wo
 
     text  the document's
     """
-    done = status not in _NOT_DONE
+    done = status not in NOT_DONE
     for told in (_deed(event, done, status, words), _suffered(event, done, words), _noun(event, words)):
         whole = _with_its_quotation(told, words) if told is not None else None
         if whole is not None and _explains_itself(whole, event, words):
@@ -95,7 +94,7 @@ def _last_after(verb: Token) -> Token | None:
 
 def _conjugated(verb: Token, status: Status) -> str:
     """The base form of what is not done, "is bombing" of what goes on where it is told so, else the past."""
-    if status in _NOT_DONE:
+    if status in NOT_DONE:
         return verb.lemma_.lower()
     going_on = [child.lower_ for child in verb.lefts if child.lower_ in _GOING_ON and verb.tag_ == "VBG"]
     if status == "ongoing" and going_on:
