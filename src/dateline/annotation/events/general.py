@@ -70,8 +70,12 @@ def _is_particular(participant: Token, words: Words) -> bool:
 
 
 def _is_thought(event: TypedEvent, words: Words) -> bool:
-    """ "Any missile launch", "capable of an attack": possible, and by nobody, against nobody, nowhere; not "the attack"."""
-    if event.actors or event.recipients or status_of(words.doc[event.asserted]) != "possible":
+    """ "Any missile launch", "preparations for an invasion": not done, and by nobody, against nobody, nowhere; not "the
+    attack", nor a planned march or meeting, whose callers a text may leave out.
+    """
+    status = status_of(words.doc[event.asserted])
+    thought = status == "possible" or (status == "planned" and event.event_type == "ASSAULT")
+    if event.actors or event.recipients or not thought:
         return False
     trigger = words.doc[event.trigger]
     if any(child.lower_ in _KNOWN for child in trigger.children) or _has_left_traces(trigger) or _was_tried(trigger):

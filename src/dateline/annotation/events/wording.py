@@ -57,7 +57,9 @@ def _written(told: _Told, done: bool, text: str, words: Words) -> Wording:
 
 
 def _deed(event: TypedEvent, done: bool, status: Status, words: Words) -> _Told | None:
-    """What the actors did, where they are the subject of a verb."""
+    """What the actors did, where they are the subject of a verb; what the recipients did, where those are ("received the
+    envoy in Orvik").
+    """
     predication = event.predication
     if predication is None or not event.actors:
         return None
@@ -65,16 +67,20 @@ def _deed(event: TypedEvent, done: bool, status: Status, words: Words) -> _Told 
         return _done_by_saying(event, words)
     if words.doc[event.trigger].pos_ == "ADJ" and event.asserted != event.trigger:
         return _said(words.doc[event.asserted], words.doc[event.trigger].head)
-    if predication.form not in ("active", "light") or not set(event.actors) <= set(predication.heads("subject")):
+    subjects = set(predication.heads("subject"))
+    hosts = set(event.recipients) <= subjects and bool(event.recipients)
+    if predication.form not in ("active", "light") or not (hosts or set(event.actors) <= subjects):
         return None
     verb = words.doc[event.trigger if predication.verb is None else predication.verb]
     denied = any(child.dep_ == "neg" for child in verb.children)
     last = _last_after(verb)
     if last is None or denied != (status == "negated") or not _tells_a_deed(verb):
         return None
-    if not all(verb.i <= one <= last.i for one in predication.heads("object")):
+    behind: WordingPlace = "actors" if set(event.actors) <= subjects else "recipients"
+    inside = (*predication.heads("object"), *(event.actors if behind == "recipients" else ()))
+    if not all(verb.i <= one <= last.i for one in inside):
         return None
-    return _Told(verb, last, _conjugated(verb, status), verb.i + 1, "actors")
+    return _Told(verb, last, _conjugated(verb, status), verb.i + 1, behind)
 
 
 def _tells_a_deed(verb: Token) -> bool:
