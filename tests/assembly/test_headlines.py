@@ -149,3 +149,19 @@ def test_words_of_one_doer_and_a_companion_may_tell_the_deed() -> None:
 
 def dated(on: str) -> EventDate:
     return EventDate(0, 1, "N", None, day(on), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("The Norwegian warplanes", "Norwegian warplanes sent grain"),
+        ("its warplanes", "Norway sent grain"),
+        ("Norwegian officials", "Norway sent grain"),
+    ],
+)
+def test_a_states_forces_go_by_their_own_words(words: str, line: str) -> None:
+    named = told("a", "Norway held a vote.", "held", "hold", "OTHER", actors=["Norway"])
+    mention = worded("d1", "sent grain", "past")
+    (norway,) = mention.actors
+    mention = replace(mention, actors=(replace(norway, text=words),))
+    assert line in [event.headline for event in merge(report("a", named), report("d1", mention)).events]

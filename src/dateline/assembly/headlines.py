@@ -11,15 +11,17 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.days import days_of, gap
 from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.sides import Side, Sides, sides_of
+from dateline.codes.classes import load_word_classes
 from dateline.codes.families import family_of
 from dateline.codes.headlines import headline_verb
 from dateline.codes.words import words_of
-from dateline.model import NOT_DONE, EventDate, Interval, Status, Wording
+from dateline.model import NOT_DONE, EventDate, EventMention, Interval, Status, Wording
 
 _STATUS_WORDS: dict[Status, str] = {"called_for": "called for", "negated": "did not happen"}
 _SHOWN = 3
 # An account's words are the better the more they tell, up to so many characters.
 _ENOUGH = 80
+_FORCES = frozenset({"troops", "military_vehicle"})
 _OWNED = ("his ", "her ", "its ", "their ", "our ", "my ")
 _WAITING = words_of("waiting_for_another")
 
@@ -56,7 +58,7 @@ def own_words(
         whole = _how_whole(told, sides, wording, code, parties)
         if whole and (account.mention.status == "negated") == (status == "negated"):
             words = _undated(wording, account.mention.date)
-            fitting.append((whole, Words(words, _names(told, sides, wording, parties))))
+            fitting.append((whole, Words(words, _names(account.mention, told, sides, wording, parties))))
     verbal = [one for one in fitting if one[1].wording.behind != "owners"]
     if not fitting or not (verbal or headline_verb(*code).vague):
         return None
@@ -80,14 +82,27 @@ def _how_whole(told: Sides, event: Sides, wording: Wording, code: tuple[str, str
     return max(_fit(*ours, *each) for each in theirs)
 
 
-def _names(told: Sides, event: Sides, wording: Wording, parties: Parties) -> tuple[str, ...]:
-    """Whom the words stand behind, as their account calls them; "its soldiers" as the event does."""
-    subjects, keys = (each[wording.behind == "recipients"] for each in (told, _keys(told, parties)))
+def _names(mention: EventMention, told: Sides, event: Sides, wording: Wording, parties: Parties) -> tuple[str, ...]:
+    """Whom the words stand behind, as their account calls them: "its soldiers" as the event does, a state's forces by its words."""
+    turned = wording.behind == "recipients"
+    participants = mention.recipients if turned else mention.actors
+    forces = {one.entity: words for one in participants if (words := _forces(one.text)) is not None}
+    subjects, keys = (each[turned] for each in (told, _keys(told, parties)))
     called = dict(zip(sum(_keys(event, parties), ()), sum(event, ()), strict=True))
     return tuple(
-        parties.name(called.get(key, one) if parties.name(one).lower().startswith(_OWNED) else one)
+        forces[one]
+        if one in forces and parties.is_state(one)
+        else parties.name(called.get(key, one) if parties.name(one).lower().startswith(_OWNED) else one)
         for one, key in zip(subjects, keys, strict=True)
     )
+
+
+def _forces(words: str) -> str | None:
+    """ "Norwegian warplanes", which stand for their state; None for other words, and for those that say "their warplanes"."""
+    article, _, bare = words.partition(" ")
+    words = bare if article.lower() in ("the", "a", "an") else words
+    classes = load_word_classes().of.get(words.rpartition(" ")[2].removesuffix("s"), frozenset())
+    return None if not _FORCES & classes or words.lower().startswith(_OWNED) else words
 
 
 def _keys(sides: Sides, parties: Parties) -> Sides:
