@@ -22,7 +22,7 @@ from dateline.assembly.days import days_of
 from dateline.assembly.merging import prepare
 from dateline.assembly.similarity import IMPOSSIBLE
 from dateline.assembly.stories import Stories
-from dateline.model import Annotations, EventMention, Judgement
+from dateline.model import Annotations, Comparison, EventMention, Judgement, Quantity
 
 
 def together(one: EventMention, other: EventMention, **more: str) -> bool:
@@ -400,3 +400,39 @@ def test_a_row_of_deeds_is_not_the_one_told_before(sentence: str, another: bool)
     pile = [report("a", told("a", sentence, "attacks", "attack", "ASSAULT"))]
     (account,), *_ = prepare(pile, entities_of(pile), Copies((), {}, {}), Stories((), {}))
     assert account.another is another
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "same"),
+    [
+        ("53 sailors", "three sailors", False),
+        ("53 sailors", "about 60 sailors", True),
+        ("more than 100 sailors", "a sailor", False),
+        ("at least 20 sailors", "53 sailors", True),
+        ("the sailors", "three sailors", True),
+    ],
+)
+def test_how_many_were_freed_tells_two_releases_apart(first: str, later: str, same: bool) -> None:
+    one, other = (freed(document, whom) for document, whom in (("a", first), ("b", later)))
+    assert together(one, other) is same
+
+
+NUMBERS: dict[str, tuple[float, Comparison]] = {
+    "53": (53, "exact"), "three": (3, "exact"), "about 60": (60, "about"), "more than 100": (100, "more_than"),
+    "at least 20": (20, "at_least"),
+}  # fmt: skip
+
+
+def freed(document: str, whom: str) -> EventMention:
+    """Norway's release of so many sailors."""
+    start = len("Norway freed ")
+    number = whom.rpartition(" ")[0]
+    quantities = []
+    if number in NUMBERS:
+        value, comparison = NUMBERS[number]
+        quantities.append(Quantity(start, start + len(whom), whom, value, "sailors", comparison))
+    sentence = f"Norway freed {whom} in Oslo."
+    return told(
+        document, sentence, "freed", "free", "RETREAT", mode="release", actors=["Norway"], recipients=[whom], place="Oslo",
+        quantities=quantities,
+    )  # fmt: skip

@@ -1,5 +1,6 @@
 """An account: one event mention with all that is compared when accounts are laid side by side."""
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -16,7 +17,7 @@ from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.codes.parties import party_word, vague_heads
 from dateline.codes.words import words_of
-from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Participant, quickly_made
+from dateline.model import DONE_OR_ALLEGED, Annotations, Comparison, EventMention, Participant, quickly_made
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
@@ -40,6 +41,7 @@ class Account:
     sure_day    its report's day of publication was given, or stands in its metadata, address or dateline
     takes_up    the mention before it whose deed it takes up by "the attack"
     qualifiers  words before a noun that tell which act it names: the "gas" of "the gas attack"
+    reached     how many nameless people it was done to, at least and at most; None where that is not told
     definite, another  the trigger stands under "the", "this"; under "another", "earlier", "a"
     """
 
@@ -65,6 +67,7 @@ class Account:
     another: bool
     plural: bool
     repeated: int
+    reached: tuple[float, float] | None = None
     sure_day: bool = False
     takes_up: str | None = None
 
@@ -84,6 +87,12 @@ class Account:
         return not (self.acting or self.acted_on or self.named or self.days or self.place)
 
 
+_ONE = ("a ", "an ")
+# What a number that is not exact allows, as shares of it.
+_BOUNDS: dict[Comparison, tuple[float, float]] = {
+    "at_least": (1.0, math.inf), "more_than": (1.0, math.inf), "at_most": (0.0, 1.0), "less_than": (0.0, 1.0),
+    "about": (0.5, 2.0),
+}  # fmt: skip
 # So many characters after a deed "the attack" takes it up.
 _TAKEN_UP = 250
 _SURE = frozenset({"given", "metadata", "url", "dateline"})
@@ -210,7 +219,20 @@ def _account(mention: EventMention, report: _Report, parties: Parties) -> Accoun
         plural=trigger.endswith("s") and mention.lemma.lower() == trigger[:-1],
         sure_day=report.sure_day,
         repeated=report.told[act_of(mention.lemma).name],
+        reached=_reached(mention, parties),
     )
+
+
+def _reached(mention: EventMention, parties: Parties) -> tuple[float, float] | None:
+    """The number of the one nameless party that the deed was done to: "53 prisoners", "at least two men", "a teacher"."""
+    if len(mention.recipients) != 1 or mention.recipients[0].entity in parties.named_ids:
+        return None
+    (whom,) = mention.recipients
+    for number in mention.quantities:
+        if whom.start <= number.start < whom.end and number.value >= 1:
+            least, most = _BOUNDS.get(number.comparison, (1.0, 1.0))
+            return number.value * least, number.value * most
+    return (1.0, 1.0) if whom.text.lower().startswith(_ONE) else None
 
 
 def _is_another(before: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import get_args
 import numpy as np
 
 from dateline.assembly.accounts import Account
+from dateline.assembly.compared import Floats
 from dateline.assembly.days import Days
 from dateline.assembly.sets import Flags, Numbering, Numbers, Sets, sets_of
 from dateline.codes.acts import Act
@@ -36,6 +37,7 @@ class Columns:
     """Row n of each array is of the nth account; whatever has no order of its own is numbered, NONE where there is none.
 
     own        the days its own words allow;  dated  those, else the days it inherits
+    reached_least, reached_most  how many people it was done to; any number where that is not told
     types, modes, acts, documents, names  what the numbers of these columns stand for; `names` of entity ids (of
                participants and places) and of the head words of nameless participants
     """
@@ -53,6 +55,8 @@ class Columns:
     dated: DayColumns
     published: DayColumns
     repeated: Numbers
+    reached_least: Floats
+    reached_most: Floats
     definite: Flags
     another: Flags
     plural: Flags
@@ -99,6 +103,8 @@ def columns_of(accounts: Sequence[Account]) -> Columns:
         dated=_days([one.days or one.inherited for one in accounts]),
         published=_days([one.published for one in accounts]),
         repeated=_numbers([one.repeated for one in accounts]),
+        reached_least=np.array([one.reached[0] if one.reached else 0.0 for one in accounts]),
+        reached_most=np.array([one.reached[1] if one.reached else np.inf for one in accounts]),
         definite=_flags([one.definite for one in accounts]),
         another=_flags([one.another for one in accounts]),
         plural=_flags([one.plural for one in accounts]),

@@ -28,6 +28,8 @@ _OUT_OF_REACH = 45
 _ZONES, _DOUBT = 1, 14
 # What can be done but once may be dated so far apart by mistake; what is only planned may have been put off so long.
 _ONCE_ONLY, _PUT_OFF = 30, 14
+# Numbers further apart than so many times are of two deeds, not of one that grew.
+_MANY_MORE = 2
 # Two reports that are so likely of one matter may well tell one happening where they seem to name others as doing it.
 _ONE_MATTER = 0.9
 # So many pairs are laid side by side at a time: enough to make the most of arrays, few enough for the processor's cache.
@@ -83,6 +85,7 @@ class Comparer:
             self._names(one, other),
         )
         out = self._only_thought_of(compared) | self._places_exclude(one, other) | self._parties_exclude(compared)
+        out |= self._numbers_exclude(one, other)
         return able[~out], kept(compared, ~out)
 
     def _acts_can_meet(self, one: Numbers, other: Numbers) -> Flags:
@@ -162,6 +165,14 @@ class Comparer:
         columns, tables = self.columns, self.tables
         _, apart = tables.places.lie(columns.place[one], columns.place[other])
         return apart & ~tables.types.speech[columns.event_type[one]]
+
+    def _numbers_exclude(self, one: Numbers, other: Numbers) -> Flags:
+        """Done to 53 people, and to three."""
+        columns, counted = self.columns, self.tables.acts.counted
+        fewer = columns.reached_least[one] > _MANY_MORE * columns.reached_most[other]
+        more = columns.reached_least[other] > _MANY_MORE * columns.reached_most[one]
+        found: Flags = (fewer | more) & counted[columns.act[one]] & counted[columns.act[other]]
+        return found
 
     def _parties_exclude(self, pairs: Compared) -> Flags:
         """Participants on one side that can not stand for one another."""

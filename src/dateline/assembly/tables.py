@@ -23,6 +23,7 @@ class Acts:
     """By number of an act; `name` and `results` as numbers of names, NONE where there are no more results.
 
     formal   known, and not done often by the same parties
+    counted  how many it is done to tells which it is
     """
 
     name: Numbers
@@ -31,6 +32,7 @@ class Acts:
     generic: Flags
     utterance: Flags
     formal: Flags
+    counted: Flags
 
     def alike(self, ours: Numbers, theirs: Numbers) -> tuple[Flags, Flags]:
         """(acts of one name, or of which one is the other told by its outcome)."""
@@ -141,6 +143,7 @@ def _acts(acts: Sequence[Act]) -> Acts:
         generic=np.array([act.generic for act in acts], dtype=bool),
         utterance=np.array([act.utterance for act in acts], dtype=bool),
         formal=np.array([act.known and act.repeats != "often" for act in acts], dtype=bool),
+        counted=np.array([act.counted for act in acts], dtype=bool),
     )
 
 

@@ -27,6 +27,7 @@ class Act:
     known    a group of the table lists it
     generic  the word tells little ("action", "take"), so sharing it says little
     utterance  it is speaking; each speaker's, and each saying, is its own
+    counted  how many it is done to tells which it is
     """
 
     name: str
@@ -35,6 +36,7 @@ class Act:
     known: bool = False
     generic: bool = False
     utterance: bool = False
+    counted: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +73,8 @@ def _acts_by_word() -> dict[str, Act]:
     for word in table["utterance"]["words"]:
         found[word] = Act(stem(word), utterance=True)
     for row in table["act"]:
-        act = Act(row["name"], row["repeats"], tuple(row.get("results", ())), known=True)
+        results = tuple(row.get("results", ()))
+        act = Act(row["name"], row["repeats"], results, known=True, counted=row.get("counted", False))
         for word in row["words"]:
             if word in found:
                 raise ValueError(f"acts.toml: {word!r} stands in {found[word].name!r} and in {act.name!r}; one must go")
