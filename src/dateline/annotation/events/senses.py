@@ -16,6 +16,7 @@ _ROLES: Final = {
 
 
 _SUMS: Final = words_of("sums")
+_PERIODS: Final = words_of("periods")
 _OF_TIME: Final = frozenset({"at", "by", "in", "on"})
 
 
@@ -58,8 +59,8 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         objects = slot_tokens("obj", predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
-    if slot in _OF_TIME:  # "insisted on Monday" insists on nothing
-        own = [one for one in own if one.ent_type_ not in ("DATE", "TIME")]
+    if slot in _OF_TIME:  # "insisted on Monday", "on Veterans Day" insists on nothing
+        own = [one for one in own if one.ent_type_ not in ("DATE", "TIME") and one.lower_ not in _PERIODS]
     return own or _after_objects(slot, predication, words)
 
 
