@@ -76,6 +76,19 @@ def test_every_span_stands_in_the_text() -> None:
         assert all(text[span.start : span.end] == span.text for span in spans)
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Twenty-four people", 24), ("Two dozen people", 24), ("One hundred and twenty people", 120), ("A dozen people", 12),
+        ("Three hundred thousand people", 300_000), ("2.5 million people", 2_500_000), ("1,200 people", 1200),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_and_figures(words: str, value: float) -> None:
+    (quantity,) = [one for mention in found_in(f"{words} were arrested in Orvik.") for one in mention.quantities]
+    assert (quantity.value, quantity.comparison) == (value, "exact")
+    assert quantity.text in words
+
+
 def test_quantities_keep_their_comparison() -> None:
     text = "The blast killed at least six people. Norway sent more than 1,000 tents to Nepal. Police held about 30 men in custody."
     found = [(q.value, q.comparison) for mention in found_in(text) for q in mention.quantities]

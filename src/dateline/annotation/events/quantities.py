@@ -6,7 +6,7 @@ from typing import Final
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
-from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.model import Comparison, Quantity
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -17,6 +17,7 @@ _SMALL: Final = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _GREAT: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+_JOINTS: Final = frozenset({"-", "and"})
 _MANY: Final = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
 _COMPARISONS: Final[tuple[tuple[str, Comparison], ...]] = (
     ("at least", "at_least"), ("no fewer than", "at_least"), ("no less than", "at_least"), ("not less than", "at_least"),
@@ -70,14 +71,41 @@ def _counted(head: Token) -> str | None:
 
 
 def _value(token: Token) -> float | None:
-    """The number of a numeral with its left parts ("2.5 million", "twenty-one"); None where it is no number."""
-    parts = [child for child in token.lefts if child.dep_ in ("compound", "nummod", "quantmod")]
-    total = _plain_value(token.lower_)
-    for part in parts:
-        value = _plain_value(part.lower_)
-        if value is not None and total is not None:
-            total = value * total if total >= 12 and token.lower_ in _GREAT else total
-    return total
+    """The number of the numeral that a token is part of ("2.5 million", "twenty-one", "two dozen"); None for no number."""
+    total = part = 0.0
+    for word in (one.lower_ for one in _numeral(token) if one.lower_ not in _JOINTS):
+        value = _plain_value(word)
+        if value is None:
+            return None
+        part = (part or 1.0) * value if word in _GREAT else part + value
+        if word in _GREAT and value >= _GREAT["thousand"]:
+            total, part = total + part, 0.0
+    return total + part
+
+
+def _numeral(token: Token) -> list[Token]:
+    """The tokens of a numeral, hyphens and "and" between them included."""
+    first = last = token.i
+    while (before := _joined(token.doc, first, -1)) is not None:
+        first = before
+    while (after := _joined(token.doc, last, 1)) is not None:
+        last = after
+    return list(token.doc[first : last + 1])
+
+
+def _joined(doc: Doc, index: int, step: int) -> int | None:
+    """The token before (-1) or behind (1) that makes one numeral with this: "two dozen", "hundred and ten", "twenty-one"."""
+    other = index + step
+    joint = doc[other].lower_ if 0 <= other < len(doc) and doc[other].lower_ in _JOINTS else ""
+    other += step if joint else 0
+    if not 0 <= other < len(doc):
+        return None
+    one, two = (doc[place].lower_ for place in sorted((index, other)))
+    if _plain_value(one) is None or _plain_value(two) is None:
+        return None
+    goes_on = (two in _GREAT and not joint) or (one in _GREAT and joint != "-")
+    is_pair = joint != "and" and one in _SMALL and two in _SMALL and _SMALL[one] >= 20 and _SMALL[two] < 10
+    return other if goes_on or is_pair else None
 
 
 def _plain_value(word: str) -> float | None:
@@ -97,8 +125,8 @@ def _plain_value(word: str) -> float | None:
 def _quantity(
     number: Token, head: Token, value: float, unit: str | None, parse: Parse, comparison: Comparison | None
 ) -> Quantity:
-    start = min(number.idx, number.doc[number.left_edge.i].idx)
-    before = parse.text[max(0, start - _BEFORE) : number.idx].lower()
+    start = min(_numeral(number)[0].idx, number.left_edge.idx)
+    before = parse.text[max(0, start - _BEFORE) : _numeral(number)[0].idx].lower()
     end = max(number.idx + len(number), head.idx + len(head))
     for phrase, meaning in _COMPARISONS:
         place = before.rfind(phrase)
