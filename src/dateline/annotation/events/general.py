@@ -6,14 +6,13 @@ from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.harm import HARMING, clauses_upon
 from dateline.annotation.events.own_status import is_progressive
 from dateline.annotation.events.status import status_of
-from dateline.annotation.events.words import Words
+from dateline.annotation.events.words import PERIODS, Words
 from dateline.annotation.grammar.subjects import grammatical_subjects
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.words import words_of
 
 _HABITUAL: Final = words_of("habitual")
 _RECURRING: Final = words_of("recurring")
-_PERIODS: Final = words_of("periods")
 _EACH: Final = frozenset({"each", "every"})
 _ANYBODY: Final = frozenset({"anybody", "anyone", "everybody", "everyone", "one", "people", "you", "whoever"})
 _TOLD_APART: Final = frozenset({"acl", "det", "nummod", "poss", "relcl"})
@@ -110,7 +109,7 @@ def _is_habit(asserted: Token) -> bool:
 def _is_of_habit(child: Token) -> bool:
     if child.dep_ == "advmod":
         return child.lower_ in _HABITUAL
-    each = child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS
+    each = child.dep_ == "npadvmod" and child.lemma_.lower() in PERIODS
     return each and any(inner.dep_ == "det" and inner.lower_ in _EACH for inner in child.children)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.annotation.events.words import Words
+from dateline.annotation.events.words import PERIODS, Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
 from dateline.annotation.grammar.tokens import Token
@@ -16,7 +16,6 @@ _ROLES: Final = {
 
 
 _SUMS: Final = words_of("sums")
-_PERIODS: Final = words_of("periods")
 _OF_TIME: Final = frozenset({"at", "by", "in", "on"})
 
 
@@ -60,7 +59,7 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
     if slot in _OF_TIME:  # "insisted on Monday", "on Veterans Day" insists on nothing
-        own = [one for one in own if one.ent_type_ not in ("DATE", "TIME") and one.lower_ not in _PERIODS]
+        own = [one for one in own if one.ent_type_ not in ("DATE", "TIME") and one.lower_ not in PERIODS]
     return own or _after_objects(slot, predication, words)
 
 

@@ -23,6 +23,7 @@ _POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
 _PARTIES: Final = frozenset({"LEG", "PTY"})
 _ARMED: Final = sector_group("armed")
 _QUANTIFIERS: Final = words_of("quantities_of_something")
+PERIODS: Final = words_of("periods")
 
 
 class Words:
