@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README, PICTURE = ROOT / "README.md", ROOT / "docs" / "session.svg"
 BEGIN, END = "<!-- session: begin -->", "<!-- session: end -->"
 # Lines of `explain` that the page shows; the whole is longer.
-EXPLAINED = 40
+EXPLAINED = 52
 
 
 def main() -> None:
