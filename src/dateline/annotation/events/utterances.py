@@ -32,6 +32,7 @@ _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
 _MEETING_WITH: Final = words_of("meeting_with")
 _HARM: Final = words_of("threatened_harm")
+_OF_MIND: Final = words_of("states_of_mind")
 _COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
 _DEEDS: Final = words_of("threatened_deeds")
 _FIGHTERS: Final = frozenset({"REB", "UAF"})
@@ -166,7 +167,9 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
         if any(modal.i < subject.i for subject in subjects) or _is_only_possible(verb, modal):
             return None  # "should he be forced out", "they may have to"
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
-        if own or not asked:
+        if own or not asked or _infers(verb, modal):
+            return None
+        if modal.tag_ == "VBD" and not all(_has_name(one, words) for one in asked):
             return None
         if _is_too_late(verb):
             return replace(_event("ACCUSE", modal, inner, speakers, asked), mode="disapprove")
@@ -198,6 +201,17 @@ def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speaker
     announced = bool(event.actors) and set(event.actors) <= {one.i for one in speakers}
     denied = any(child.dep_ == "neg" for child in verb.children)
     return will and (own or announced) and not denied and not _is_conditional(verb)
+
+
+def _infers(verb: Token, modal: Token) -> bool:
+    """ "Somebody must know it", "the army must have known": what the speaker concludes, not what he asks."""
+    return modal.lower_ == "must" and (_is_too_late(verb) or verb.lemma_.lower() in _OF_MIND)
+
+
+def _has_name(asked: Token, words: Words) -> bool:
+    """Somebody by name, of whom "had to free them" is a demand; of others it tells what befell them ("the boys had to wait")."""
+    known = words.lookup.of(asked)
+    return known is not None and any(mention.form == "name" for mention in known[0].mentions)
 
 
 def _is_too_late(verb: Token) -> bool:
