@@ -2,32 +2,28 @@
 
 from typing import Final
 
-from dateline.annotation.events.own_status import combined, is_progressive, own_status
-from dateline.annotation.grammar.phrases import governor_of
-from dateline.annotation.grammar.subjects import antecedent, is_own_end, speaker_above
+from dateline.annotation.events.bearings import (
+    is_held_of,
+    is_high_time,
+    is_inverted,
+    marked_to,
+    of_adverbial,
+    of_complement,
+    of_object,
+    of_prepositional,
+    of_subject,
+)
+from dateline.annotation.events.own_status import combined, own_status
 from dateline.annotation.grammar.tokens import Token
-from dateline.annotation.times.speech import OWNED_TO
 from dateline.codes.assertion import Bearing, assertion_lexicon
-from dateline.codes.words import words_of
 from dateline.model import NOT_DONE, Status
 
 _STEPS: Final = 12
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
-_GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
-# Verbs whose subject comes about or goes on as they say: "talks will resume".
-_COMES_ABOUT: Final = words_of("comes_about")
-_STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 # Who does not rule out a deed has not done it, either.
 _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
-# Of these in the present ("the law allows police to arrest"), nothing follows that was done.
-_PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
-# "Is believed to have", "are thought to have".
-_AIMING: Final = words_of("aiming")
-_HELD: Final = words_of("held_of")
-_INVERTING: Final = frozenset({"had", "should", "were"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
 def status_of(trigger: Token) -> Status:
@@ -42,7 +38,7 @@ def status_of(trigger: Token) -> Status:
             break
         if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
             return status  # "failed to prevent the killing"
-        if not (status in NOT_DONE and _is_held_of(token, governor)):  # "is said to have prepared him for a visit"
+        if not (status in NOT_DONE and is_held_of(token, governor)):  # "is said to have prepared him for a visit"
             status = combined(status, _passed_on(bearing, governor))
         token = governor
     return _questioned(trigger, status)
@@ -71,23 +67,23 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
         return _coordinated(token)
     if relation in ("relcl", "csubj") and _is_of_anybody(token):
         return "possible", head
-    if relation in ("advcl", "ccomp") and _is_inverted(token):
+    if relation in ("advcl", "ccomp") and is_inverted(token):
         return "possible", head
     if relation in ("csubj", "csubjpass") and own_status(head) in NOT_DONE:
         return "same", head  # "launching strikes would add to the danger"
     if relation in _CLAUSE:
-        return _complement(token, head)
+        return of_complement(token, head)
     if relation == "advcl":
-        return _adverbial(token, head)
+        return of_adverbial(token, head)
     if relation in ("pobj", "pcomp") and head.dep_ in ("prep", "agent"):
-        return _prepositional(token)
+        return of_prepositional(token)
     if relation in _OBJECT:
-        return _object(token, head)
+        return of_object(token, head)
     if relation in ("nsubj", "nsubjpass", "csubj", "compound", "nmod", "amod", "poss", "appos", "dep", "agent"):
-        return _subject(token, head)
+        return of_subject(token, head)
     if relation == "relcl":
-        meant = _marked_to(token) and (head.lemma_.lower() in assertion_lexicon().nouns or _is_high_time(head))
-        return _complement(token, head) if meant else (None, None)  # "a plot to attack"
+        meant = marked_to(token) and (head.lemma_.lower() in assertion_lexicon().nouns or is_high_time(head))
+        return of_complement(token, head) if meant else (None, None)  # "a plot to attack"
     return None, head
 
 
@@ -111,283 +107,6 @@ def _coordinated(token: Token) -> tuple[Bearing | None, Token | None]:
     if token.tag_ == "VBD" and head.tag_ == "VB":
         return None, None  # "wanted them to leave and attacked": not what is wanted
     return None, head
-
-
-def _complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    words = assertion_lexicon()
-    infinitive = _is_infinitive(token)
-    if head.pos_ in _NOMINAL:
-        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
-            in_scene = head.dep_ == "dobj" and head.head.lemma_.lower() in words.scenes
-            return ("same", head.head) if in_scene else (None, head)
-        if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
-            return "planned", governor_of(head.head)
-        bearing = "called_for" if _is_high_time(head) else words.nouns.get(head.lemma_.lower())
-        if bearing is None and infinitive:
-            bearing = "planned"
-        return bearing, head
-    opened = _opened(token)
-    if opened is not None:
-        return opened, head
-    if head.pos_ == "ADJ":
-        bearing = words.adjectives.get(head.lower_)
-        return (bearing if bearing is not None or not infinitive else "same"), head
-    if is_own_end(token, head):
-        return "planned", head
-    if _is_held_of(token, head):
-        return "alleged", head
-    bearing = _predicate(head, token) or _judged(head)
-    if bearing == "same" and head.lemma_.lower() in _PERMITTING and _is_only_permitted(head):
-        return "possible", head
-    if bearing is None and token.tag_ == "VBG":
-        bearing = _of_gerund(head)
-    if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
-        return None, head  # "determined that they had attacked"
-    if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in NOT_DONE:
-        return None, head  # "will stop building": what is to stop is there
-    if bearing is None and infinitive:
-        bearing = "same" if token.dep_ == "xcomp" and not _marked_to(token) else "planned"
-    return bearing, head
-
-
-def _is_high_time(noun: Token) -> bool:
-    """ "It is time to leave"."""
-    return noun.lower_ == "time" and noun.dep_ == "attr"
-
-
-def _is_held_of(token: Token, head: Token) -> bool:
-    """ "Is believed to have attacked": what people hold that somebody did."""
-    passive = any(child.dep_ == "auxpass" for child in head.children)
-    perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in token.children)
-    return passive and perfect and token.dep_ == "xcomp" and head.lemma_.lower() in _HELD
-
-
-def _judged(head: Token) -> Bearing | None:
-    """ "It is unlikely that": what the adjective says of its clause."""
-    words = assertion_lexicon().adjectives
-    if head.lemma_ != "be":
-        return None
-    return next(
-        (words[child.lower_] for child in head.children if child.dep_ == "acomp" and child.lower_ in words), None
-    )
-
-
-def _is_only_permitted(permitting: Token) -> bool:
-    """ "The law allows them to", "were allowed to": nothing follows that was done."""
-    passive = any(child.dep_ == "auxpass" for child in permitting.children)
-    return passive or permitting.tag_ in ("VBZ", "VBP")
-
-
-def _of_gerund(head: Token) -> Bearing | None:
-    """ "May include sending", "does not support sending"."""
-    words, lemma = assertion_lexicon(), head.lemma_.lower()
-    return words.attitudes.get(lemma) or (_of_contents(head) if lemma in words.scenes else None)
-
-
-def _of_contents(including: Token) -> Bearing:
-    """What "the plan includes arming them" says by its subject."""
-    nouns = assertion_lexicon().nouns
-    subjects = [antecedent(child) for child in including.children if child.dep_ == "nsubj"]
-    subjects += [
-        one
-        for subject in subjects
-        for child in subject.children
-        if child.lower_ == "of"
-        for one in child.children
-        if one.dep_ == "pobj"
-    ]  # "key points of the deal include"
-    return next((nouns[one.lemma_.lower()] for one in subjects if one.lemma_.lower() in nouns), "same")
-
-
-def _opened(clause: Token) -> Bearing | None:
-    """What "whether" or "if" at the head of a clause makes of it."""
-    words = assertion_lexicon().clauses
-    return next((words[one.lower_] for one in clause.children if one.dep_ == "mark" and one.lower_ in words), None)
-
-
-def _is_past(clause: Token) -> bool:
-    """Whether a finite clause tells of the past."""
-    auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"had", "has", "have", "was", "were", "did"}:
-        return not auxiliaries & {"to", "will", "would", "may", "might", "could", "can", "should", "must"}
-    return clause.tag_ == "VBD"
-
-
-def _predicate(head: Token, token: Token) -> Bearing | None:
-    """The bearing of a governing verb: by its lemma, with its particle or the complement's kind where that matters."""
-    words = assertion_lexicon().predicates
-    lemma = head.lemma_.lower()
-    for child in head.children:
-        if child.dep_ == "prt" or child.dep_ == "prep":
-            found = words.get(f"{lemma}_{child.lower_}")
-            if found is not None:
-                return found
-    if _marked_to(token) and f"{lemma}_to" in words:
-        return words[f"{lemma}_to"]
-    if lemma == "be" and _marked_to(token):
-        return "planned"
-    if lemma == "go" and is_progressive(head) and _marked_to(token):
-        return "planned"
-    if lemma == "have" and _marked_to(token) and any(child.lower_ == "yet" for child in head.children):
-        return "negated"
-    if lemma == "have" and _marked_to(token) and not any(child.dep_ == "dobj" for child in head.children):
-        return "called_for"
-    return words.get(lemma)
-
-
-def _adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    words = assertion_lexicon()
-    speaker = speaker_above(token, head)
-    if speaker is not None:
-        return None, speaker.head  # "claims that it was hit, blaming rebels": the blame is no part of the claim
-    for child in token.children:
-        if child.dep_ == "mark" and child.lower_ in words.clauses:
-            return words.clauses[child.lower_], head
-        if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and own_status(token) == "occurred":
-            return None, None
-    if _marked_to(token):
-        if any(child.lower_ == "only" and child.i < token.i for child in token.children):
-            return "same", head  # "was praised, only to resign"
-        bearing = _predicate(head, token)
-        if bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
-            return "same", head  # "went on to say"
-        return (bearing if bearing not in (None, "same") else "planned"), head
-    return None, head
-
-
-def _is_inverted(clause: Token) -> bool:
-    """ "Had the army attacked, ...": a condition without "if"; the model may take "had" for its governor."""
-    head = clause.head
-    if head.lower_ in _INVERTING and head.dep_ == "advcl" and head.i < clause.i:
-        return all(child.i > head.i for child in head.children)
-    first = min(clause.children, key=lambda child: child.i, default=clause)
-    return first.dep_ == "aux" and first.lower_ in _INVERTING and clause.i < head.i
-
-
-def _prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun or gerund under a preposition: "plans for talks", "without a fight", "accused of spying"."""
-    words = assertion_lexicon()
-    preposition = token.head
-    if _marked_to(token) and any(child.lower_ == "which" for child in preposition.children):
-        return "planned", governor_of(preposition)  # "weapons with which to attack"
-    if preposition.lower_ in words.clauses:
-        return words.clauses[preposition.lower_], preposition.head
-    governor = governor_of(preposition)
-    if preposition.lower_ == "from" and governor.lower_ in ("away", "back") and governor.dep_ == "advmod":
-        governor = governor.head  # "stepped back from attacking"
-    if governor.i == preposition.i:
-        return None, None
-    opened = _opened(token) if token.dep_ == "pcomp" else None
-    if opened is not None:
-        return opened, governor  # "the debate over whether to block"
-    if preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead":
-        return "negated", governor
-    if preposition.lower_ == "by" and token.dep_ == "pcomp" and governor.pos_ == "VERB":
-        return "same", governor  # "will not answer by sending troops"
-    if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
-        governor = governor.head
-    if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":
-        governor = governor.head.head  # "prepared the minister, who is new, for a visit"
-    lemma = governor.lemma_.lower()
-    if lemma in OWNED_TO and governor.dep_ in ("dobj", "nsubjpass"):
-        return None, governor  # "claimed responsibility for the attack", "denied any role in it"
-    if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
-        return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
-    if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or own_status(governor) == "negated"):
-        return "same", governor  # "no sign of backing down"
-    toward = preposition.lower_ == "in" and token.tag_ == "VBG"  # "interest in attacking"
-    if governor.pos_ in _NOMINAL:
-        return (
-            words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") or toward else None
-        ), governor
-    if lemma in _AIMING and token.tag_ == "VBG" and preposition.lower_ in ("on", "with"):
-        return "possible", governor
-    found = words.predicates.get(f"{lemma}_{preposition.lower_}")
-    if found is None and preposition.lower_ in _GOVERNING:
-        found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)
-    return found, governor
-
-
-def _object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun as the object of a verb: "planned the attack", "called off the talks", "held talks".
-
-    What the text presupposes ("did not attend the talks") stands, whatever the verb's own polarity.
-    """
-    if head.pos_ not in ("VERB", "AUX"):
-        return None, head
-    if any(child.dep_ == "oprd" for child in head.children):
-        return None, head  # "the strikes were considered a success"
-    if head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
-        return "same", head  # "whether there had been an attack"
-    attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())
-    if attitude is not None and _is_unspecified(token):
-        return attitude, head
-    brought_about = assertion_lexicon().objects.get(head.lemma_.lower())
-    if brought_about == "same":
-        return "same", head
-    bearing = brought_about or _predicate(head, token)
-    if bearing not in (None, "same"):
-        return (None if bearing == "occurred" else bearing), head
-    own = own_status(head)
-    if own == "negated":
-        return (None if _is_definite(token) else "same"), head
-    if own in NOT_DONE and (bearing == "same" or _is_unspecified(token)):
-        return "same", head
-    return None, head
-
-
-def _is_any(token: Token) -> bool:
-    """ "A strike", "any strike": none in particular that the text speaks of as done."""
-    articles = {child.lower_ for child in token.children if child.dep_ == "det"}
-    told = any(child.dep_ in ("relcl", "acl") and child.tag_ != "VB" for child in token.children)
-    return bool(articles & {"a", "an", "any"}) and not told
-
-
-def _is_unspecified(token: Token) -> bool:
-    """As `_is_any`, or a bare noun: "airstrikes", "military action"."""
-    bare = not any(child.dep_ in ("det", "poss", "nummod", "relcl", "acl") for child in token.children)
-    return token.pos_ in _NOMINAL and (bare or _is_any(token))
-
-
-def _is_definite(token: Token) -> bool:
-    return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
-        for child in token.children
-    )
-
-
-def _subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun as subject or modifier: "talks will resume", "the visit was canceled", "talks plan"."""
-    if token.dep_ == "compound" and head.pos_ in _NOMINAL:
-        return assertion_lexicon().nouns.get(head.lemma_.lower()), head
-    if token.pos_ not in _NOMINAL or head.pos_ not in ("VERB", "AUX"):
-        return None, head
-    if token.dep_ == "nsubjpass":
-        return _object(token, head)
-    if head.lemma_ == "be" and head.tag_ == "VBZ" and _is_any(token):
-        return "possible", head  # "an attack on one is an attack on all"
-    if _is_unspecified(token) and _will_not(head):
-        return "possible", head  # "a campaign will not succeed"
-    aspectual = head.lemma_.lower() in _COMES_ABOUT
-    return ("same" if (aspectual or _is_unspecified(token)) and own_status(head) in NOT_DONE else None), head
-
-
-def _will_not(verb: Token) -> bool:
-    relations = {child.dep_ for child in verb.children}
-    return "neg" in relations and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
-
-
-def _is_infinitive(token: Token) -> bool:
-    """Without an auxiliary that makes it finite ("does not have")."""
-    return token.tag_ == "VB" and not any(
-        child.dep_ == "aux" and (child.tag_ == "MD" or child.lemma_ == "do") for child in token.children
-    )
-
-
-def _marked_to(token: Token) -> bool:
-    return token.tag_ == "VB" and any(
-        child.dep_ in ("aux", "mark") and child.lower_ == "to" for child in token.children
-    )
 
 
 def _questioned(trigger: Token, status: Status) -> Status:
