@@ -6,8 +6,8 @@ That a wrong is told on the word of a party to the matter makes two events: the 
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.status import status_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication

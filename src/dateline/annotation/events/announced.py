@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.annotation.events.roles import agents_in
+from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import grammatical_subjects

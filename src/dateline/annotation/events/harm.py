@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.roles import agents_in
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import grammatical_subjects, voice
