@@ -24,3 +24,14 @@ def test_a_day_of_its_own_words_counts() -> None:
 def test_more_reports_count() -> None:
     one, other = attack("a", date=MAY_18), attack("b", date=MAY_18)
     assert salience_of(report("a", one), report("b", other)) > salience_of(report("a", one))
+
+
+def test_whoever_only_a_pronoun_names_stands_below_the_nameless() -> None:
+    def attacked_by(whom: str) -> float:
+        sentence = f"{whom} attacked Norway."
+        mention = told(
+            "a", sentence, "attacked", "attack", "ASSAULT", actors=[whom], recipients=["Norway"], date=MAY_18
+        )
+        return salience_of(report("a", mention))
+
+    assert attacked_by("They") < attacked_by("Gunmen")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
@@ -17,9 +18,12 @@ from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
 from dateline.assembly.telling import telling
+from dateline.codes.words import words_of
 from dateline.model import Event, Interval, identify
 
 Join = tuple[Account, Account, float]
+
+_PRONOUNS: Final = words_of("pronouns_of_parties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,9 @@ def describe(
     shown += [place.name] if place else []
     tellers = len({source.key for _, source in close})
     outline = Outline(
-        code, line, date, status, frozenset(actors), frozenset(recipients), tellers, own_words=words is not None
-    )
+        code, line, date, status, frozenset(actors), frozenset(recipients), tellers,
+        own_words=words is not None, unexplained=any(name.lower() in _PRONOUNS for name in names),
+    )  # fmt: skip
     return Event(
         id=identify("v", accounts[0].id),
         event_type=code[0],

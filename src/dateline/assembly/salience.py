@@ -29,6 +29,7 @@ _WORDED = 0.04
 _OWN_WORDS = 0.03
 _AGREED = 0.05
 _DOER = 0.04
+_UNEXPLAINED = 0.5
 _FIRM = 0.09
 _HEADLINE = 0.02
 _CODED = 0.11
@@ -66,7 +67,8 @@ def _stems(text: str) -> frozenset[str]:
 
 class Outline(NamedTuple):
     """What salience asks of an event: its (type, mode), headline, date, status, actors and recipients (entity ids), on how
-    many independent sources it stands, and whether the headline is in an account's own words.
+    many independent sources it stands, whether the headline is in an account's own words, and whether one who takes part is
+    only an "I" or "they" that nothing explains.
     """
 
     code: tuple[str, str | None]
@@ -77,6 +79,7 @@ class Outline(NamedTuple):
     recipients: frozenset[str]
     sources: int
     own_words: bool = False
+    unexplained: bool = False
 
     def agrees(self, account: Account) -> bool:
         """Whether the account names nobody, or one of those who take part."""
@@ -96,6 +99,8 @@ def salience(event: Outline, accounts: Sequence[Account], names: Sequence[str], 
         parts *= _HAPPENING
     elif family_of(event.code[0]).speech:
         parts *= _SPEECH
+    if event.unexplained:
+        parts *= _UNEXPLAINED
     if stage.about:
         words = _stems(" ".join([event.headline, *names, *(account.mention.sentence.text for account in accounts)]))
         parts = (1 - _ABOUT) * parts + _ABOUT * len(words & stage.about) / len(stage.about)
