@@ -35,3 +35,9 @@ def test_whoever_only_a_pronoun_names_stands_below_the_nameless() -> None:
         return salience_of(report("a", mention))
 
     assert attacked_by("They") < attacked_by("Gunmen")
+
+
+def test_what_tells_neither_who_nor_where_stands_low() -> None:
+    bare = told("a", "The attack went on.", "attack", "attack", "ASSAULT", date=MAY_18)
+    there = told("a", "The attack in Oslo went on.", "attack", "attack", "ASSAULT", place="Oslo", date=MAY_18)
+    assert salience_of(report("a", bare)) < 0.6 * salience_of(report("a", there))

@@ -62,7 +62,7 @@ def describe(
     tellers = len({source.key for _, source in close})
     outline = Outline(
         code, line, date, status, frozenset(actors), frozenset(recipients), tellers,
-        own_words=words is not None, unexplained=any(name.lower() in _PRONOUNS for name in names),
+        own_words=words is not None, unexplained=not (names or place) or any(name.lower() in _PRONOUNS for name in names),
     )  # fmt: skip
     return Event(
         id=identify("v", accounts[0].id),

@@ -67,8 +67,8 @@ def _stems(text: str) -> frozenset[str]:
 
 class Outline(NamedTuple):
     """What salience asks of an event: its (type, mode), headline, date, status, actors and recipients (entity ids), on how
-    many independent sources it stands, whether the headline is in an account's own words, and whether one who takes part is
-    only an "I" or "they" that nothing explains.
+    many independent sources it stands, whether the headline is in an account's own words, and whether it tells
+    neither who nor where, or one who takes part is only an "I" or "they" that nothing explains.
     """
 
     code: tuple[str, str | None]
