@@ -26,7 +26,7 @@ _OWNED = ("his ", "her ", "its ", "their ", "our ", "my ")
 _WAITING = words_of("waiting_for_another")
 
 
-class Words(NamedTuple):
+class OwnWords(NamedTuple):
     """An account's own words for the deed, and the names behind which they stand."""
 
     wording: Wording
@@ -40,14 +40,15 @@ def own_words(
     sides: Sides,
     parties: Parties,
     date: Interval | None = None,
-) -> Words | None:
+) -> OwnWords | None:
     """The words of the account that tells the event's deed best: of its type, done or to do as the event is, on a day that
-    the event's date allows, by its actors to nobody but its recipients, the first of those it is told of among them. Those that tell all before those that tell
-    some; then what most accounts say; then the fuller. What an account calls the deed stands in where it has no verb, and
-    the code's own verb would tell little.
+    the event's date allows, by its actors to nobody but its recipients, the first of those it is told of among them.
+
+    Those that tell all before those that tell some; then what most accounts say; then the fuller. What an account calls
+    the deed stands in where it has no verb, and the code's own verb would tell little.
     """
     form = "base" if status in NOT_DONE else "past"
-    fitting: list[tuple[int, Words]] = []
+    fitting: list[tuple[int, OwnWords]] = []
     for account in accounts:
         wording = account.mention.wording
         if wording is None or wording.form != form or account.mention.event_type != code[0]:
@@ -58,14 +59,14 @@ def own_words(
         whole = _how_whole(told, sides, wording, code, parties)
         if whole and (account.mention.status == "negated") == (status == "negated"):
             words = _undated(wording, account.mention.date)
-            fitting.append((whole, Words(words, _names(account.mention, told, sides, wording, parties))))
+            fitting.append((whole, OwnWords(words, _names(account.mention, told, sides, wording, parties))))
     verbal = [one for one in fitting if one[1].wording.behind != "owners"]
     if not fitting or not (verbal or headline_verb(*code).vague):
         return None
     choice = verbal or fitting
     times = Counter(words.wording.told for _, words in choice)
 
-    def rank(one: tuple[int, Words]) -> tuple[int, int, int, str]:
+    def rank(one: tuple[int, OwnWords]) -> tuple[int, int, int, str]:
         told = one[1].wording.told
         return one[0], times[told], -abs(len(told) - _ENOUGH), told
 
@@ -144,10 +145,11 @@ def headline(
     actors: Sequence[str],
     recipients: Sequence[str],
     place: str | None,
-    words: Words | None = None,
+    words: OwnWords | None = None,
 ) -> str:
     """Like "Ann Lee signed a treaty on fishing" or "planned: Ann Lee to visit Norland"; the names given are those to
-    show, in their order; a place is told where it has a name. `words` are those of an account that tell the deed (`own_words`), where there are any.
+    show, in their order; a place is told where it has a name. `words` are those of an account that tell the deed
+    (`own_words`), where there are any.
     """
     done = status not in NOT_DONE
     if words is not None:

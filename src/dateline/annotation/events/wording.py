@@ -43,7 +43,7 @@ def wording_of(event: TypedEvent, status: Status, text: str, words: Words) -> Wo
     text  the document's
     """
     done = status not in NOT_DONE
-    for told in (_deed(event, done, status, words), _suffered(event, done, words), _noun(event, words)):
+    for told in (_deed(event, status, words), _suffered(event, done, words), _noun(event, words)):
         whole = _with_its_quotation(told, words) if told is not None else None
         if whole is not None and _explains_itself(whole, event, words):
             return _written(whole, done, text, words)
@@ -56,7 +56,7 @@ def _written(told: _Told, done: bool, text: str, words: Words) -> Wording:
     return Wording(start, end, text[start:end], "past" if done else "base", f"{told.said} {rest}".strip(), told.behind)
 
 
-def _deed(event: TypedEvent, done: bool, status: Status, words: Words) -> _Told | None:
+def _deed(event: TypedEvent, status: Status, words: Words) -> _Told | None:
     """What the actors did, where they are the subject of a verb; what the recipients did, where those are ("received the
     envoy in Orvik").
     """
