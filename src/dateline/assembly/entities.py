@@ -71,7 +71,7 @@ def _sorted_out(
         story, home = stories.story_of.get(one.document.id), _home(one.entities)
         places = {entity.id: _place(entity) for entity in one.entities}
         for entity in sorted(one.entities, key=lambda entity: (places[entity.id], entity.id)):
-            named = any(mention.form == "name" for mention in entity.mentions)
+            named = entity.is_named
             named = named or (entity.kind == "state" and entity.country is not None)
             offices = offices_of(entity)
             place = (document, *places[entity.id])

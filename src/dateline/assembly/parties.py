@@ -98,7 +98,7 @@ def know_parties(entities: Sequence[Entity]) -> Parties:
 
 
 def _has_name(entity: Entity) -> bool:
-    return entity.kind == "state" or any(mention.form == "name" for mention in entity.mentions)
+    return entity.kind == "state" or entity.is_named
 
 
 @lru_cache(maxsize=65536)

@@ -46,3 +46,8 @@ class Entity:
     latitude: float | None = None
     longitude: float | None = None
     geo_precision: Literal["point", "city", "region", "country"] | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a text gives its name, and not only a description or pronoun."""
+        return any(mention.form == "name" for mention in self.mentions)

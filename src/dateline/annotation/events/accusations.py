@@ -101,8 +101,7 @@ def is_party(speaker: Token, words: Words) -> bool:
     if known is None:
         return False
     entity = known[0]
-    named = any(mention.form == "name" for mention in entity.mentions)
-    return entity.kind == "state" or (named and bool(_PARTISAN.intersection(entity.sectors)))
+    return entity.kind == "state" or (entity.is_named and bool(_PARTISAN.intersection(entity.sectors)))
 
 
 def is_of_other_side(accused: Token, speakers: list[Token], words: Words) -> bool:

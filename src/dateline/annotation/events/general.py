@@ -64,8 +64,7 @@ def _is_particular(participant: Token, words: Words) -> bool:
     if known is None:
         return participant.ent_type_ in _NAMES
     entity = known[0]
-    named = any(mention.form == "name" for mention in entity.mentions)
-    return named or entity.country is not None or entity.kind == "organization"
+    return entity.is_named or entity.country is not None or entity.kind == "organization"
 
 
 def _is_thought(event: TypedEvent, words: Words) -> bool:

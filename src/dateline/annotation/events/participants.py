@@ -72,7 +72,7 @@ class Cast:
     def _named_behind(self, head: Token) -> tuple[Entity, Mention] | None:
         """The state in "our ally, Norland", where the noun has no name of its own."""
         known = self._words.lookup.of(head)
-        if head.pos_ != "NOUN" or (known is not None and any(one.form == "name" for one in known[0].mentions)):
+        if head.pos_ != "NOUN" or (known is not None and known[0].is_named):
             return None
         named = (self._words.lookup.of(child) for child in head.children if child.dep_ == "appos")
         return next((one for one in named if one is not None and one[0].kind == "state"), None)
@@ -112,7 +112,7 @@ class Cast:
         """Whether a body without a name of its own is a state's troops ("the Kenyan military", and then "it")."""
         if entity.kind != "organization" or entity.country not in self._states:
             return False
-        if any(mention.form == "name" for mention in entity.mentions):
+        if entity.is_named:
             return False
         table, words = load_word_classes().of, entity.name.lower().split()
         return "troops" in table.get(words[-1], ()) and not any(

@@ -169,8 +169,8 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
         asked = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
         if own or not asked or _infers(verb, modal):
             return None
-        if modal.tag_ == "VBD" and not all(_has_name(one, words) for one in asked):
-            return None
+        if modal.tag_ == "VBD" and not all(map(words.is_named, asked)):
+            return None  # "the boys had to wait": what befell them
         if _is_too_late(verb):
             return replace(_event("ACCUSE", modal, inner, speakers, asked), mode="disapprove")
         return _event("REQUEST", modal, inner, speakers, asked)
@@ -206,12 +206,6 @@ def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speaker
 def _infers(verb: Token, modal: Token) -> bool:
     """ "Somebody must know it", "the army must have known": what the speaker concludes, not what he asks."""
     return modal.lower_ == "must" and (_is_too_late(verb) or verb.lemma_.lower() in _OF_MIND)
-
-
-def _has_name(asked: Token, words: Words) -> bool:
-    """Somebody by name, of whom "had to free them" is a demand; of others it tells what befell them ("the boys had to wait")."""
-    known = words.lookup.of(asked)
-    return known is not None and any(mention.form == "name" for mention in known[0].mentions)
 
 
 def _is_too_late(verb: Token) -> bool:

@@ -74,7 +74,7 @@ class Words:
     def _takes_part(self, token: Token) -> bool:
         found = self.lookup.of(token)
         if found is not None and found[0].kind in ("vehicle", "weapon") and token.pos_ not in ("VERB", "AUX"):
-            return any(mention.form == "name" for mention in found[0].mentions)
+            return found[0].is_named
         return self.is_agent(token)
 
     def undergoes(self, token: Token) -> bool:
@@ -95,15 +95,15 @@ class Words:
         """True if the phrase is a thing that can be attacked, seized or blocked."""
         return bool(self.classes(token) & load_word_classes().targets)
 
-    def _is_named(self, token: Token) -> bool:
+    def is_named(self, token: Token) -> bool:
         """True for somebody of whom the text gives the name."""
         known = self.lookup.of(token)
-        return known is not None and any(mention.form == "name" for mention in known[0].mentions)
+        return known is not None and known[0].is_named
 
     def _is_political(self, token: Token) -> bool:
         """True for a person of a government, a parliament or a party, and for a party, by name."""
         known = self.lookup.of(token)
-        if known is None or not self._is_named(token):
+        if known is None or not self.is_named(token):
             return False
         sectors = set(known[0].sectors)
         return bool(sectors & (_POLITICS if known[0].kind == "person" else _PARTIES)) and not sectors & _ARMED
@@ -140,7 +140,7 @@ class Words:
         kind = self.kind(token)
         if kind is not None:
             found.add(kind)
-        if kind == "person" and self._is_named(token):
+        if kind == "person" and self.is_named(token):
             found.add("named")
         if kind in ("person", "organization") and self._is_political(token):
             found.add("politician")
