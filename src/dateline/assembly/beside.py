@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dateline.assembly.intrusions import denied_intrusions
 from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
-from dateline.codes.tolls import counted_at, toll_at, tolls_in
+from dateline.codes.tolls import toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
 from dateline.model import Annotations, EventMention, Quantity
 
@@ -222,7 +222,7 @@ def _of_the_deed(
 def _counted(number: int, report: Report) -> Iterator[tuple[Quantity, str | None, EventMention]]:
     """The tolls among the quantities of a sentence's mentions; None for what a deed that kills counts itself."""
     mentions = report.by_sentence.get(number, ())
-    counted = [(as_toll(quantity, mention), mention) for mention in mentions for quantity in mention.quantities]
+    counted = [(quantity, mention) for mention in mentions for quantity in mention.quantities]
     for quantity, mention in counted:
         if harms(mention.event_type, mention.lemma):
             yield quantity, None, mention
@@ -243,13 +243,6 @@ def _in_figures(number: int, report: Report) -> Iterator[tuple[Quantity, str, Ev
         ):
             quantity = Quantity(first, last, report.text[first:last], toll.value, None, toll.comparison)
             yield quantity, toll.of, here[0] if here else None
-
-
-def as_toll(quantity: Quantity, mention: EventMention) -> Quantity:
-    """The quantity with the value that its words have where they are read as a toll ("twenty-four people")."""
-    start, end = quantity.start - mention.sentence.start, quantity.end - mention.sentence.start
-    toll = counted_at(mention.sentence.text, start, end)
-    return quantity if toll is None or quantity.value == toll.value else replace(quantity, value=toll.value)
 
 
 def _toll(quantity: Quantity, mention: EventMention, report: Report) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.beside import Beside, as_toll, is_of_another, is_part, is_superseded, is_update
+from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
 from dateline.assembly.voices import Voice, World, disputed, two_voices, voice_of
 from dateline.codes.tolls import is_loose, is_number, toll_at
 from dateline.codes.units import is_head_count, is_of_people, plain_kind, toll_of, unit_of
@@ -111,8 +111,7 @@ def _with_their_parts(groups: Mapping[Kind, list[Count]]) -> Iterator[tuple[Kind
 def _own(account: Account) -> Iterator[tuple[Kind, Count]]:
     """What an account's own words count."""
     mention = account.mention
-    for told in mention.quantities:
-        quantity = as_toll(told, mention)
+    for quantity in mention.quantities:
         kind = _kind(quantity, account)
         if kind is not None and not _is_part(quantity, mention) and not is_superseded(mention.sentence.text):
             yield kind, Count(quantity, kind[1], account.id, account, voice_of(account))

@@ -92,13 +92,7 @@ def is_number(words: str) -> bool:
 
 def toll_at(sentence: str, start: int, end: int) -> str | None:
     """What the first toll counts that begins between these characters; None where none does."""
-    found = counted_at(sentence, start, end)
-    return found.of if found else None
-
-
-def counted_at(sentence: str, start: int, end: int) -> CountedToll | None:
-    """The first toll that begins between these characters; None where none does."""
-    return next((toll for toll in tolls_in(sentence) if start <= toll.start < end), None)
+    return next((toll.of for toll in tolls_in(sentence) if start <= toll.start < end), None)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -18,8 +18,7 @@ _LISTED: Final = frozenset({"conj", "cc"})
 _THIRD_PERSONS: Final = frozenset({"his", "her", "its", "their"})
 _POINTING: Final = frozenset({"this", "that", "these", "here", "there"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
-_OPENING: Final = {'"': '"', "``": "''", "“": "”"}
-QUOTATION_MARKS: Final = frozenset({*_OPENING, *_OPENING.values()})
+QUOTATION_MARKS: Final = frozenset({'"', "``", "''", "“", "”"})
 # A line of a chronology has room for so many characters of it.
 _LONGEST: Final = 140
 

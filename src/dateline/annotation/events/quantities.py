@@ -125,8 +125,9 @@ def _plain_value(word: str) -> float | None:
 def _quantity(
     number: Token, head: Token, value: float, unit: str | None, parse: Parse, comparison: Comparison | None
 ) -> Quantity:
-    start = min(_numeral(number)[0].idx, number.left_edge.idx)
-    before = parse.text[max(0, start - _BEFORE) : _numeral(number)[0].idx].lower()
+    first = _numeral(number)[0].idx
+    start = min(first, number.left_edge.idx)
+    before = parse.text[max(0, start - _BEFORE) : first].lower()
     end = max(number.idx + len(number), head.idx + len(head))
     for phrase, meaning in _COMPARISONS:
         place = before.rfind(phrase)
