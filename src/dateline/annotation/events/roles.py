@@ -184,7 +184,8 @@ class _Finder:
         if noun.dep_ == "pobj" and noun.head.lower_ in _FRAMING and self.predication.after("with"):
             verb = governor_of(noun.head)
             return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and self.predication.after("with"):
+        called = self.trigger.mode == "phone" and self.predication.after("to")
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and (called or self.predication.after("with")):
             verb = governor_of(noun.head)  # "said in a meeting with"
             return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
         if noun.dep_ == "pobj" and self.trigger.mode == "visit" and noun.head.lower_ in _WHILE_VISITING:

@@ -49,13 +49,13 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         return [doc[predication.verb]] if predication.verb is not None else []
     if slot in ("oprd", "advmod"):
         return [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
-    if slot in ("of_obj", "in_obj"):
-        objects = slot_tokens("obj", predication, words)
+    if slot in ("of_obj", "in_obj", "of_oprd"):
+        objects = slot_tokens(slot.partition("_")[2], predication, words)
         linked = [child for one in objects for child in one.children if child.dep_ == "prep"]
         inner = [child for child in linked if child.lower_ == slot.partition("_")[0]]
         return [one for child in inner for one in child.children if one.dep_ == "pobj"]
-    if slot == "mod_obj":
-        objects = slot_tokens("obj", predication, words)
+    if slot in ("mod_obj", "mod_oprd"):
+        objects = slot_tokens(slot.removeprefix("mod_"), predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
     if slot in _OF_TIME:  # "insisted on Monday", "on Veterans Day" insists on nothing

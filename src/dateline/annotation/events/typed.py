@@ -38,6 +38,8 @@ _HARMING: Final = frozenset({"die", "injure", "kill", "wound"})
 _DISCUSSING: Final = frozenset({"brief", "comment", "discuss", "speak", "talk"})
 _UNNAMED: Final = frozenset({"anonymity", "authorise", "authorize"})
 _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_KIND: Final = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+_VOWING: Final = frozenset({"pledge", "promise", "swear", "vow"})
 _AIMED_AT: Final = frozenset({"facility", "organization", "place", "vehicle"})
 _INNER: Final = frozenset({"compound", "nmod", "amod"})
 
@@ -70,15 +72,16 @@ def _without_contents(typed: dict[int, TypedEvent], spoken: set[int], words: Wor
     """Leave out what is only the content of an agreement, demand, refusal or threat; it gives that act its mode."""
     dropped = set(spoken)
     kept = dict(typed)
+    by_carrier = {event.asserted: event for event in typed.values()}
     for event in typed.values():
         if event.event_type not in _WITH_CONTENT:
             continue
         for index in _contents(event, words):
-            inner = typed.get(index)
+            inner = typed.get(index) or by_carrier.get(index)
             if inner is None or inner is event or status_of(words.doc[inner.asserted]) not in UNREALISED:
                 continue
             kept[event.trigger] = _with_content(kept[event.trigger], inner)
-            dropped.add(index)
+            dropped.add(inner.trigger)
     return [kept[index] for index in sorted(kept) if index not in dropped]
 
 
@@ -97,10 +100,20 @@ def _contents(event: TypedEvent, words: Words) -> list[int]:
 
 def _with_content(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
     """The act with the mode, and where it has none of its own the recipients, that its content gives."""
+    event = _as_vowed(event, inner)
     mode = load_plover().modes_by_content.get(event.event_type, {}).get(inner.event_type)
     others = inner.recipients if event.event_type != "REQUEST" else inner.actors or _called_down_on(inner)
     recipients = event.recipients or tuple(one for one in others if one not in event.actors)
     return replace(event, mode=event.mode or mode, recipients=recipients)
+
+
+def _as_vowed(event: TypedEvent, inner: TypedEvent) -> TypedEvent:
+    """Who vows a deed of force threatens, who vows to help or to meet agrees, by whichever verb."""
+    if event.lemma not in _VOWING:
+        return event
+    if inner.event_type in _HOSTILE:
+        return replace(event, event_type="THREATEN")
+    return replace(event, event_type="AGREE", mode=None) if inner.event_type in _KIND else event
 
 
 def _called_down_on(inner: TypedEvent) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
+from dateline.annotation.events.undertakings import concerned_in, is_refused, is_voided, undertaken
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
@@ -28,6 +29,7 @@ _OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 _KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_REFUSED: Final = _KIND | {"MOBILIZE"}
 _NO: Final = frozenset({"no", "not", "little", "neither", "insufficient"})
 _CERTAIN: Final = frozenset({"doubt", "question", "mistake"})
 _MEETING_WITH: Final = words_of("meeting_with")
@@ -52,6 +54,8 @@ def acts_of_speech(
         speakers = _speakers(predication, words)
         if speakers:
             yield from _blames(predication, speakers, words)
+        if speakers and is_voided(words.doc[predication.trigger]) and predication.trigger not in typed:
+            yield -1 - predication.trigger, _said_act("REJECT", predication, speakers)
         for accusation in accusations(predication, _said(predication, words), speakers, typed, words):
             yield -1 - predication.trigger, accusation
         for index in _said(predication, words):
@@ -182,17 +186,32 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     if event is not None and _is_promise(event, verb, modal, own, speakers):
         aimed = [words.doc[index] for index in event.recipients]
         return replace(_event("AGREE", modal, inner, speakers, aimed), asserted=verb.head.i)
-    if modal is None or not own:
-        return None
-    if inner.lemma in _BEARING and any(child.dep_ == "neg" for child in verb.children):
-        return replace(_event("THREATEN", modal, inner, speakers, []), asserted=verb.head.i)
     aimed = [words.doc[index] for index in event.recipients] if event is not None else []
-    kind = event.event_type in _KIND if event is not None else "yielding" in load_word_classes().of.get(inner.lemma, ())
-    if kind and any(child.dep_ == "neg" for child in verb.children):
+    announced = event is not None and bool(event.actors) and set(event.actors) <= {one.i for one in speakers}
+    told_kind = event is not None and event.event_type in _REFUSED
+    if (own or announced) and told_kind and is_refused(verb):
         return replace(_event("REJECT", modal, inner, speakers, aimed), asserted=verb.head.i)
-    if event is not None and event.event_type in _HOSTILE and _is_conditional(verb):
-        return replace(_event("THREATEN", modal, inner, speakers, aimed), asserted=verb.head.i)
-    return None
+    return _of_own(inner, verb, modal, event, speakers, words) if own else None
+
+
+def _of_own(
+    inner: Predication, verb: Token, modal: Token, event: TypedEvent | None, speakers: list[Token], words: Words
+) -> TypedEvent | None:
+    """What lies in what speakers say of their own doings."""
+    aimed = [words.doc[index] for index in event.recipients] if event is not None else []
+    refused = any(child.dep_ == "neg" for child in verb.children)
+    event_type = undertaken(verb, modal, _is_conditional(verb)) if event is None else None
+    if inner.lemma in _BEARING and refused:
+        event_type = "THREATEN"
+    elif event is None and refused and "yielding" in load_word_classes().of.get(inner.lemma, ()):
+        event_type = "REJECT"
+    elif event is not None and event.event_type in _HOSTILE and _is_conditional(verb):
+        event_type = "THREATEN"
+    elif event_type is not None:
+        aimed = [one for noun in concerned_in(verb) for one in agents_in(noun, words)]
+    if event_type is None:
+        return None
+    return replace(_event(event_type, modal, inner, speakers, aimed), asserted=verb.head.i)
 
 
 def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speakers: list[Token]) -> bool:
@@ -249,6 +268,21 @@ def _event(
         recipients=tuple(one.i for one in recipients if one not in actors),
         tokens=(modal.i,),
         predication=inner,
+    )
+
+
+def _said_act(event_type: str, said: Predication, actors: list[Token]) -> TypedEvent:
+    """An act whose trigger is the verb of speech itself."""
+    return TypedEvent(
+        trigger=said.trigger,
+        asserted=said.trigger,
+        lemma=said.lemma,
+        event_type=event_type,
+        mode=None,
+        actors=tuple(one.i for one in actors),
+        recipients=(),
+        tokens=(said.trigger,),
+        predication=said,
     )
 
 

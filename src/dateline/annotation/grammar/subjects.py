@@ -23,6 +23,9 @@ _BRINGING: Final = words_of("brought_to")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TAKEN_UP: Final = frozenset({"him", "her", "it", "them"})
 _GRANTS: Final = words_of("granted")
+_MESSAGES: Final = words_of("messages")
+_ISSUING: Final = words_of("issuing")
+_VOICING: Final = words_of("voicing")
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 
@@ -256,7 +259,16 @@ def _modified(verb: Token, depth: int) -> list[Token]:
         return noun_agents(noun, depth)
     if _is_free_adjunct(verb, noun):
         return grammatical_subjects(noun.head if noun.dep_ == "dobj" else noun.head.head, depth + 1)
+    if verb.tag_ == "VBG" and noun.lemma_.lower() in _MESSAGES and verb.lemma_.lower() in _VOICING:
+        return _senders(noun, depth) or members(noun)[:1]
     return members(noun)[:1] if verb.dep_ == "acl" else []
+
+
+def _senders(message: Token, depth: int) -> list[Token]:
+    """Who speaks in "issued a statement condemning it", "a letter from bishops urging them"."""
+    named = [one for child in message.children if child.lower_ == "from" for one in objects_of(child)]
+    sent = message.dep_ == "dobj" and message.head.lemma_.lower() in _ISSUING
+    return owners(message) or named or (grammatical_subjects(message.head, depth + 1) if sent else [])
 
 
 def _is_free_adjunct(verb: Token, noun: Token) -> bool:
