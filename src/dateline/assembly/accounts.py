@@ -1,6 +1,5 @@
 """An account: one event mention with all that is compared when accounts are laid side by side."""
 
-import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -15,9 +14,10 @@ from dateline.assembly.stories import Stories
 from dateline.codes.acts import Act, act_of, plain_qualifiers, senses, typical_act
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
+from dateline.codes.numerals import allowed
 from dateline.codes.parties import party_word, vague_heads
 from dateline.codes.words import words_of
-from dateline.model import DONE_OR_ALLEGED, Annotations, Comparison, EventMention, Participant, quickly_made
+from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Participant, quickly_made
 
 _PLAIN_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
@@ -88,11 +88,6 @@ class Account:
 
 
 _ONE = ("a ", "an ")
-# What a number that is not exact allows, as shares of it.
-_BOUNDS: dict[Comparison, tuple[float, float]] = {
-    "at_least": (1.0, math.inf), "more_than": (1.0, math.inf), "at_most": (0.0, 1.0), "less_than": (0.0, 1.0),
-    "about": (0.5, 2.0),
-}  # fmt: skip
 # So many characters after a deed "the attack" takes it up.
 _TAKEN_UP = 250
 _SURE = frozenset({"given", "metadata", "url", "dateline"})
@@ -230,8 +225,7 @@ def _reached(mention: EventMention, parties: Parties) -> tuple[float, float] | N
     (whom,) = mention.recipients
     for number in mention.quantities:
         if whom.start <= number.start < whom.end and number.value >= 1:
-            least, most = _BOUNDS.get(number.comparison, (1.0, 1.0))
-            return number.value * least, number.value * most
+            return allowed(number.value, number.comparison)
     return (1.0, 1.0) if whom.text.lower().startswith(_ONE) else None
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
 from dateline.assembly.voices import Voice, World, disputed, two_voices, voice_of
+from dateline.codes.numerals import allowed
 from dateline.codes.tolls import is_loose, is_number, toll_at
 from dateline.codes.units import is_head_count, is_of_people, plain_kind, toll_of, unit_of
-from dateline.model import Comparison, Disagreement, DisagreementValue, EventMention, Quantity
+from dateline.model import Disagreement, DisagreementValue, EventMention, Quantity
 
-_ABOUT = 0.15
-# ... and of a word for many ("dozens", "hundreds") by how much less it may mean.
+# Of a word for many ("dozens", "hundreds") by how much less it may mean.
 _LOOSE = 0.5
 # Tolls no further apart than this, and not smaller than that, count one thing; further ones where more tells so.
 _NEAR = ((1.25, 100.0), (1.1, 20.0))
@@ -53,15 +53,7 @@ class Count:
         value = self.quantity.value * unit_of(self.quantity.unit).factor
         if self.is_loose:
             return value * _LOOSE, float("inf") if self.quantity.comparison == "more_than" else value / _LOOSE
-        bounds: dict[Comparison, tuple[float, float]] = {
-            "exact": (value, value),
-            "at_least": (value, float("inf")),
-            "more_than": (value, float("inf")),
-            "at_most": (0.0, value),
-            "less_than": (0.0, value),
-            "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
-        }
-        return bounds[self.quantity.comparison]
+        return allowed(value, self.quantity.comparison)
 
     @property
     def is_loose(self) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from dateline.codes.numerals import alternatives, numerals, spelt_pattern, value_of
 from dateline.codes.units import is_head_count, toll_of, toll_words
 from dateline.model import Comparison
 
@@ -35,8 +36,6 @@ class _Forms:
     before: frozenset[str]
     linking: frozenset[str]
     after: frozenset[str]
-    bounds: Mapping[str, Comparison]
-    numerals: Mapping[str, int]
     many: frozenset[str]
     few: frozenset[str]
     telling: re.Pattern[str]
@@ -46,42 +45,27 @@ class _Forms:
 @lru_cache(maxsize=1)
 def _forms() -> _Forms:
     table = tomllib.loads(files("dateline.codes").joinpath("tolls.toml").read_text(encoding="utf-8"))
-    bounds = {words: bound for bound, rows in table["bounds"].items() for words in rows}
-    numerals = _numerals(table["numerals"]["ones"], table["numerals"]["tens"])
-    number = rf"(?P<number>{_FIGURES}|(?:{_longest_first(numerals)})\b){_AFTER_IT}"
-    pattern = re.compile(rf"(?<![\w$€£.,-])(?:(?P<bound>{_longest_first(bounds)})\s+)?{number}", re.IGNORECASE)
+    number = rf"(?P<number>{_FIGURES}|{spelt_pattern()}){_AFTER_IT}"
+    pattern = re.compile(rf"(?<![\w$€£.,-])(?:(?P<bound>{alternatives(numerals().bounds)})\s+)?{number}", re.IGNORECASE)
     return _Forms(
         before=frozenset(table["before"]),
         linking=frozenset(table["linking"]),
         after=frozenset(table["after"]),
-        bounds=bounds,
-        numerals=numerals,
         many=frozenset(table["loose"]["many"]),
         few=frozenset(table["loose"]["few"]),
-        telling=re.compile(_longest_first(toll_words("killed") | toll_words("hurt"))),
+        telling=re.compile(alternatives(toll_words("killed") | toll_words("hurt"))),
         pattern=pattern,
     )
 
 
-def _numerals(ones: Sequence[str], tens: Sequence[str]) -> dict[str, int]:
-    """What numbers from two to ninety-nine are called: `ones` from two on, `tens` from twenty on."""
-    small = {word: value for value, word in enumerate(ones, 2)}
-    digits = {"one": 1} | {word: value for word, value in small.items() if value < 10}
-    found = dict(small)
-    for value, ten in enumerate(tens, 2):
-        found[ten] = 10 * value
-        found |= {f"{ten}-{word}": 10 * value + digit for word, digit in digits.items()}
-    return found
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    """A pattern's alternatives, the longer before what they begin with."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 def is_loose(words: str) -> bool:
     """Whether the words of a number only say about how many ("hundreds", "about a dozen people")."""
-    return _DIGIT.search(words) is None and not _forms().many.isdisjoint(_WORD.findall(words.lower()))
+    if _DIGIT.search(words) is not None:
+        return False
+    plain = _WORD.findall(words.lower())
+    last = max((number for number, word in enumerate(plain) if word in _forms().many), default=None)
+    # Whoever says "one hundred and twenty" has counted.
+    return last is not None and numerals().small.keys().isdisjoint(plain[last + 1 :])
 
 
 def is_number(words: str) -> bool:
@@ -105,20 +89,20 @@ def tolls_in(sentence: str) -> tuple[CountedToll, ...]:
     for found in forms.pattern.finditer(sentence):
         following = [word.lower() for word in _WORD.findall(sentence[found.end() : found.end() + 80])[:_AHEAD]]
         preceding = [word.lower() for word in _WORD.findall(sentence[max(0, found.start() - 40) : found.start()])]
-        if preceding[-1:] == ["the"] and found["number"].lower() in forms.numerals:
+        number = found["number"].lower()
+        if not _DIGIT.search(number) and (preceding[-1:] == ["the"] or _is_vague(number)):
             continue  # "the two" were spoken of before
         of = _toll_after(following) or _toll_before(preceding, following)
         is_year = _YEAR.fullmatch(found["number"]) and (not _counts_people(following) or toll_of(following[0]))
         if of in ("killed", "hurt") and not is_year:
-            value = _value(found["number"].lower())
-            bound: Comparison = forms.bounds[found["bound"].lower()] if found["bound"] else "exact"
-            tolls.append(CountedToll(found.start(), found.end(), value, of, bound))
+            bound: Comparison = numerals().bounds[found["bound"].lower()] if found["bound"] else "exact"
+            tolls.append(CountedToll(found.start(), found.end(), value_of(number) or 0.0, of, bound))
     return tuple(tolls)
 
 
-def _value(number: str) -> float:
-    known = _forms().numerals.get(number)
-    return float(number.replace(",", "")) if known is None else float(known)
+def _is_vague(number: str) -> bool:
+    """Whether a numeral spelt out is one, of which it is too often said that nobody was, or no more than "hundred"."""
+    return number == "one" or numerals().small.keys().isdisjoint(_WORD.findall(number))
 
 
 def _counts_people(following: Sequence[str]) -> bool:

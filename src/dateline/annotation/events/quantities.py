@@ -7,26 +7,11 @@ from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Doc, Token
+from dateline.codes.numerals import number_of, numerals, word_value
 from dateline.model import Comparison, Quantity
 
-_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_SMALL: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_GREAT: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _JOINTS: Final = frozenset({"-", "and"})
 _MANY: Final = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
-_COMPARISONS: Final[tuple[tuple[str, Comparison], ...]] = (
-    ("at least", "at_least"), ("no fewer than", "at_least"), ("no less than", "at_least"), ("not less than", "at_least"),
-    ("at most", "at_most"), ("up to", "at_most"), ("no more than", "at_most"), ("as many as", "at_most"),
-    ("more than", "more_than"), ("over", "more_than"), ("upwards of", "more_than"), ("exceeding", "more_than"),
-    ("less than", "less_than"), ("fewer than", "less_than"), ("under", "less_than"), ("nearly", "less_than"),
-    ("almost", "less_than"), ("about", "about"), ("around", "about"), ("some", "about"), ("roughly", "about"),
-    ("approximately", "about"), ("an estimated", "about"), ("estimated", "about"),
-)  # fmt: skip
 _TIME: Final = frozenset({"DATE", "TIME", "ORDINAL"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE: Final = 24  # characters before a number in which its comparison stands
@@ -72,15 +57,7 @@ def _counted(head: Token) -> str | None:
 
 def _value(token: Token) -> float | None:
     """The number of the numeral that a token is part of ("2.5 million", "twenty-one", "two dozen"); None for no number."""
-    total = part = 0.0
-    for word in (one.lower_ for one in _numeral(token) if one.lower_ not in _JOINTS):
-        value = _plain_value(word)
-        if value is None:
-            return None
-        part = (part or 1.0) * value if word in _GREAT else part + value
-        if word in _GREAT and value >= _GREAT["thousand"]:
-            total, part = total + part, 0.0
-    return total + part
+    return number_of(one.lower_ for one in _numeral(token) if one.lower_ not in _JOINTS)
 
 
 def _numeral(token: Token) -> list[Token]:
@@ -101,25 +78,12 @@ def _joined(doc: Doc, index: int, step: int) -> int | None:
     if not 0 <= other < len(doc):
         return None
     one, two = (doc[place].lower_ for place in sorted((index, other)))
-    if _plain_value(one) is None or _plain_value(two) is None:
+    if word_value(one) is None or word_value(two) is None:
         return None
-    goes_on = (two in _GREAT and not joint) or (one in _GREAT and joint != "-")
-    is_pair = joint != "and" and one in _SMALL and two in _SMALL and _SMALL[one] >= 20 and _SMALL[two] < 10
+    small, great = numerals().small, numerals().great
+    goes_on = (two in great and not joint) or (one in great and joint != "-")
+    is_pair = joint != "and" and one in small and two in small and small[one] >= 20 and small[two] < 10
     return other if goes_on or is_pair else None
-
-
-def _plain_value(word: str) -> float | None:
-    if word in _SMALL:
-        return float(_SMALL[word])
-    if word in _GREAT:
-        return _GREAT[word]
-    match = _NUMBER.fullmatch(word)
-    if match:
-        return float(match.group().replace(",", ""))
-    tens, _, ones = word.partition("-")
-    if tens in _SMALL and ones in _SMALL:
-        return float(_SMALL[tens] + _SMALL[ones])
-    return None
 
 
 def _quantity(
@@ -129,7 +93,7 @@ def _quantity(
     start = min(first, number.left_edge.idx)
     before = parse.text[max(0, start - _BEFORE) : first].lower()
     end = max(number.idx + len(number), head.idx + len(head))
-    for phrase, meaning in _COMPARISONS:
+    for phrase, meaning in numerals().bounds.items():
         place = before.rfind(phrase)
         if place >= 0 and before[place + len(phrase) :].strip(" $€£") in ("", before[len(before) :]):
             offset = max(0, start - _BEFORE) + place
