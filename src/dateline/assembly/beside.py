@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.assembly.amounts import Measured, measured_in
 from dateline.assembly.intrusions import denied_intrusions
+from dateline.assembly.naming import Naming, named_for
 from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
@@ -47,7 +49,7 @@ class Blame:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """By id of an event mention: who is blamed for it, the mention beside which it is denied, tolls told of it.
+    """By id of an event mention: who is blamed for it, the mention beside which it is denied, tolls and amounts told of it, names given to those in it.
 
     A mention that its own sentence denies is denied beside itself; one that a sentence after it denies, in which no mention
     stands, is as well, and is in `told_first`.
@@ -57,6 +59,8 @@ class Beside:
     denied: Mapping[str, str] = field(default_factory=dict)
     told_first: frozenset[str] = frozenset()
     tolls: Mapping[str, tuple[Toll, ...]] = field(default_factory=dict)
+    amounts: Mapping[str, tuple[Measured, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[Naming, ...]] = field(default_factory=dict)
 
     def is_denial(self, mention: str) -> bool:
         """Whether a mention's own sentence denies it."""
@@ -64,26 +68,37 @@ class Beside:
 
     def tells_of(self, mention: str) -> bool:
         """Whether anything is told of a mention's event beside it."""
-        return mention in self.blamed or mention in self.denied or mention in self.tolls
+        told = (self.blamed, self.denied, self.tolls, self.amounts, self.names)
+        return any(mention in one for one in told)
 
 
 def told_beside(pile: Sequence[Annotations]) -> Beside:
     """What every document's sentences tell beside its event mentions."""
-    blamed: dict[str, tuple[Blame, ...]] = {}
+    blamed: dict[str, list[Blame]] = {}
     denied: dict[str, str] = {}
     told_first: set[str] = set()
-    tolls: dict[str, tuple[Toll, ...]] = {}
+    tolls: dict[str, list[Toll]] = {}
+    amounts: dict[str, list[Measured]] = {}
+    names: dict[str, list[Naming]] = {}
     for one in pile:
         report = Report(one)
         for deed, blame in _blame(report):
-            blamed[deed] = (*blamed.get(deed, ()), *blame)
+            blamed.setdefault(deed, []).extend(blame)
         for denied_deed, by in _denials(report):
             denied[denied_deed.id] = by.id if by is not None else denied_deed.id
             if by is None:
                 told_first.add(denied_deed.id)
         for deed, toll in _tolls(report):
-            tolls[deed] = (*tolls.get(deed, ()), toll)
-    return Beside(blamed, denied, frozenset(told_first), tolls)
+            tolls.setdefault(deed, []).append(toll)
+        for deed, measured in measured_in(report):
+            amounts.setdefault(deed, []).append(measured)
+        for deed, naming in named_for(report):
+            names.setdefault(deed, []).append(naming)
+    return Beside(_kept(blamed), denied, frozenset(told_first), _kept(tolls), _kept(amounts), _kept(names))
+
+
+def _kept[T](told: Mapping[str, Sequence[T]]) -> dict[str, tuple[T, ...]]:
+    return {deed: tuple(found) for deed, found in told.items()}
 
 
 def _blame(report: Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside, is_of_another, is_part, is_superseded, is_update
-from dateline.assembly.voices import Voice, World, disputed, two_voices, voice_of
+from dateline.assembly.voices import Voice, World, disputed, single, two_voices, voice_of
 from dateline.codes.numerals import allowed
 from dateline.codes.tolls import is_loose, is_number, toll_at
-from dateline.codes.units import is_head_count, is_of_people, plain_kind, toll_of, unit_of
+from dateline.codes.units import is_head_count, is_of_people, measures, plain_kind, toll_of, unit_of
 from dateline.model import Disagreement, DisagreementValue, EventMention, Quantity
 
 # Of a word for many ("dozens", "hundreds") by how much less it may mean.
@@ -21,6 +21,8 @@ _FAR = 2.0
 _MANY = 20
 # ... and where speakers stand for both, not of a few: one report's, or two reports' of what is no toll.
 _CONTESTED, _FEW = 12.0, 10
+# A measured number is rounded by no more than this; two are further apart than that where they contradict each other.
+_ROUNDED, _APART = 0.05, 1.02
 # So many of name, day and place in common make two accounts sure to be of one deed.
 _SURE = 2
 # Characters between two numbers that one report sets against each other.
@@ -38,6 +40,7 @@ class Count:
     of       what it is a toll of ("killed"), None where it is no toll
     mention  in whose sentence it stands;  account  the account of the event that it belongs to
     of_some  it counts one kind of people ("120 protesters") beside counts of all
+    measured  it is no count, but a sum, a distance, a duration
     """
 
     quantity: Quantity
@@ -46,6 +49,7 @@ class Count:
     account: Account
     voice: Voice
     of_some: bool = False
+    measured: bool = False
 
     @property
     def range(self) -> tuple[float, float]:
@@ -53,7 +57,10 @@ class Count:
         value = self.quantity.value * unit_of(self.quantity.unit).factor
         if self.is_loose:
             return value * _LOOSE, float("inf") if self.quantity.comparison == "more_than" else value / _LOOSE
-        return allowed(value, self.quantity.comparison)
+        low, high = allowed(value, self.quantity.comparison)
+        is_measure = self.measured or unit_of(self.quantity.unit).measures in measures()
+        rounded = _rounding(self.quantity.value) if is_measure else 0.0
+        return low * (1 - rounded), high * (1 + rounded)
 
     @property
     def is_loose(self) -> bool:
@@ -70,7 +77,7 @@ def quantity_disagreements(accounts: Sequence[Account], beside: Beside, world: W
     """Numbers of one thing that no single number satisfies, each told by somebody who does not tell the other."""
     groups: dict[Kind, list[Count]] = {}
     for account in accounts:
-        for kind, count in (*_own(account), *_told_beside(account, beside)):
+        for kind, count in (*_own(account), *_told_beside(account, beside), *_measured(account, beside)):
             if _tells_how_many(count):
                 groups.setdefault(kind, []).append(count)
     for kind, group in _with_their_parts(groups):
@@ -115,6 +122,21 @@ def _told_beside(account: Account, beside: Beside) -> Iterator[tuple[Kind, Count
     for toll in beside.tolls.get(account.id, ()):
         voice = Voice(own.report, toll.speaker)
         yield ("people", toll.of), Count(toll.quantity, toll.of, toll.mention, account, voice)
+
+
+def _measured(account: Account, beside: Beside) -> Iterator[tuple[Kind, Count]]:
+    """The amounts that stand in the words of an account or straight after them."""
+    own = voice_of(account)
+    for one in beside.amounts.get(account.id, ()):
+        voice = Voice(own.report, one.speaker)
+        yield (one.kind, None), Count(one.quantity, None, one.mention, account, voice, measured=True)
+
+
+def _rounding(value: float) -> float:
+    """How much of itself, up or down, a measured number may have been rounded by: half of its last digit that is no nought."""
+    digits = f"{value:.10g}".rstrip("0").rstrip(".") if "." in f"{value:.10g}" else f"{value:.0f}"
+    last = len(digits) - len(digits.rstrip("0")) if "." not in digits else digits.index(".") + 1 - len(digits)
+    return min(_ROUNDED, 10.0**last / 2 / value)
 
 
 def _is_part(quantity: Quantity, mention: EventMention) -> bool:
@@ -233,6 +255,10 @@ def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) 
     if apart <= 1.0:
         return False
     shared = world.shared(one.account, other.account)
+    if one.measured:
+        claimed = None not in (one.voice.speaker, other.voice.speaker)
+        sure = single((one.account, other.account)) and shared > 0
+        return sure and _APART <= apart <= (_CONTESTED if claimed or shared >= _SURE else _FAR)
     if one.of_some or other.of_some:
         return shared >= _SURE and apart <= _FAR
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):

@@ -1,7 +1,7 @@
 """Where the accounts of one event can not all be right, after all that only says it otherwise has been put alike."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
@@ -9,10 +9,11 @@ from dateline.assembly.beside import Beside
 from dateline.assembly.contexts import in_context
 from dateline.assembly.counts import quantity_disagreements
 from dateline.assembly.days import Days, common_days, gap, length
+from dateline.assembly.naming import Naming, Part, knows_both, sides_of_names
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
-from dateline.assembly.voices import World, disputed, one_act, single, two_voices, voice_of
+from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
@@ -23,6 +24,12 @@ _STRAY = 0.15
 _CLOSE = 45
 # So many characters behind a denial what it denies may stand as its object.
 _OBJECT = 30
+# So many of name, day and place in common make two accounts sure to be of one deed.
+_SURE = 2
+# What two accounts that name one otherwise may tell otherwise for that.
+_ASIDE: Mapping[Part, DisagreementField | None] = {
+    "doers": "actor", "sufferers": "recipient", "craft": "recipient", "weapons": None,
+}  # fmt: skip
 _NOTHING = Beside()
 # Before a verb: that what is past was not ("did not fire"), rather than what is not, or will not be.
 _WAS_NOT = re.compile(
@@ -64,6 +71,7 @@ def disagreements_of(
         party_disagreement(accounts, beside, world),
         *quantity_disagreements(accounts, beside, world),
         status_disagreement(accounts, beside, world),
+        *name_disagreements(accounts, beside, world),
     ]
     return tuple([one for one in found if one is not None])
 
@@ -187,6 +195,39 @@ def _denies(denial: Account, told: Account, world: World) -> bool:
         return world.shared(denial, told) > 1
     in_passing = not denial.named and denial.mention.document == told.mention.document
     return in_passing or bool(denial.named & told.named) or world.shared(denial, told) > 0
+
+
+def name_disagreements(accounts: Sequence[Account], beside: Beside, world: World) -> list[Disagreement]:
+    """Names of which but one can be that of the gunman, the hostage, the ship; two spellings of one are none."""
+    told: dict[tuple[Part, str], list[tuple[Account, Naming]]] = {}
+    for account in accounts:
+        for naming in beside.names.get(account.id, ()):
+            told.setdefault((naming.part, naming.noun), []).append((account, naming))
+    return [found for _, named in sorted(told.items()) if (found := _name_disagreement(named, world)) is not None]
+
+
+def _name_disagreement(named: Sequence[tuple[Account, Naming]], world: World) -> Disagreement | None:
+    def against(ours: Sequence[Naming], theirs: Sequence[Naming]) -> bool:
+        pairs = [(one, other) for one in named for other in named if one[1] in ours and other[1] in theirs]
+        return any(_two_names(one, other, world) for one, other in pairs) and not any(
+            knows_both(one[1], other[1]) for one, other in pairs
+        )
+
+    sides = disputed(sides_of_names([naming for _, naming in named]), against)
+    values = [(side[0].name, tuple(dict.fromkeys(one.mention for one in side))) for side in sides]
+    return Disagreement("name", tuple(DisagreementValue(*value) for value in values)) if values else None
+
+
+def _two_names(one: tuple[Account, Naming], other: tuple[Account, Naming], world: World) -> bool:
+    """Whether two accounts of one deed, by two who tell, name the one who had this part in it."""
+    (ours, naming), (theirs, _) = one, other
+    voices = [Voice(voice_of(account).report, named.speaker) for account, named in (one, other)]
+    aside = _ASIDE[naming.part]
+    if not (two_voices(*voices) and single((ours, theirs)) and world.may_be_one(ours, theirs, aside)):
+        return False
+    one_story = ours.story is not None and ours.story == theirs.story
+    enough = 1 if one_story else _SURE
+    return ours.act.known and one_act(ours, theirs) and world.shared(ours, theirs, aside) >= enough
 
 
 def _disagreement(

@@ -54,7 +54,7 @@ class World:
             return False
         if aside != "place" and one.place and other.place and self.atlas.apart(one.place, other.place):
             return False
-        if self._others(one.acted_on, other.acted_on):
+        if aside != "recipient" and self._others(one.acted_on, other.acted_on):
             return False
         return aside == "actor" or not self._others(one.acting, other.acting)
 
@@ -68,7 +68,9 @@ class World:
         """How many things beside the field set aside tell that two accounts are of one deed: a name, a day, a place, both
         sides of what is no violence.
         """
-        named = one.acted_on & other.acted_on if aside == "actor" else one.named & other.named
+        named = one.named & other.named
+        if aside in ("actor", "recipient"):
+            named = one.acted_on & other.acted_on if aside == "actor" else one.acting & other.acting
         name = any(self._telling(entity) for entity in named)
         days = one.days if aside != "date" else None
         day = days is not None and other.days is not None and length(days) == 1 and not gap(days, other.days)

@@ -38,6 +38,17 @@ def unit_of(name: str | None) -> Unit:
     return _tables()[0].get(plain) or Unit(plain.removesuffix("s"), 1.0)
 
 
+def names_of(measure: str) -> tuple[str, ...]:
+    """The names of all units that measure this ("length")."""
+    return tuple(name for name, unit in _tables()[0].items() if unit.measures == measure)
+
+
+@lru_cache(maxsize=1)
+def measures() -> frozenset[str]:
+    """What units measure that is not counted: lengths, masses, sums."""
+    return frozenset(unit.measures for unit in _tables()[0].values()) - {"people"}
+
+
 def toll_of(text: str) -> str | None:
     """What a count of people is a count of ("killed", "hurt"), by the first word in `text` that tells; None where none does."""
     words = re.findall(r"\w+", text.lower())
