@@ -121,22 +121,22 @@ def test_who_is_blamed_but_not_for_the_deed_is_no_doer() -> None:
     sentence = "Norway blamed not only the harbour but also Sweden after the attack."
     blame = told("a", sentence, "blamed", "blame", "ACCUSE", actors=["Norway"], recipients=["Sweden"])
     deed = told("a", sentence, "attack", "attack", "ASSAULT")
-    assert not told_beside([report("a", blame, deed)]).blamed
+    assert not told_beside([report("a", blame, deed)], {}).blamed
 
 
 def test_who_is_accused_of_something_else_is_no_doer() -> None:
     sentence = "Norway accused Sweden of hiding proof of the attack."
     blame = told("a", sentence, "accused", "accuse", "ACCUSE", actors=["Norway"], recipients=["Sweden"])
     hiding, deed = told("a", sentence, "hiding", "hide", "OTHER"), told("a", sentence, "attack", "attack", "ASSAULT")
-    assert told_beside([report("a", blame, deed)]).blamed
-    assert not told_beside([report("a", blame, hiding, deed)]).blamed
+    assert told_beside([report("a", blame, deed)], {}).blamed
+    assert not told_beside([report("a", blame, hiding, deed)], {}).blamed
 
 
 def test_who_is_blamed_takes_the_place_of_a_doer() -> None:
     blame = told("a", "Norway said the Swedish rebels were behind the attack.", "behind", "behind", "ACCUSE",
                  actors=["Norway"], recipients=["Swedish rebels"])  # fmt: skip
     deed = told("a", "Norway said the Swedish rebels were behind the attack.", "attack", "attack", "ASSAULT")
-    found = told_beside([report("a", blame, deed)])
+    found = told_beside([report("a", blame, deed)], {})
     assert found.blamed == {deed.id: (Blame(entity_id("Swedish rebels", "a"), blame.id, entity_id("Norway", "a")),)}
 
 
@@ -153,7 +153,7 @@ def test_a_toll_told_in_the_next_sentence_is_the_attack_s() -> None:
                  quantities=[counted("17", 17, None, at=93)])  # fmt: skip
     killed = told("b", "Gunmen killed 12 people in Oslo.", "killed", "kill", "ASSAULT", date=MAY_18, place="Oslo",
                   quantities=[counted("12 people", 12, "people", at=14)])  # fmt: skip
-    (toll,) = told_beside([report("a", one, other)]).tolls[one.id]
+    (toll,) = told_beside([report("a", one, other)], {}).tolls[one.id]
     assert (toll.quantity.value, toll.speaker) == (17, entity_id("A hospital", "a"))
     event = next(
         each for each in merge(report("b", killed), report("a", one, other)).events if killed.id in each.mentions

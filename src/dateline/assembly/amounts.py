@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.assembly.sentences import Report
 from dateline.codes.acts import act_of
-from dateline.codes.amounts import Amount, amounts_in
+from dateline.codes.amounts import Amount, amounts_in, may_measure
 from dateline.model import EventMention, Quantity
 
 
@@ -30,8 +30,11 @@ def measured_in(report: Report) -> Iterator[tuple[str, Measured]]:
     told: dict[str, list[tuple[Measured, list[EventMention]]]] = {}
     for number, (start, end) in enumerate(report.sentences):
         here = report.by_sentence.get(number)
-        for amount in amounts_in(report.text[start:end]) if here else ():
-            nearest = min(here or (), key=lambda one: (abs(one.trigger.start - start - amount.start), one.id))
+        sentence = report.text[start:end]
+        if not here or not may_measure(sentence, report.words(number)):
+            continue
+        for amount in amounts_in(sentence):
+            nearest = min(here, key=lambda one: (abs(one.trigger.start - start - amount.start), one.id))
             speaker = nearest.attribution[0].speaker.entity if nearest.attribution else None
             measured = Measured(_quantity(amount, start, report), amount.kind, nearest.id, speaker)
             told.setdefault(amount.kind, []).append((measured, _told_of(number, report)))

@@ -1,6 +1,7 @@
 """What sentences tell of an event beside its mentions: whom somebody blames for it, who denies it, how many it killed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -72,8 +73,11 @@ class Beside:
         return any(mention in one for one in told)
 
 
-def told_beside(pile: Sequence[Annotations]) -> Beside:
-    """What every document's sentences tell beside its event mentions."""
+def told_beside(pile: Sequence[Annotations], story_of: Mapping[str, str]) -> Beside:
+    """What every document's sentences tell beside its event mentions; what needs two reports to be disputed, amounts and names,
+    of those in a story of several.
+    """
+    sizes = Counter(story_of.values())
     blamed: dict[str, list[Blame]] = {}
     denied: dict[str, str] = {}
     told_first: set[str] = set()
@@ -90,6 +94,8 @@ def told_beside(pile: Sequence[Annotations]) -> Beside:
                 told_first.add(denied_deed.id)
         for deed, toll in _tolls(report):
             tolls.setdefault(deed, []).append(toll)
+        if sizes[story_of.get(one.document.id, "")] < 2:
+            continue
         for deed, measured in measured_in(report):
             amounts.setdefault(deed, []).append(measured)
         for deed, naming in named_for(report):

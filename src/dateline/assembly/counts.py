@@ -29,6 +29,8 @@ _SURE = 2
 _BESIDE = 1500
 # Counts that only rise as news comes in.
 _RISING = frozenset({"killed", "held"})
+# What is no toll, and tolls that nobody takes one by one.
+_ESTIMATED = frozenset({None, "moved"})
 
 Kind = tuple[str, str | None]
 
@@ -257,7 +259,7 @@ def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) 
     shared = world.shared(one.account, other.account)
     if one.measured:
         claimed = None not in (one.voice.speaker, other.voice.speaker)
-        sure = single((one.account, other.account)) and shared > 0
+        sure = single((one.account, other.account)) and shared > 0 and not _of_others(one.account, other.account, world)
         return sure and _APART <= apart <= (_CONTESTED if claimed or shared >= _SURE else _FAR)
     if one.of_some or other.of_some:
         return shared >= _SURE and apart <= _FAR
@@ -272,8 +274,14 @@ def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) 
         return claimed and shared > 0
     one_report = one.voice.report == other.voice.report and small.range[1] >= _FEW
     contested = one_report and (one.of in _RISING or (shared > 0 and one.of is not None))
-    far = _CONTESTED if claimed and (one.of is None or shared >= _SURE) else _FAR
+    far = _CONTESTED if claimed and (one.of in _ESTIMATED or shared >= _SURE) else _FAR
     return (shared > 0 and apart <= far) or (contested and apart <= _CONTESTED)
+
+
+def _of_others(one: Account, other: Account, world: World) -> bool:
+    """Whether each was done to somebody, named or not, and nobody of the one may be one of the other."""
+    sides = one.recipients, other.recipients
+    return all(sides) and not any(world.parties.akin(ours, theirs) for ours in sides[0] for theirs in sides[1])
 
 
 def _of_one_story(one: Count, other: Count, group: Sequence[Count]) -> bool:

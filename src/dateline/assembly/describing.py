@@ -39,9 +39,13 @@ class Setting:
 
 
 def describe(
-    accounts: Sequence[Account], joins: Sequence[Join], setting: Setting, rivals: Sequence[Account] = ()
+    accounts: Sequence[Account], joins: Sequence[Join], setting: Setting, laid_beside: Sequence[Account]
 ) -> Event:
-    """The event that the accounts, in the order of publication, add up to; `rivals` tell it otherwise as events of their own."""
+    """The event that the accounts, in the order of publication, add up to.
+
+    laid_beside  what is laid side by side for disagreements: the same accounts, in context, and those of other events that
+                 tell this one otherwise
+    """
     sourced = sources_of(accounts, setting.parties, setting.press)
     code = combined_code(accounts)
     close = telling(sourced)
@@ -82,7 +86,7 @@ def describe(
         documents=tuple(dict.fromkeys([one.mention.document for one in accounts])),
         independent_sources=len(origins),
         origins=origins,
-        disagreements=disagreements_of(accounts, setting.parties, setting.atlas, setting.beside, rivals),
+        disagreements=disagreements_of(laid_beside, setting.parties, setting.atlas, setting.beside),
         history=history_of(accounts, setting.published),
         merged_because=tuple([_because(join, setting) for join in sorted(joins, key=lambda one: one[1].order)]),
     )

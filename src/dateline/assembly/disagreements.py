@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
-from dateline.assembly.contexts import in_context
 from dateline.assembly.counts import quantity_disagreements
 from dateline.assembly.days import Days, common_days, gap, length
 from dateline.assembly.naming import Naming, Part, knows_both, sides_of_names
@@ -47,24 +46,19 @@ class Side:
 
 
 def disagreements_of(
-    accounts: Sequence[Account],
-    parties: Parties,
-    atlas: Atlas,
-    beside: Beside = _NOTHING,
-    rivals: Sequence[Account] = (),
+    accounts: Sequence[Account], parties: Parties, atlas: Atlas, beside: Beside = _NOTHING
 ) -> tuple[Disagreement, ...]:
-    """The fields on which an event's accounts can not all be right; what can both be true is none.
+    """The fields on which accounts of an event can not all be right; what can both be true is none.
 
     Nobody contradicts himself: values that one report gives on its own word are of two things, as are those of accounts
     that differ in more than the one field.
 
-    beside  what the sentences around the accounts tell of the event
-    rivals  accounts of other events that tell this one otherwise
+    accounts  those of the event, each in context (contexts.in_context), and those of other events that tell it otherwise
+    beside    what the sentences around the accounts tell of the event
     """
-    if len(accounts) == 1 and not rivals and not beside.tells_of(accounts[0].id):
+    if len(accounts) == 1 and not beside.tells_of(accounts[0].id):
         return ()
     world = World(parties, atlas)
-    accounts = [*in_context(accounts), *rivals]
     found = [
         date_disagreement(accounts, world),
         place_disagreement(accounts, world),

@@ -8,6 +8,7 @@ from dateline.assembly.beside import told_beside
 from dateline.assembly.blocking import candidate_pairs
 from dateline.assembly.clustering import Clusters, grow, settle, single
 from dateline.assembly.columns import columns_of
+from dateline.assembly.contexts import in_context
 from dateline.assembly.copies import Copies
 from dateline.assembly.describing import Setting, describe
 from dateline.assembly.judging import Rulings, correct, rule
@@ -64,14 +65,16 @@ def merge_events(
         parties, atlas, _press(pile, copies),
         {one.document.id: one.published.interval if one.published else None for one in pile},
         set_stage([one.document for one in pile], about),
-        told_beside(pile),
+        told_beside(pile, stories.story_of),
     )  # fmt: skip
     told = {number: [accounts[member] for member in members] for number, members in clusters.all()}
-    rivals = rival_tellings(told, World(parties, atlas))
+    known = {number: in_context(members) for number, members in told.items()}
+    rivals = rival_tellings(known, World(parties, atlas))
     events = [
-        describe(members, joins.get(number, ()), setting, rivals.get(number, ())) for number, members in told.items()
+        describe(members, joins.get(number, ()), setting, (*known.pop(number), *rivals.get(number, ())))
+        for number, members in told.items()
     ]
-    del accounts, clusters, joins, setting, told, rivals
+    del accounts, clusters, joins, setting, told, known, rivals
     events = with_speaker_disputes(each_once(events), pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]

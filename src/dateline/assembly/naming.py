@@ -36,7 +36,7 @@ class Naming:
 def named_for(report: Report) -> Iterator[tuple[str, Naming]]:
     """(deed, who or what is named as having had a part in it), for parts of which the report names but one."""
     told: dict[tuple[Part, str], list[tuple[str, Naming]]] = {}
-    for named in named_in(report.text):
+    for named in named_in(report.text, report.words()):
         deed = _deed(named, report)
         if deed is not None:
             noun = "" if named.part in ("doers", "craft") else named.noun

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from dateline.assembly.accounts import Account
-from dateline.assembly.contexts import in_context
 from dateline.assembly.days import length
 from dateline.assembly.voices import World, one_act, single
 from dateline.codes.units import harms
@@ -31,9 +30,10 @@ Placed = tuple[int, Account]
 
 
 def rival_tellings(clusters: Mapping[int, Sequence[Account]], world: World) -> dict[int, list[Account]]:
-    """By cluster the accounts of smaller clusters that tell its happening otherwise, in the order of the pile."""
-    known = {number: in_context(accounts) for number, accounts in clusters.items() if any(map(_tells, accounts))}
-    told = [(number, account) for number, accounts in known.items() for account in accounts if _tells(account)]
+    """By cluster (its accounts in context) the accounts of smaller clusters that tell its happening otherwise, in the order of
+    the pile.
+    """
+    told = [(number, account) for number, accounts in clusters.items() for account in accounts if _tells(account)]
     sizes = {number: (len(accounts), -number) for number, accounts in clusters.items()}
     found: dict[int, dict[str, Account]] = {}
     for (home, one), (apart, other) in (*_alike(told, world), *_denied(told, world)):

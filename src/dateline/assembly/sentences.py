@@ -11,6 +11,12 @@ TOLD = DONE_OR_ALLEGED | {"denied", "possible"}
 BACK = 3
 
 
+# What keeps its place when it becomes a plain word: capital letters, and all that is no letter and no figure.
+_PLAIN = str.maketrans(
+    {chr(code): chr(code).lower() if chr(code).isalpha() else " " for code in range(128) if not chr(code).isdigit()}
+)
+
+
 class Report:
     """One document's mentions by the number of their sentence, in the order of the text."""
 
@@ -18,9 +24,19 @@ class Report:
         self.text = one.document.text
         self.sentences = one.sentences
         self._starts = [start for start, _ in one.sentences]
+        self._plain: str | None = None
         self.by_sentence: dict[int, list[EventMention]] = {}
         for mention in sorted(one.event_mentions, key=lambda mention: (mention.trigger.start, mention.id)):
             self.by_sentence.setdefault(self.number(mention.trigger.start), []).append(mention)
+
+    def words(self, sentence: int | None = None) -> set[str]:
+        """The words of a sentence, or of all, in lower case."""
+        if self._plain is None:
+            self._plain = self.text.translate(_PLAIN)
+        if sentence is None:
+            return set(self._plain.split())
+        start, end = self.sentences[sentence]
+        return set(self._plain[start:end].split())
 
     def number(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -41,7 +41,9 @@ class _Forms:
     recurring: re.Pattern[str]
     lasting: frozenset[str]
     spread: tuple[int, int]
-    telling: re.Pattern[str]
+    units: frozenset[str]
+    signs: tuple[str, ...]
+    telling: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -63,16 +65,23 @@ def _forms() -> _Forms:
         recurring=re.compile(rf"[^.;:]{{0,30}}?\b(?:{alternatives(table['recurring'])})\b", re.IGNORECASE),
         lasting=frozenset(table["lasting"]),
         spread=(table["spread"][0], table["spread"][1]),
-        telling=re.compile(alternatives((*currency, *units, *table["strength"]))),
+        units=frozenset(name.split()[0] for name in (*units, *money, *table["strength"])),
+        signs=tuple(form for form in currency if not form.isalpha()) + ("%",),
+        telling=frozenset(word for rows in table["of"].values() for words in rows.values() for word in words),
         pattern=re.compile(rf"(?<![\w.,]){bound}(?:{strength})?(?P<sign>{signs})?\s?{number}(?:{unit})?", re.IGNORECASE),
     )
 
 
-@lru_cache(maxsize=1 << 10)
+def may_measure(sentence: str, words: Set[str]) -> bool:
+    """Whether a sentence, of these words in lower case, can give an amount: a unit and what it is of; quickly told."""
+    forms = _forms()
+    if forms.telling.isdisjoint(words):
+        return False
+    return not forms.units.isdisjoint(words) or any(sign in sentence for sign in forms.signs)
+
+
 def amounts_in(sentence: str) -> tuple[Amount, ...]:
     """The amounts of which a sentence tells what they are of, in its order; those of every year or of each are left out."""
-    if _forms().telling.search(sentence.lower()) is None:
-        return ()
     return tuple(_found(sentence))
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -68,15 +68,24 @@ def _before(part: Part, noun: str) -> re.Pattern[str] | None:
     return re.compile(rf"{_NAMED} (?:the|a|their|its) (?:[\w-]+ ){{0,3}}?{noun}\b[^.;]{{0,25}}? as {_LEAD}{_NAME}")
 
 
-def named_in(text: str) -> Iterator[Named]:
-    """Who and what a text names as having had a part in some deed, by part and noun; none where it tells of several such."""
+def named_in(text: str, words: Set[str]) -> Iterator[Named]:
+    """Who and what a text, of these words in lower case, names as having had a part in some deed, by part and noun; none
+    where it tells of several such.
+    """
+    if _heads().isdisjoint(words):
+        return
     lower = text.lower()
     if len(lower) != len(text):
         return  # a letter that is two in lower case: offsets would not be those of the text
     for part in PARTS:
         for noun in _words()[part]:
-            if noun in lower and _plural(noun) not in lower:
+            if noun.split()[-1] in words and _plural(noun) not in lower:
                 yield from _named(part, noun, text, lower)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for part in PARTS for noun in _words()[part])
 
 
 def _named(part: Part, noun: str, text: str, lower: str) -> Iterator[Named]:

@@ -70,8 +70,10 @@ def is_loose(words: str) -> bool:
 
 def is_number(words: str) -> bool:
     """Whether the words of a number say how many: not "one of", "a"."""
-    plain = _WORD.findall(words.lower())
-    return _DIGIT.search(words) is not None or is_loose(words) or _forms().few.isdisjoint(plain)
+    plain = frozenset(_WORD.findall(words.lower()))
+    known = numerals().small.keys() | numerals().great.keys()
+    counted = _DIGIT.search(words) is not None or is_loose(words) or not known.isdisjoint(plain - _forms().few)
+    return counted or _forms().few.isdisjoint(plain)
 
 
 def toll_at(sentence: str, start: int, end: int) -> str | None:
