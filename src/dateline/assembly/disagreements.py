@@ -12,6 +12,7 @@ from dateline.assembly.naming import Naming, Part, knows_both, sides_of_names
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
+from dateline.assembly.sufferers import sufferer_disagreement
 from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
@@ -63,6 +64,7 @@ def disagreements_of(
         date_disagreement(accounts, world),
         place_disagreement(accounts, world),
         party_disagreement(accounts, beside, world),
+        sufferer_disagreement(accounts, world),
         *quantity_disagreements(accounts, beside, world),
         status_disagreement(accounts, beside, world),
         *name_disagreements(accounts, beside, world),

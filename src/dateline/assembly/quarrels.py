@@ -24,6 +24,7 @@ _STATE_BODIES = sector_group("bodies_of_states")
 _SURE = 2
 # A description that says whose: "an Al Qaeda-linked group".
 _NAME_WITHIN = re.compile(r"\s[A-Z]")
+_CLAIM = re.compile(r"\bclaim(?:ed|s|ing)?\s+(?:\w+\s)?responsibility\b[^.;]{0,40}?\sfor\b[^.;]*$", re.IGNORECASE)
 # Who reports a deed and is misread as its doer.
 _PRESS = frozenset({"agency", "media", "state_media"})
 _OFFICIAL = frozenset({"regime", "government", "state"})
@@ -70,10 +71,17 @@ def _claims(account: Account, beside: Beside, parties: Parties) -> Iterator[_Cla
     own = voice_of(account)
     telling = {link.speaker.entity for link in account.mention.attribution}
     doers = [one for one in sorted(account.actors - telling) if kind_by_name(parties.name(one)) not in _PRESS]
-    told = [_Claim(actor, account, own, account.mention.status == "alleged", account.id) for actor in doers]
+    blamed = account.mention.status == "alleged" or _is_claimed(account)
+    told = [_Claim(actor, account, own, blamed, account.id) for actor in doers]
     for one in beside.blamed.get(account.id, ()):
         told.append(_Claim(one.blamed, account, Voice(own.report, one.speaker), True, one.mention))
     yield from (claim for claim in told if _tells_who(claim.actor, parties))
+
+
+def _is_claimed(account: Account) -> bool:
+    """Whether its doer says that it was he: "claimed responsibility for the attack"."""
+    before = account.mention.sentence.text[: account.mention.trigger.start - account.mention.sentence.start]
+    return _CLAIM.search(before) is not None
 
 
 def _sides(claims: Sequence[_Claim], parties: Parties) -> list[list[_Claim]]:
@@ -130,7 +138,9 @@ def _against(one: _Claim, other: _Claim, told_apart: bool, world: World) -> bool
     shared = world.shared(one.account, other.account, "actor")
     one_report = one.voice.report == other.voice.report
     if one.blamed and other.blamed:
-        return one.voice != other.voice and (shared > 0 or one_report)
+        one_story = one.account.story is not None and one.account.story == other.account.story
+        near = one_report or (one_story and single((one.account, other.account)))
+        return one.voice != other.voice and (shared > 0 or near)
     if one.blamed or other.blamed:
         near = one_report and (shared > 0 or (one.account.definite and other.account.definite))
         return one.voice != other.voice and (near or shared >= _SURE)

@@ -36,6 +36,18 @@ def opposed_words() -> frozenset[str]:
     return frozenset(_table()["opposed"])
 
 
+@lru_cache(maxsize=1)
+def armed_heads() -> frozenset[str]:
+    """Head words, singular where that is easy, of those who fight."""
+    return frozenset(_table()["armed"])
+
+
+@lru_cache(maxsize=1)
+def unarmed_heads() -> frozenset[str]:
+    """Head words, singular where that is easy, of those who do not fight."""
+    return frozenset(_table()["unarmed"])
+
+
 def party_word(head: str) -> str:
     """The head word that stands for all those by which such a party is called: "troop" -> "army"."""
     return _alike().get(head, head)
