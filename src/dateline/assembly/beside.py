@@ -17,6 +17,8 @@ from dateline.model import Annotations, EventMention, Quantity
 
 # How far from an accusation the deed may stand, in characters.
 _REACH = 100
+# Who denies what a sentence before told says so within so many characters; later, what its own sentence tells.
+_AT_ONCE = 80
 _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
 _WORD = re.compile(r"\w+")
 _SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
@@ -174,7 +176,7 @@ def _denials(report: Report) -> Iterator[tuple[EventMention, EventMention | None
         elif denial.before:
             said = start + denial.start
             told = [one for one in deeds if one.trigger.end <= said and (not denial.claim or _is_claimed(one))]
-            deed = told[-1] if told else report.last_deed(number)
+            deed = told[-1] if told else report.last_deed(number) if denial.start <= _AT_ONCE else None
             if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
                 here = [one for one in report.by_sentence.get(number, ()) if one.id != deed.id]
                 yield deed, min(here, key=lambda one: (abs(one.trigger.start - said), one.id), default=None)

@@ -30,6 +30,7 @@ def _filled(account: Account, of_report: Sequence[Account]) -> Account:
     if not lacks and not any(account.act.name in one.act.results for one in of_report):
         return account
     near = [one for one in of_report if one is not account and _distance(one, account) <= _NEAR]
+    near = [one for one in near if not _is_brought_up_later(one, account)]
     near.sort(key=lambda one: (_distance(one, account), one.order))
     deeds = [one for one in near if account.act.name in one.act.results]
     days = _first(one.days for one in deeds) or account.days or _first(one.days for one in near)
@@ -37,6 +38,11 @@ def _filled(account: Account, of_report: Sequence[Account]) -> Account:
     named = account.named or _first(one.named for one in near) or account.named
     told = account.days, account.place, account.named
     return account if told == (days, place, named) else replace(account, days=days, place=place, named=named)
+
+
+def _is_brought_up_later(one: Account, account: Account) -> bool:
+    """Whether one is told after the account as a deed not told before: "was behind an attack in August, too"."""
+    return one.another and one.mention.trigger.start > account.mention.trigger.start
 
 
 def _first[T](values: Iterable[T | None]) -> T | None:

@@ -22,8 +22,8 @@ from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, Dis
 _STRAY = 0.15
 # Days further apart than this are those of two deeds.
 _CLOSE = 45
-# So many characters behind a denial what it denies may stand as its object.
-_OBJECT = 30
+# So many words may stand between a denial and what it denies as its object: "denied any such attack".
+_OBJECT = 2
 # So many of name, day and place in common make two accounts sure to be of one deed.
 _SURE = 2
 # What two accounts that name one otherwise may tell otherwise for that.
@@ -172,9 +172,9 @@ def _is_taken_for_granted(one: Account) -> bool:
     denial = denial_in(mention.sentence.text) if noun and one.definite else None
     if denial is None:
         return False
-    between = mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower()
+    between = mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower().split()
     known = dispute_words()
-    return len(between) > _OBJECT and (known.taking_part | known.part_taken).isdisjoint(between.split())
+    return len(between) > _OBJECT and (known.taking_part | known.part_taken).isdisjoint(between)
 
 
 def _denies(denial: Account, told: Account, world: World) -> bool:

@@ -15,7 +15,8 @@ _NEAR, _AHEAD = 4, 60
 _WORD = re.compile(r"[\w’'-]+")
 _HOME = re.compile(r"\b(?:airspace|air space|waters|territory|territorial|border|soil|side)\b", re.IGNORECASE)
 _WAS = re.compile(
-    r"\b(?:was|were|been|being|remained|stayed|kept|flying|sailing|operating|targeted|hit|shot down|seized)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:was|were|been|being|remained|stayed|kept|flying|sailing|operating|targeted|hit|shot down|seized)\s+"
+    r"(?:(?!released|freed|returned|handed|detained|taken|held|tried|kept)\w+\s+){0,2}?"
     r"(?:in|over|inside|within|above)\s+(?P<where>[^,.;]{3,40})",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ from dateline.model import DONE, Entity, EventMention, Participant, SourceLink, 
 
 _BLAMED: Final = frozenset({"of", "for", "object_of", "object_for", "that", "to", "object"})
 _BACKSHIFTED: Final = frozenset({"would", "had", "'d"})
+# Who does these to a denial has not denied.
+_LEAVING_OPEN: Final = frozenset({"decline", "refuse", "avoid", "stop"})
 _WRONGS: Final = frozenset({"ASSAULT", "COERCE"})
 _DEALINGS: Final = frozenset({"AID", "COOPERATE"})
 
@@ -84,6 +86,8 @@ def status_under(
         if statement.cue is None or _is_negated(parse.doc[statement.cue]) or _owns_up(parse.doc[statement.cue]):
             continue
         if statement.effect == "deny":
+            if _is_taken_for_granted(mention, parse.doc[statement.cue], parse):
+                continue
             return "denied"
         if statement.effect in ("doubt", "blame") or _is_hearsay(parse.doc[statement.cue], statement):
             return "alleged"
@@ -91,7 +95,24 @@ def status_under(
 
 
 def _is_negated(cue: Token) -> bool:
-    return any(child.dep_ == "neg" for child in cue.children)
+    """Whether a cue, or the one that it is coordinated with, is negated: "would not confirm or deny", "declined to deny"."""
+    first = cue.head if cue.dep_ == "conj" and cue.head.pos_ == "VERB" else cue
+    left_open = first.dep_ == "xcomp" and first.head.lemma_.lower() in _LEAVING_OPEN
+    shared = first is not cue and any(child.lower_ in ("or", "nor") for child in first.children)
+    verbs = (cue, first) if shared else (cue,)
+    negated = any(child.dep_ == "neg" or child.lower_ == "neither" for verb in verbs for child in verb.children)
+    return negated or left_open
+
+
+def _is_taken_for_granted(mention: EventMention, cue: Token, parse: Parse) -> bool:
+    """Whether a relative clause within what is denied tells it: "denied that it armed rebels who are fighting the army"."""
+    span = parse.doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
+    token = span.root if span is not None else cue
+    while token.i != cue.i and token.head.i != token.i:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _owns_up(cue: Token) -> bool:

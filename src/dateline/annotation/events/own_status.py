@@ -8,6 +8,7 @@ from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import Status
 
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
+_OWN: Final = frozenset({"nsubj", "nsubjpass", "aux"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -37,6 +38,8 @@ def _own_verb(token: Token) -> Status:
     chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
     if any(child.dep_ == "neg" or (child.dep_ in ("nsubj", "nsubjpass") and is_negative(child)) for child in chain):
         return "negated"
+    if shares_negation(token):
+        return "negated"
     for child in chain:
         if child.dep_ == "aux" and child.lower_ in words.modals:
             status = combined(status, _modal(token, child))
@@ -49,6 +52,17 @@ def _own_verb(token: Token) -> Status:
     if status == "occurred" and is_progressive(token):
         return "ongoing"
     return status
+
+
+def shares_negation(verb: Token) -> bool:
+    """Whether the negation of the verb that it is coordinated with is its own too: "has not confirmed or denied", "neither
+    confirmed nor denied".
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB" or any(child.dep_ in _OWN for child in verb.children):
+        return False
+    joint = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in first.children)
+    return joint and any(child.dep_ == "neg" or child.lower_ == "neither" for child in first.children)
 
 
 def _is_present(verb: Token) -> bool:

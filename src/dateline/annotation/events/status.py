@@ -13,7 +13,7 @@ from dateline.annotation.events.bearings import (
     of_prepositional,
     of_subject,
 )
-from dateline.annotation.events.own_status import combined, own_status
+from dateline.annotation.events.own_status import combined, own_status, shares_negation
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import NOT_DONE, Status
@@ -21,6 +21,7 @@ from dateline.model import NOT_DONE, Status
 _STEPS: Final = 12
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
+_KEEPING_SILENT: Final = frozenset({"decline", "refuse", "avoid", "stop"})
 # Who does not rule out a deed has not done it, either.
 _LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
@@ -36,6 +37,8 @@ def status_of(trigger: Token) -> Status:
         bearing, governor = _governed(token)
         if governor is None or (bearing is None and token.dep_ != "conj"):
             break
+        if bearing == "denied" and _is_left_open(governor):
+            return combined(status, "possible")
         if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
             return status  # "failed to prevent the killing"
         if not (status in NOT_DONE and is_held_of(token, governor)):  # "is said to have prepared him for a visit"
@@ -58,6 +61,13 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     if own == "negated":
         return "occurred" if bearing in ("alleged", "denied") else "negated"
     return "possible" if own == "possible" and bearing == "planned" else bearing
+
+
+def _is_left_open(denial: Token) -> bool:
+    """Whether somebody neither denies nor confirms: "would not confirm or deny", "declined to confirm or deny"."""
+    first = denial.head if denial.dep_ == "conj" else denial
+    kept_silent = first.dep_ == "xcomp" and first.head.lemma_.lower() in _KEEPING_SILENT
+    return kept_silent or shares_negation(denial)
 
 
 def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
