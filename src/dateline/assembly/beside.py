@@ -9,7 +9,7 @@ from dateline.assembly.amounts import Measured, measured_in
 from dateline.assembly.intrusions import denied_intrusions
 from dateline.assembly.naming import Naming, named_for
 from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report
-from dateline.codes.disputes import denial_in, dispute_words
+from dateline.codes.disputes import Denial, denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.tolls import toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
@@ -17,7 +17,9 @@ from dateline.model import Annotations, EventMention, Quantity
 
 # How far from an accusation the deed may stand, in characters.
 _REACH = 100
-# Who denies what a sentence before told says so within so many characters; later, what its own sentence tells.
+# Behind it stands what is no news: "denied that it armed the rebels who fight the army".
+_WHO = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+# Who denies what a sentence before told says so within so many characters.
 _AT_ONCE = 80
 _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
 _WORD = re.compile(r"\w+")
@@ -171,16 +173,22 @@ def _denials(report: Report) -> Iterator[tuple[EventMention, EventMention | None
             continue
         deeds = report.deeds(number)
         after = [one for one in deeds if 0 <= one.trigger.start - start - denial.end < denial.onward]
+        after = [one for one in after if not _WHO.search(report.text, start + denial.end, one.trigger.start)]
         if after:
             yield after[0], after[0]
         elif denial.before:
             said = start + denial.start
             told = [one for one in deeds if one.trigger.end <= said and (not denial.claim or _is_claimed(one))]
-            deed = told[-1] if told else report.last_deed(number) if denial.start <= _AT_ONCE else None
+            deed = told[-1] if told else None if _is_of_its_sentence(denial) else report.last_deed(number)
             if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
                 here = [one for one in report.by_sentence.get(number, ()) if one.id != deed.id]
                 yield deed, min(here, key=lambda one: (abs(one.trigger.start - said), one.id), default=None)
     yield from denied_intrusions(report)
+
+
+def _is_of_its_sentence(denial: Denial) -> bool:
+    """Whether "it" is denied so late in a sentence that it is rather what the sentence tells: "claimed ..., but officials denied it"."""
+    return denial.onward == 0 and denial.start > _AT_ONCE
 
 
 def _tolls(report: Report) -> Iterator[tuple[str, Toll]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
+from dateline.assembly.names import folded
 from dateline.assembly.parties import Parties, head_word
+from dateline.assembly.titles import state_word
 from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.families import family_of
 from dateline.codes.origins import kind_by_name
@@ -183,11 +185,30 @@ def _one_party(one: str, other: str, parties: Parties) -> bool:
     # Opponents of one state go by many words: rebels, opposition fighters, "terrorists".
     if against and not (parties.named(one) and parties.named(other)):
         return True
+    if not against and _of_one_people(one, other, parties):
+        return True
     # "Regime forces" are those of whatever state is meant.
     official = (_official(one, parties) and _is_state_body(other, parties)) or (
         _official(other, parties) and _is_state_body(one, parties)
     )
     return official or parties.akin(one, other)
+
+
+def _of_one_people(one: str, other: str, parties: Parties) -> bool:
+    """Whether some whom only their state's name tells ("Russian volunteers") stand beside that state, or others of it."""
+    if parties.named(one) and parties.named(other):
+        return False
+    peoples = [_people(entity, parties) for entity in (one, other)]
+    return bool(peoples[0]) and peoples[0] == peoples[1]
+
+
+def _people(entity: str, parties: Parties) -> frozenset[str]:
+    """The states that a state, or the words for some without a name, tell (ISO alpha-3)."""
+    country = parties.country(entity)
+    if parties.is_state(entity) and country is not None:
+        return frozenset({country})
+    words = [] if parties.named(entity) else folded(parties.name(entity)).split()
+    return frozenset(filter(None, (state_word(word) or state_word(word.removesuffix("s")) for word in words)))
 
 
 def _a_group_of(group: str, described: str, parties: Parties) -> bool:
