@@ -57,13 +57,13 @@ def _alike(told: Sequence[Placed], world: World) -> Iterator[tuple[Placed, Place
 
 def _denied(told: Sequence[Placed], world: World) -> Iterator[tuple[Placed, Placed]]:
     """Pairs of a denial and an account of another cluster that tells what it denies, by the same doer."""
-    by_act: dict[tuple[str | None, str, str], list[Placed]] = {}
+    by_act: dict[tuple[str, str], list[Placed]] = {}
     for placed in told:
-        mention = placed[1].mention
-        by_act.setdefault((placed[1].story, mention.event_type, placed[1].act.name), []).append(placed)
-    for (story, event_type, _), group in by_act.items():
-        denials = [one for one in group if one[1].mention.status == "denied"]
-        for denial, other in product(denials, group) if story is not None and event_type != "OTHER" else ():
+        if placed[1].story is not None and placed[1].mention.event_type != "OTHER":
+            by_act.setdefault((placed[1].story, placed[1].act.name), []).append(placed)
+    for group in by_act.values():
+        denials = [one for one in group if one[1].mention.status in ("denied", "negated")]
+        for denial, other in product(denials, group):
             if (
                 denial[0] != other[0]
                 and other[1].mention.status in DONE_OR_ALLEGED
