@@ -13,7 +13,7 @@ from dateline.codes.disputes import Denial, denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.tolls import toll_at, tolls_in
 from dateline.codes.units import harms, is_head_count, toll_of
-from dateline.model import Annotations, EventMention, Quantity
+from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention, Quantity
 
 # How far from an accusation the deed may stand, in characters.
 _REACH = 100
@@ -25,6 +25,8 @@ _BOUNDS = (["at", "least"], ["more", "than"], ["of", "more"])
 _WORD = re.compile(r"\w+")
 _SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first)\b.*\bsince\s")
 _FOR = re.compile(r"\b(?:for|of)\s+(?!it\b|this\b|that\b|them\b)\w+")
+# Who speaks of himself: the entity that these stand for is often another.
+_SPEAKING = frozenset({"us", "me", "we", "i", "you"})
 _KILLS = frozenset({"kill", "die", "injure", "wound"})
 # From a number on: "12 of the 40", "12 of whom", "12 more", "12 others".
 _SHARE = re.compile(
@@ -116,10 +118,12 @@ def _blame(report: Report) -> Iterator[tuple[str, tuple[Blame, ...]]]:
     for number, mentions in sorted(report.by_sentence.items()):
         for mention in mentions:
             guilt = mention.event_type == "ACCUSE" and mention.lemma in dispute_words().guilt
+            guilt = guilt and mention.status in DONE_OR_ALLEGED
             if guilt and mention.recipients and not report.text.startswith(" not ", mention.trigger.end):
                 deed = _blamed_for(mention, number, report)
                 if deed is not None and family_of(deed.event_type).disputed:
-                    yield deed.id, tuple(Blame(one.entity, mention.id, _speaker(mention)) for one in mention.recipients)
+                    blamed = [one for one in mention.recipients if one.text.lower() not in _SPEAKING]
+                    yield deed.id, tuple(Blame(one.entity, mention.id, _speaker(mention)) for one in blamed)
 
 
 def _blamed_for(mention: EventMention, number: int, report: Report) -> EventMention | None:

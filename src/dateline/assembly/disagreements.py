@@ -16,14 +16,16 @@ from dateline.assembly.sufferers import sufferer_disagreement
 from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
 from dateline.codes.disputes import denial_in, dispute_words
 from dateline.codes.families import family_of
+from dateline.codes.function_words import function_words
 from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
 
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
 # Days further apart than this are those of two deeds.
 _CLOSE = 45
-# So many words may stand between a denial and what it denies as its object: "denied any such attack".
-_OBJECT = 2
+# So many words that tell anything may stand between a denial and what it denies as its object: "denied any Norwegian attack".
+_ASIDE_WORDS = 1
+_WORD = re.compile(r"[\w’'-]+")
 # So many of name, day and place in common make two accounts sure to be of one deed.
 _SURE = 2
 # What two accounts that name one otherwise may tell otherwise for that.
@@ -166,15 +168,16 @@ def _is_denial(one: Account, coded: bool) -> bool:
 
 
 def _is_taken_for_granted(one: Account) -> bool:
-    """Whether something else is denied of "the attack": "denied it ever said that the attack was planned"."""
+    """Whether something else is denied of a deed that a noun names: "denied it ever said that the attack was planned"."""
     mention = one.mention
     noun = mention.trigger.text.lower().removesuffix("s") == mention.lemma.removesuffix("s")
-    denial = denial_in(mention.sentence.text) if noun and one.definite else None
+    denial = denial_in(mention.sentence.text) if noun else None
     if denial is None:
         return False
-    between = mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower().split()
+    between = _WORD.findall(mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower())
     known = dispute_words()
-    return len(between) > _OBJECT and (known.taking_part | known.part_taken).isdisjoint(between)
+    other = [word for word in between if word not in known.plain | known.claims | function_words()]
+    return len(other) > _ASIDE_WORDS and (known.taking_part | known.part_taken).isdisjoint(between)
 
 
 def _denies(denial: Account, told: Account, world: World) -> bool:
@@ -188,7 +191,8 @@ def _denies(denial: Account, told: Account, world: World) -> bool:
     if not one_act(denial, told):
         return False
     if denial.mention.status == "negated":
-        return world.shared(denial, told) > 1
+        doers = any(world.parties.akin(ours, theirs) for ours in denial.acting for theirs in told.acting)
+        return doers and world.shared(denial, told) > 1
     in_passing = not denial.named and denial.mention.document == told.mention.document
     return in_passing or bool(denial.named & told.named) or world.shared(denial, told) > 0
 

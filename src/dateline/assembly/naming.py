@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"\d+")
 # Names as like as this (of 100) are one, misspelt.
 _ALIKE = 75
 
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """That one who had a part in a deed goes by a name; `text` is the report that says so.

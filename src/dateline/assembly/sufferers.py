@@ -51,6 +51,4 @@ def _are_others(one: Account, other: Account, parties: Parties) -> bool:
     if heads[0] == heads[1]:
         countries = [parties.country(whom) for whom in (ours, theirs)]
         return None not in countries and countries[0] != countries[1]
-    return any(
-        heads[first] in armed_heads() and heads[second] in unarmed_heads() for first, second in ((0, 1), (1, 0))
-    )
+    return any(heads[first] in armed_heads() and heads[second] in unarmed_heads() for first, second in ((0, 1), (1, 0)))

@@ -57,18 +57,24 @@ def _forms() -> _Forms:
     number = rf"(?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|{spelt_pattern()})(?:{_GAP}(?P<great>{alternatives(numerals().great)})\b)?"
     bound = rf"(?:(?P<bound>{alternatives(numerals().bounds)})\s+)?"
     strength = rf"(?P<strength>{alternatives(table['strength'])})(?:[ -](?:of|about|was))*\s+"
-    unit = rf"{_GAP}?(?P<unit>%|(?:{alternatives((*units, *money))})\b)|-(?P<behind>{alternatives(table['strength'])})\b"
+    unit = (
+        rf"{_GAP}?(?P<unit>%|(?:{alternatives((*units, *money))})\b)|-(?P<behind>{alternatives(table['strength'])})\b"
+    )
     return _Forms(
         currency=currency,
-        of={measure: {word: of for of, words in rows.items() for word in words} for measure, rows in table["of"].items()},
+        of={
+            measure: {word: of for of, words in rows.items() for word in words} for measure, rows in table["of"].items()
+        },
         asked=frozenset(table["asked"]),
         recurring=re.compile(rf"[^.;:]{{0,30}}?\b(?:{alternatives(table['recurring'])})\b", re.IGNORECASE),
         lasting=frozenset(table["lasting"]),
         spread=(table["spread"][0], table["spread"][1]),
         units=frozenset(name.split()[0] for name in (*units, *money, *table["strength"])),
-        signs=tuple(form for form in currency if not form.isalpha()) + ("%",),
+        signs=(*(form for form in currency if not form.isalpha()), "%"),
         telling=frozenset(word for rows in table["of"].values() for words in rows.values() for word in words),
-        pattern=re.compile(rf"(?<![\w.,]){bound}(?:{strength})?(?P<sign>{signs})?\s?{number}(?:{unit})?", re.IGNORECASE),
+        pattern=re.compile(
+            rf"(?<![\w.,]){bound}(?:{strength})?(?P<sign>{signs})?\s?{number}(?:{unit})?", re.IGNORECASE
+        ),
     )
 
 
@@ -115,7 +121,9 @@ def _measured(found: re.Match[str]) -> tuple[str | None, str]:
     return (unit_of(unit).measures, unit) if unit else (None, "")
 
 
-def _of(before: Sequence[str], behind: Sequence[str], telling: Mapping[str, str], spread: tuple[int, int]) -> str | None:
+def _of(
+    before: Sequence[str], behind: Sequence[str], telling: Mapping[str, str], spread: tuple[int, int]
+) -> str | None:
     """What the nearest telling word before or behind an amount makes it an amount of; None where none tells."""
     near = [(distance, telling[word]) for distance, word in _within(behind, spread[1]) if word in telling]
     near += [(distance, telling[word]) for distance, word in _within(before[::-1], spread[0]) if word in telling]

@@ -59,6 +59,9 @@ def test_chain(text: str, trigger: str, chain: list[str]) -> None:
         ("The opposition accused the army of bombing the mill.", "bombing", "alleged"),
         ("The rebels denied that they attacked the mill.", "attacked", "denied"),
         ("The rebels did not deny that they attacked the mill.", "attacked", None),
+        ("The rebels would not confirm or deny that they attacked the mill.", "attacked", None),
+        ("The rebels denied that they armed gunmen who attacked the mill.", "attacked", None),
+        ("The rebels denied that the mayor said that they attacked the mill.", "attacked", None),
     ],
 )
 def test_status(text: str, trigger: str, status: str | None) -> None:

@@ -82,13 +82,18 @@ def status_under(
     """Denied, or alleged where words doubt or blame or an adversary reports a wrong; None where nothing changes."""
     if mention.status not in DONE:
         return None
+    told_by_another = False
     for statement in around:
         if statement.cue is None or _is_negated(parse.doc[statement.cue]) or _owns_up(parse.doc[statement.cue]):
             continue
         if statement.effect == "deny":
-            if _is_taken_for_granted(mention, parse.doc[statement.cue], parse):
+            if _is_refusal(parse.doc[statement.cue]):
+                continue
+            # "Denied that the mayor had said that they came": what he said may be.
+            if told_by_another or _is_taken_for_granted(mention, parse.doc[statement.cue], parse):
                 continue
             return "denied"
+        told_by_another |= statement.frame in ASSERTING and parse.doc[statement.cue].pos_ == "VERB"
         if statement.effect in ("doubt", "blame") or _is_hearsay(parse.doc[statement.cue], statement):
             return "alleged"
     return "alleged" if _is_adversarys(mention, chain, entities) else None
@@ -102,6 +107,12 @@ def _is_negated(cue: Token) -> bool:
     verbs = (cue, first) if shared else (cue,)
     negated = any(child.dep_ == "neg" or child.lower_ == "neither" for verb in verbs for child in verb.children)
     return negated or left_open
+
+
+def _is_refusal(cue: Token) -> bool:
+    """ "Was denied a visit": it was not granted."""
+    parts = {child.dep_ for child in cue.children}
+    return "auxpass" in parts and not parts.isdisjoint(("dobj", "oprd"))
 
 
 def _is_taken_for_granted(mention: EventMention, cue: Token, parse: Parse) -> bool:

@@ -54,6 +54,8 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     own = own_status(governor)
     if bearing == "same":
         return own if own != "ongoing" else "occurred"
+    if bearing == "denied" and any(child.dep_ == "auxpass" for child in governor.children) and _has_object(governor):
+        return "negated"  # "were denied a visit"
     if bearing == "negated" and own == "negated" and governor.lemma_.lower() in _LEAVING_OPEN:
         return "possible"
     if bearing == "negated":
@@ -61,6 +63,10 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     if own == "negated":
         return "occurred" if bearing in ("alleged", "denied") else "negated"
     return "possible" if own == "possible" and bearing == "planned" else bearing
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "oprd") for child in verb.children)
 
 
 def _is_left_open(denial: Token) -> bool:
