@@ -54,7 +54,7 @@ def _behind(part: Part, noun: str) -> tuple[re.Pattern[str], ...]:
         return (re.compile(rf"{noun}(?:[^.]{{0,80}}\.\s+It)? (?:was|is) an? {_TYPE}"),)
     if part == "craft":
         return (re.compile(rf"{noun},? (?:the |called (?:the )?|named (?:the )?)?[\"“‘']?{_TITLE}"),)
-    told = rf"{noun}\b(?:[^.;,]{{0,40}}|,[^.;,]{{0,30}},)?\s{_NAMED}\b[^.;]{{0,40}}?\bas\s{_LEAD}{_NAME}"
+    told = rf"{noun}\b(?:[^.;,]{{0,40}}|,(?:[^.;,]{{0,30}},)?)?\s{_NAMED}\b[^.;]{{0,40}}?\bas\s{_LEAD}{_NAME}"
     return tuple(map(re.compile, (told, rf"{noun} (?:was|is) {_NAME}", rf"{noun},? {_NAME}")))
 
 
