@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.times.along import accompanied, is_means_of, is_set_for, is_spoken_beside, is_view
 from dateline.annotation.times.discourse import date_from_discourse
 from dateline.annotation.times.governors import Dating, datings, loosely_timed
 from dateline.annotation.times.speech import (
@@ -61,8 +62,35 @@ def attach_dates(
         dated = _own(word, found, expressions, places) or date_from_discourse(
             word, by_sentence, parse, published, loose
         )
-        dates.append(_no_later(dated, trigger) if word != trigger and _is_owned_to(trigger) else dated)
+        dated = _no_later(dated, trigger) if word != trigger and _is_owned_to(trigger) else dated
+        dates.append(_cut_at_publication(dated, word, published))
     return dates
+
+
+def _cut_at_publication(date: EventDate | None, word: Token, published: Published | None) -> EventDate | None:
+    """A stretch of time that holds the day of publication ends with it for what was done, begins with it for what is to
+    be done: "met earlier this week", "will visit this month".
+    """
+    interval = None if date is None else date.interval
+    day = None if published is None or published.start != published.end else published.start
+    if date is None or interval is None or day is None or not (interval.start and interval.end):
+        return date
+    day = day[:10]
+    if not interval.start[:10] <= day <= interval.end[:10] or interval.start[:10] == interval.end[:10]:
+        return date
+    verb = clause_verb(word)
+    words = (date.text or "").lower()
+    if words.startswith("earlier") or (verb is not None and _was_done(verb)):
+        cut = Interval(interval.start, day, "range")
+    elif words.startswith("later") or (verb is not None and looks_ahead(verb)):
+        cut = Interval(day, interval.end, "range")
+    else:
+        return date
+    return date if cut.start == cut.end else replace(date, interval=cut)  # "this week" on a Sunday is the next
+
+
+def _was_done(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN") and verb_tense(verb) == "past"
 
 
 def _dated_word(trigger: Token, carrier: Token | None, found: Sequence[Dating]) -> Token:
@@ -134,6 +162,8 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
         return _NONE if dating.verb.lemma_.lower() in _STARTING else 1
     if _takes_place_in(trigger, dating, triggers):
         return 3
+    if is_set_for(trigger, dating.verb):
+        return 1
     if dating.is_modifier:
         return _NONE
     if dating.head.i in triggers and dating.head.pos_ == "NOUN":
@@ -143,11 +173,15 @@ def _rank(trigger: Token, dating: Dating, triggers: Collection[int]) -> int:
     if dating.verb == verb and trigger != verb:
         if dating.is_ahead and is_arranged(trigger, verb):
             return 1
+        if is_spoken_beside(trigger, verb):
+            return _SHARED
         if not shares_time(trigger, verb):
             return _NONE
         return 2 if not is_reporting(verb) or _is_given(trigger, verb) or is_occasion(trigger, verb) else _NONE
     if _holds_loosely(trigger, dating):
         return 4
+    if is_spoken_beside(trigger, dating.verb) or is_means_of(trigger, dating.verb):
+        return _SHARED
     return _shared_rank(trigger, verb, dating.verb)
 
 
@@ -241,15 +275,28 @@ def _is_given(noun: Token, verb: Token) -> bool:
 def _holds_loosely(trigger: Token, dating: Dating) -> bool:
     """Whether a date that the grammar hung on a participle at the end of a clause can be the clause's own."""
     verb = dating.verb
-    if verb is None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG" or is_reporting(trigger):
+    if verb is None or verb.tag_ != "VBG" or verb.i < trigger.i:
         return False
-    if trigger.pos_ != "VERB" or verb.i < trigger.i or _marks(verb) & _APART:
+    if is_reporting(trigger):
+        return _is_of_the_told(verb, trigger)
+    if verb.dep_ not in ("acl", "advcl"):
+        return False
+    if trigger.pos_ != "VERB" or _marks(verb) & _APART:
         return False
     return clause_verb(verb.head) == trigger
 
 
+def _is_of_the_told(participle: Token, said: Token) -> bool:
+    """Whether a participle tells where those were who were told: "told reporters travelling with him on Tuesday"."""
+    told = next((child for child in said.children if child.dep_ == "dobj"), None)
+    return told is not None and told.i == participle.i - 1 and participle.head in (told, said)
+
+
 def _shares(verb: Token, dated: Token) -> bool:
     """Whether a verb without date shares the date of another: joined by "and", or its purpose or manner."""
+    above = accompanied(verb)
+    if above is not None and not is_reporting(above):
+        return above == dated or _shares(above, dated)
     if is_reporting(dated):
         return verb.dep_ == "conj" and verb.head == dated and verb.tag_ == "VBD" and dated.dep_ == "ROOT"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and (verb.head == dated or _shares(verb.head, dated)):
@@ -304,7 +351,7 @@ def _bound(trigger: Token, found: Sequence[Dating]) -> EventDate | None:
         if reported is None or not _is_reported(reported, said) or looks_ahead(reported):
             continue
         one = dating.expression
-        if verb_tense(reported) != "past":
+        if verb_tense(reported) != "past" or is_view(reported):
             return event_date(dating, None, inherited=True) if first_conjunct(reported).dep_ == "ccomp" else None
         interval = related("by", one.interval)
         return EventDate(one.start, one.end, one.text, one.value, interval, False, dating.number, "by")
@@ -324,6 +371,9 @@ def _verb_of_saying(dating: Dating) -> Token | None:
             return verb
         if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_reporting(verb.head) and not _marks(verb) & _APART:
             return verb.head
+        said = next((one for one in (verb.head, verb.head.head) if is_reporting(one)), None)
+        if said is not None and verb.tag_ == "VBG" and _is_of_the_told(verb, said):
+            return said
     return None
 
 

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
+from dateline.annotation.times.along import accompanied, is_view
 from dateline.annotation.times.governors import Dating
 from dateline.annotation.times.speech import first_conjunct, is_reporting, is_uttering, shares_time
 from dateline.annotation.times.tense import verb_tense
@@ -28,6 +30,11 @@ _LEAD_SENTENCES: Final = 3
 _ALONGSIDE: Final = frozenset({"as", "by", "in", "while", "with", "without"})
 # What is told of a life before the news ("was born", "graduated from").
 _OF_A_LIFE: Final = words_of("of_a_life")
+# How one comes to where one then says something ("who arrived on Friday, promised aid").
+_COMING: Final = words_of("coming")
+# What a deed does to many.
+_TAKING_LIVES: Final = words_of("taking_a_toll")
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
@@ -52,10 +59,15 @@ def date_from_discourse(
         return None
     if trigger.pos_ not in ("VERB", "AUX") and not shares_time(trigger, verb):
         return None
+    if _tells_who_is_meant(verb):
+        return None
     verb = _said_with(verb)
     number = bisect_right(parse.sentences, trigger.i, key=lambda sentence: sentence.start) - 1
     if not _moves_on(verb):
         return _of_publication(published) if _is_news_present(verb, number) else None
+    come = _of_coming(verb, by_sentence.get(own.start, ()), published)
+    if come is not None:
+        return come
     for sentence in reversed(parse.sentences[max(0, number - _REACH) : number]):
         found = by_sentence.get(sentence.start, ())
         dated = _of_event_named_again(own, found) or _of_main_clause(sentence, found, published)
@@ -68,6 +80,8 @@ def date_from_discourse(
     # Outside the lead the perfect tells of whatever led up to the news; only what is said in it is news itself.
     if not is_uttering(verb) and _tells_what_was_before(parse.sentences[:number], by_sentence, published):
         return None
+    if _tells_the_toll(verb):
+        return None
     if is_reporting(verb) if _is_perfect(verb) else _is_main(verb):
         return _of_story(by_sentence, parse, published, is_uttering(verb))
     return None
@@ -78,6 +92,9 @@ def _clause_verb(token: Token) -> Token | None:
     verbs = [above for above in (token, *token.ancestors) if above.pos_ in ("VERB", "AUX")]
     for verb in verbs:
         first = first_conjunct(verb)
+        with_verb = accompanied(verb)
+        if with_verb is not None and not is_reporting(with_verb):
+            return _clause_verb(with_verb)
         if verb.tag_ != "VBG" or not _goes_along(first) or _auxiliaries(verb):
             return verb
     return None
@@ -95,7 +112,7 @@ def _goes_along(participle: Token) -> bool:
 def _said_with(verb: Token) -> Token:
     """The verb of saying for what is said in the present tense: it holds when it is said."""
     first = first_conjunct(verb)
-    if first.dep_ == "ccomp" and is_reporting(first.head) and _is_present(verb):
+    if first.dep_ == "ccomp" and is_reporting(first.head) and (_is_present(verb) or is_view(verb)):
         return _clause_verb(first.head) or first.head
     return verb
 
@@ -132,7 +149,49 @@ def _moves_on(verb: Token) -> bool:
     words = _auxiliaries(verb)
     has_gone_on = verb.tag_ == "VBG" and "been" in words
     is_of_a_life = verb.lemma_.lower() in _OF_A_LIFE and not words & {"has", "have"}
-    return verb_tense(verb) == "past" and "had" not in words and not has_gone_on and not is_of_a_life
+    return verb_tense(verb) == "past" and not _was_before(verb) and not has_gone_on and not is_of_a_life
+
+
+def _was_before(verb: Token) -> bool:
+    """Whether a verb tells of a past before what is told: "had left", "is believed to have left", "of having left"; also
+    one that a verb so told draws along ("had come and left", "had failed to leave").
+    """
+    words = _auxiliaries(verb)
+    if "had" in words or "having" in words or words >= {"to", "have"}:
+        return True
+    is_drawn_along = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not _has_subject(verb)
+    if (is_drawn_along and not words) or (verb.tag_ == "VB" and verb.dep_ == "xcomp"):
+        return verb.head.pos_ == "VERB" and verb.head.dep_ != "ROOT" and _was_before(verb.head)
+    return False
+
+
+def _tells_the_toll(verb: Token) -> bool:
+    """Whether a verb tells what came of a deed that the reader knows: "the fighting killed 166"."""
+    if verb.lemma_.lower() not in _TAKING_LIVES:
+        return False
+    subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    return any(one.lower_ in _DEFINITE for noun in subjects for one in noun.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _tells_who_is_meant(verb: Token) -> bool:
+    """Whether a clause only tells which one is meant, by what was before: "the man who shot him", "one of two
+    who died", "the car used in it";
+    what is told of something new is news itself ("a bomb that killed nine").
+    """
+    noun = verb.head
+    is_of_known = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "DET", "PRON")
+    if not is_of_known and not any(one.dep_ == "poss" or one.lower_ in _DEFINITE for one in noun.children):
+        return False
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN" and not _auxiliaries(verb)
+    if verb.dep_ != "relcl" or verb_tense(verb) != "past" or _is_perfect(verb):
+        return False
+    first = min(child.i for child in (verb, *verb.children))
+    return verb.doc[first - 1].text not in (",", "-", "--", "–", "—") if first else False
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -156,6 +215,18 @@ def _of_main_clause(sentence: Span, found: Sequence[Dating], published: Publishe
         if (_is_main(dating.verb) or _is_main_report(dating.verb)) and is_of_news:
             one = dating.expression
             return EventDate(None, None, None, one.value, related("at", interval), True, dating.number)
+    return None
+
+
+def _of_coming(verb: Token, found: Sequence[Dating], published: Published | None) -> EventDate | None:
+    """The day on which the subject of a main clause is told to have come: "the envoy, who arrived on Friday, promised aid"."""
+    for dating in found:
+        came, one = dating.verb, dating.expression
+        is_told = came is not None and came.dep_ == "relcl" and came.lemma_.lower() in _COMING
+        if came is None or not is_told or came.head.dep_ not in ("nsubj", "nsubjpass") or came.head.head != verb:
+            continue
+        if dating.relation == "at" and one.interval and _is_one_day(one) and is_near(one.interval, published):
+            return EventDate(None, None, None, one.value, one.interval, True, dating.number)
     return None
 
 
@@ -194,9 +265,9 @@ def _is_main_report(verb: Token) -> bool:
 def _is_background(dating: Dating, published: Published | None) -> bool:
     """Whether a main clause is dated far from the day of publication, so that what follows may be background too."""
     interval = dating.expression.interval
-    if interval is None or dating.verb is None or dating.is_modifier or not _is_main(dating.verb):
+    if interval is None or dating.verb is None or dating.is_modifier:
         return False
-    return not is_near(interval, published)
+    return (_is_main(dating.verb) or _is_main_report(dating.verb)) and not is_near(interval, published)
 
 
 def _tells_what_was_before(
@@ -240,7 +311,32 @@ def _of_story(
             return dated
         if is_said and _is_of_today(sentence):
             break
-    return _of_publication(published)
+    return _of_day_before(by_sentence, published) or _of_publication(published)
+
+
+def _of_day_before(by_sentence: Mapping[int, Sequence[Dating]], published: Published | None) -> EventDate | None:
+    """The day before publication where the report is clearly of that day, as a morning paper is: it names it again and
+    again, twice as often as any other day so near, and never the day of publication.
+    """
+    today = _of_publication(published)
+    if today is None:
+        return None
+    day = date.fromisoformat(str(today.value))
+    told = Counter((day - one).days for one in _days_told(by_sentence))
+    others = max((count for days, count in told.items() if 0 <= days <= _NEAR_DAYS and days != 1), default=0)
+    if told[1] < max(3, 3 * others):
+        return None
+    before = (day - timedelta(days=1)).isoformat()
+    return EventDate(None, None, None, before, Interval(before, before, "day"), True, None)
+
+
+def _days_told(by_sentence: Mapping[int, Sequence[Dating]]) -> Iterator[date]:
+    """The days that a text names, as often as it does."""
+    for found in by_sentence.values():
+        for dating in found:
+            interval = dating.expression.interval
+            if interval is not None and interval.start is not None and _is_one_day(dating.expression):
+                yield date.fromisoformat(interval.start[:10])
 
 
 def _is_of_today(sentence: Span) -> bool:

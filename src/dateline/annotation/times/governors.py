@@ -109,7 +109,7 @@ def _is_loose(expression: TimeExpression, span: Span) -> bool:
     if expression.value == "PAST_REF":
         return True
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    lasted = before in _DURING or (before == "for" and "X" in expression.value)
+    lasted = bool({before, span.doc[span.start].lower_} & _DURING) or (before == "for" and "X" in expression.value)
     return expression.type == "DURATION" and "T" not in expression.value and expression.value != "P1D" and lasted
 
 

@@ -9,7 +9,7 @@ _REPORTING: Final = words_of("reporting")
 
 
 # Verbs that only say that what a noun names takes place.
-_STAGING: Final = words_of("staging")
+STAGING: Final = words_of("staging")
 # Verbs whose object is what they are about, which lay before or ahead.
 _ABOUT: Final = words_of("about_something")
 # Verbs whose object, or what they are done for, lies ahead.
@@ -48,7 +48,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
         return True
     if (noun.dep_ == "dobj" and verb.lemma_.lower() in _ABOUT) or (noun.dep_ == "pobj" and _says_what(verb, noun)):
         return False
-    if noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE:
+    if noun.dep_ == "pobj" and (noun.head.lower_ in _BESIDE or noun.head.dep_ == "agent"):
         is_near = noun.head.head == verb
     else:
         is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
@@ -58,7 +58,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
 
 def _stages(verb: Token, noun: Token) -> bool:
     """Whether a verb tells that something known takes place; not "took responsibility for the attack", "the attack was revenge"."""
-    if noun.dep_ == "pobj" or verb.lemma_.lower() not in _STAGING:
+    if noun.dep_ == "pobj" or verb.lemma_.lower() not in STAGING:
         return False
     return not _says_what(verb, noun)
 

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from dateline.annotation.grammar.misread import is_misread_name
 from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
+from dateline.annotation.times.along import MAKING
 from dateline.annotation.times.speech import is_reporting
 from dateline.codes.words import words_of
 
@@ -20,7 +21,9 @@ TRYING: Final = words_of("trying")
 # Verbs whose infinitive happened with them.
 _ALONG: Final = TRYING | words_of("going_along")
 # Those whose infinitive, if it was done at all, was done when they were: "was forced to land on Monday".
-_LETTING: Final = frozenset({"allow", "compel", "enable", "force", "oblige"})
+_LETTING: Final = MAKING | {"allow", "enable"}
+# What was, or was not, done where these have shown themselves: "the failure to meet on Monday angered them".
+_SHOWN: Final = frozenset({"ability", "failure", "inability", "refusal"})
 # What is told of before it takes place: "Monday's vote" may lie ahead, "Monday's attack" hardly does.
 _GATHERINGS: Final = words_of("gatherings")
 # Verbs of what went on up to a day.
@@ -208,6 +211,8 @@ def _infinitive_tense(verb: Token) -> Tense | None:
     head = verb.head
     if any(child.lower_ == "had" for above in (head, head.head) for child in above.children if child.dep_ == "aux"):
         return "past"
+    if head.lemma_.lower() in _SHOWN and head.pos_ == "NOUN" and head.head.pos_ in ("VERB", "AUX"):
+        return verb_tense(head.head)
     if head != verb and (head.lemma_.lower() in _ALONG or _is_purpose(verb)):
         return verb_tense(head)
     return "future"
