@@ -9,16 +9,22 @@ from typing import Literal, get_args
 
 from dateline.model import Status
 
-Bearing = Status | Literal["same"]
-_BEARINGS: Mapping[str, Bearing] = {**{status: status for status in get_args(Status)}, "same": "same"}
+Bearing = Status | Literal["same", "hypothetical"]
+_BEARINGS: Mapping[str, Bearing] = {
+    **{status: status for status in get_args(Status)},
+    "same": "same",
+    "hypothetical": "hypothetical",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class AssertionLexicon:
-    """By lemma (or word, for modals and adverbs): the status that it gives; "same" passes on the governor's own.
+    """By lemma (or word, for modals and adverbs): the status that it gives; "same" passes on the governor's own, and "hypothetical"
+    is possible of what nobody asserts, plans or demands ("the ability to attack").
 
     objects  by verb: how it bears on a noun as its object, where that differs from how it bears on a clause
     attitudes  by verb or noun: how it bears on a noun that speaks of no act in particular ("supported airstrikes")
+    ends  by verb: how it bears on what it is done for ("wrote to ask for help")
     scenes  by verb: how it bears on what its object is doing ("would mean troops leaving")
     """
 
@@ -31,6 +37,7 @@ class AssertionLexicon:
     clauses: Mapping[str, Bearing]
     attitudes: Mapping[str, Bearing]
     scenes: Mapping[str, Bearing]
+    ends: Mapping[str, Bearing]
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """How the words around a noun or verb bear on what it names: what is planned, doubted or denied of it, and by which word."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from dateline.annotation.events.own_status import is_progressive, own_status
@@ -14,12 +15,18 @@ from dateline.model import NOT_DONE
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
 # Verbs whose subject comes about or goes on as they say: "talks will resume".
 _COMES_ABOUT: Final = words_of("comes_about")
+_AHEAD: Final = frozenset({"will", "would"})
+_WORRIED: Final = frozenset({"worried", "concerned", "wary", "nervous", "fearful", "afraid", "worry", "fret"})
 _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 # Of these in the present ("the law allows police to arrest"), nothing follows that was done.
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
 _AIMING: Final = words_of("aiming")
 # "Is believed to have", "are thought to have".
 _HELD: Final = words_of("held_of")
+_HOLDING: Final = words_of("holding")
+_PURSUING: Final = words_of("pursuing")
+_PERSUADING: Final = words_of("persuading")
+_TRYING: Final = frozenset({"attempt", "seek", "try"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
@@ -38,6 +45,8 @@ def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | No
         if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
             return "planned", governor_of(head.head)
         bearing = "called_for" if is_high_time(head) else words.nouns.get(head.lemma_.lower())
+        if bearing == "hypothetical" and head.dep_ == "dobj" and head.head.lemma_.lower() in _PURSUING:
+            bearing = "possible"  # "continued their effort to topple him"
         if bearing is None and infinitive:
             bearing = "planned"
         return bearing, head
@@ -45,6 +54,8 @@ def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | No
     if opened is not None:
         return opened, head
     if head.pos_ == "ADJ":
+        if head.lower_ == "able" and (head.head.tag_ == "VBD" or _is_past(head.head)):
+            return "same", head.head  # "they were able to meet"
         bearing = words.adjectives.get(head.lower_)
         return (bearing if bearing is not None or not infinitive else "same"), head
     if is_own_end(token, head):
@@ -52,6 +63,10 @@ def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | No
     if is_held_of(token, head):
         return "alleged", head
     bearing = _predicate(head, token) or _judged(head)
+    if head.lemma_.lower() in _HOLDING and token.dep_ == "ccomp" and _is_past(token):
+        return "alleged", head
+    if token.lemma_.lower() in _PERSUADING and head.lemma_ in _TRYING and infinitive:
+        return "same", head  # "tried to persuade them"
     if bearing == "same" and head.lemma_.lower() in _PERMITTING and _is_only_permitted(head):
         return "possible", head
     if bearing is None and token.tag_ == "VBG":
@@ -132,11 +147,9 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
     """The bearing of a governing verb: by its lemma, with its particle or the complement's kind where that matters."""
     words = assertion_lexicon().predicates
     lemma = head.lemma_.lower()
-    for child in head.children:
-        if child.dep_ == "prt" or child.dep_ == "prep":
-            found = words.get(f"{lemma}_{child.lower_}")
-            if found is not None:
-                return found
+    found = _with_particle(head, words)
+    if found is not None:
+        return found
     if marked_to(token) and f"{lemma}_to" in words:
         return words[f"{lemma}_to"]
     if lemma == "be" and marked_to(token):
@@ -148,6 +161,17 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
     if lemma == "have" and marked_to(token) and not any(child.dep_ == "dobj" for child in head.children):
         return "called_for"
     return words.get(lemma)
+
+
+def _with_particle(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
+    """What a verb says with its particle or preposition: "pressed ahead"."""
+    lemma = verb.lemma_.lower()
+    particles = (child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod"))
+    return next((words[f"{lemma}_{one}"] for one in particles if f"{lemma}_{one}" in words), None)
+
+
+def _phrasal(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
+    return _with_particle(verb, words) or words.get(verb.lemma_.lower())
 
 
 def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
@@ -167,6 +191,8 @@ def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | Non
         bearing = _predicate(head, token)
         if bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
             return "same", head  # "went on to say"
+        if _phrasal(head, words.ends) == "same":
+            return "same", head
         return (bearing if bearing not in (None, "same") else "planned"), head
     return None, head
 
@@ -193,6 +219,8 @@ def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         governor = governor.head  # "stepped back from attacking"
     if governor.i == preposition.i:
         return None, None
+    if token.dep_ == "pcomp" and _is_past(token) and any(child.tag_ == "WRB" for child in token.children):
+        return None, None  # "questions about how they were deployed"
     opened = _opened(token) if token.dep_ == "pcomp" else None
     if opened is not None:
         return opened, governor  # "the debate over whether to block"
@@ -213,14 +241,18 @@ def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return "same", governor  # "no sign of backing down"
     toward = preposition.lower_ == "in" and token.tag_ == "VBG"  # "interest in attacking"
     if governor.pos_ in _NOMINAL:
-        return (
-            words.nouns.get(lemma) if preposition.lower_ in ("of", "for", "on", "to", "against") or toward else None
-        ), governor
+        governs = preposition.lower_ in ("of", "for", "on", "to", "against", "about") or toward
+        found = words.nouns.get(lemma) if governs else None
+        if found in ("hypothetical", "possible") and preposition.lower_ != "for" and _is_definite(token):
+            return None, governor  # "questions on the attack"
+        return found, governor
     if lemma in _AIMING and token.tag_ == "VBG" and preposition.lower_ in ("on", "with"):
         return "possible", governor
     found = words.predicates.get(f"{lemma}_{preposition.lower_}")
-    if found is None and preposition.lower_ in _GOVERNING:
+    if found is None and preposition.lower_ in _GOVERNING and _with_particle(governor, words.predicates) is None:
         found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)
+    if lemma in _WORRIED and token.pos_ in _NOMINAL and not _is_unspecified(token):
+        return None, governor  # "worried about the attack"
     return found, governor
 
 
@@ -245,6 +277,8 @@ def of_object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     if bearing not in (None, "same"):
         return (None if bearing == "occurred" else bearing), head
     own = own_status(head)
+    if token.dep_ == "attr" and any(child.lower_ in _AHEAD for child in head.children if child.dep_ == "aux"):
+        return "planned", head  # "it would be his first visit"
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
     if own in NOT_DONE and (bearing == "same" or _is_unspecified(token)):

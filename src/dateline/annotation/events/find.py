@@ -10,9 +10,9 @@ from dateline.annotation.events.happenings import Happening, happenings
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.places import place_of
 from dateline.annotation.events.quantities import quantities_of
-from dateline.annotation.events.status import status_of
+from dateline.annotation.events.status import UNREALISED, status_of
 from dateline.annotation.events.taken_up import dates_taken_up
-from dateline.annotation.events.typed import UNREALISED, find_typed_events
+from dateline.annotation.events.typed import find_typed_events
 from dateline.annotation.events.wording import wording_of
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.parse import Parse

@@ -5,7 +5,7 @@ from typing import Final
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.harm import HARMING, clauses_upon
 from dateline.annotation.events.own_status import is_progressive
-from dateline.annotation.events.status import status_of
+from dateline.annotation.events.status import LEAVING_OPEN, UNREALISED, is_hypothetical, status_of
 from dateline.annotation.events.words import PERIODS, Words
 from dateline.annotation.grammar.subjects import grammatical_subjects
 from dateline.annotation.grammar.tokens import Token
@@ -31,7 +31,9 @@ def tells_no_act(event: TypedEvent, words: Words) -> bool:
     That one side by name "routinely attacks" another is a report of attacks.
     """
     asserted = words.doc[event.asserted]
-    if _is_mishap(event, asserted):
+    if _is_mishap(event, asserted) or _leaves_open(event, asserted):
+        return True
+    if is_hypothetical(asserted) or (event.asserted != event.trigger and is_hypothetical(words.doc[event.trigger])):
         return True
     if _is_thought(event, words):
         return True
@@ -39,6 +41,11 @@ def tells_no_act(event: TypedEvent, words: Words) -> bool:
     if _is_habit(asserted):
         return not (event.event_type == "ASSAULT" and event.recipients and len(particular) > 1 and all(particular))
     return _is_gnomic(asserted, words) and not any(particular)
+
+
+def _leaves_open(event: TypedEvent, asserted: Token) -> bool:
+    """ "Did not rule out an attack": who leaves it open rejects nothing."""
+    return event.event_type == "REJECT" and event.lemma in LEAVING_OPEN and status_of(asserted) in UNREALISED
 
 
 def _is_mishap(event: TypedEvent, harmed: Token) -> bool:

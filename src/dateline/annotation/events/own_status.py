@@ -5,11 +5,15 @@ from typing import Final
 from dateline.annotation.grammar.negation import is_negative
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
+from dateline.codes.words import words_of
 from dateline.model import Status
 
 _NEGATIVE_DETERMINERS: Final = frozenset({"no", "neither"})
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "aux"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+_PERCEIVING: Final = words_of("perceiving")
+_PERFORMING: Final = words_of("performing")
+_SPEAKERS: Final = frozenset({"i", "we"})
 
 
 def own_status(token: Token) -> Status:
@@ -34,7 +38,7 @@ def _own_noun(token: Token) -> Status:
 def _own_verb(token: Token) -> Status:
     words = assertion_lexicon()
     status: Status = "occurred"
-    children = [child for child in token.children if child.i < token.i or child.dep_ in ("advmod", "neg")]
+    children = [child for child in token.children if child.i < token.i or _is_near_adverb(child, token)]
     chain = children + [grand for child in children if child.dep_ in ("aux", "advmod") for grand in child.children]
     if any(child.dep_ == "neg" or (child.dep_ in ("nsubj", "nsubjpass") and is_negative(child)) for child in chain):
         return "negated"
@@ -63,6 +67,12 @@ def shares_negation(verb: Token) -> bool:
         return False
     joint = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in first.children)
     return joint and any(child.dep_ == "neg" or child.lower_ == "neither" for child in first.children)
+
+
+def _is_near_adverb(child: Token, verb: Token) -> bool:
+    """Behind its verb, with no clause between: not "struck before it landed, most likely by accident"."""
+    between = any(verb.i < one.i < child.i and one.dep_ in ("advcl", "ccomp", "xcomp") for one in verb.children)
+    return child.dep_ == "neg" or (child.dep_ == "advmod" and not between)
 
 
 def _is_present(verb: Token) -> bool:
@@ -94,10 +104,14 @@ def _is_headline_infinitive(verb: Token) -> bool:
 
 def _modal(verb: Token, modal: Token) -> Status:
     """ "Would" under a past speech verb is the future of the past; elsewhere modals are as the lexicon says."""
-    words = assertion_lexicon()
+    words, lemma = assertion_lexicon(), verb.lemma_.lower()
+    if modal.lower_ in ("can", "could") and lemma in _PERCEIVING:
+        return "occurred"
     if modal.lower_ in ("would", "'d"):
-        told = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
-        conditional = any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
+        if lemma in _PERFORMING and any(child.lower_ in _SPEAKERS for child in verb.children if child.dep_ == "nsubj"):
+            return "occurred"
+        told = is_told(verb)
+        conditional = any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children)
         perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "'ve") for child in verb.children)
         return "planned" if told and not conditional and not perfect else "possible"
     return _plain(words.modals[modal.lower_])
@@ -110,7 +124,14 @@ def is_progressive(verb: Token) -> bool:
     )
 
 
-def _is_conditional(clause: Token) -> bool:
+def is_told(verb: Token) -> bool:
+    """Whether a verb, or the one that it goes on from, is the clause of another: "said that it would leave but would return"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "ccomp" and first.head.pos_ == "VERB"
+
+
+def is_conditional(clause: Token) -> bool:
+    """Whether a clause beside a verb tells upon what it would happen ("if it is attacked")."""
     return any(child.dep_ == "mark" and child.lower_ in assertion_lexicon().clauses for child in clause.children)
 
 
@@ -127,4 +148,6 @@ def combined(inner: Status, outer: Status) -> Status:
 
 def _plain(bearing: Bearing) -> Status:
     """A bearing from a list of plain statuses."""
+    if bearing == "hypothetical":
+        return "possible"
     return "occurred" if bearing == "same" else bearing

@@ -14,22 +14,36 @@ from dateline.annotation.events.bearings import (
     of_subject,
 )
 from dateline.annotation.events.own_status import combined, own_status, shares_negation
+from dateline.annotation.events.thoughts import is_thought
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import NOT_DONE, Status
 
+UNREALISED: Final = NOT_DONE | {"negated"}
 _STEPS: Final = 12
 _CLAUSE: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
 _OBJECT: Final = frozenset({"dobj", "pobj", "nsubjpass", "dative", "attr", "obj", "oprd"})
 _KEEPING_SILENT: Final = frozenset({"decline", "refuse", "avoid", "stop"})
 # Who does not rule out a deed has not done it, either.
-_LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
+LEAVING_OPEN: Final = frozenset({"rule", "exclude", "preclude"})
+_ASKING: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ANYBODY: Final = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever"})
 
 
 def status_of(trigger: Token) -> Status:
     """The status of the event that `trigger` names, by the words of its own sentence alone."""
-    status = own_status(trigger)
+    return _weighed(trigger)[0]
+
+
+def is_hypothetical(trigger: Token) -> bool:
+    """Whether the words above an event, or around it, make it a mere thought, that nobody plans, demands or has done."""
+    status, hypothetical = _weighed(trigger)
+    return hypothetical and status in UNREALISED
+
+
+def _weighed(trigger: Token) -> tuple[Status, bool]:
+    """The status, and whether anything on the way up makes the event a thought."""
+    status, hypothetical = own_status(trigger), is_thought(trigger)
     token = trigger
     for _ in range(_STEPS):
         if status in ("negated", "denied") or token.head.i == token.i:
@@ -38,25 +52,30 @@ def status_of(trigger: Token) -> Status:
         if governor is None or (bearing is None and token.dep_ != "conj"):
             break
         if bearing == "denied" and _is_left_open(governor):
-            return combined(status, "possible")
+            return combined(status, "possible"), hypothetical
         if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
-            return status  # "failed to prevent the killing"
+            return status, hypothetical  # "failed to prevent the killing"
         if not (status in NOT_DONE and is_held_of(token, governor)):  # "is said to have prepared him for a visit"
             status = combined(status, _passed_on(bearing, governor))
+            hypothetical |= bearing == "hypothetical" or (bearing == "same" and is_thought(governor))
         token = governor
-    return _questioned(trigger, status)
+    asked = _questioned(trigger, status)
+    return asked, hypothetical or asked != status
 
 
 def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
     """What a governor's bearing comes to, once the governor's own polarity is known."""
     if bearing is None:
         return "occurred"
+    if bearing == "hypothetical":
+        bearing = "possible"
     own = own_status(governor)
     if bearing == "same":
         return own if own != "ongoing" else "occurred"
     if bearing == "denied" and any(child.dep_ == "auxpass" for child in governor.children) and _has_object(governor):
         return "negated"  # "were denied a visit"
     if bearing == "negated" and own == "negated" and governor.lemma_.lower() in _LEAVING_OPEN:
+from dateline.annotation.events.thoughts import is_thought
         return "possible"
     if bearing == "negated":
         return {"negated": "occurred", "planned": "possible", "possible": "possible"}.get(own, "negated")  # type: ignore[return-value]
@@ -82,11 +101,11 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     if relation == "conj":
         return _coordinated(token)
     if relation in ("relcl", "csubj") and _is_of_anybody(token):
-        return "possible", head
+        return "hypothetical", head
     if relation in ("advcl", "ccomp") and is_inverted(token):
-        return "possible", head
+        return "hypothetical", head
     if relation in ("csubj", "csubjpass") and own_status(head) in NOT_DONE:
-        return "same", head  # "launching strikes would add to the danger"
+        return "hypothetical", head  # "launching strikes would add to the danger"
     if relation in _CLAUSE:
         return of_complement(token, head)
     if relation == "advcl":
@@ -107,7 +126,8 @@ def _is_of_anybody(token: Token) -> bool:
     """ "Those who use such weapons", "using such weapons is a crime"."""
     head = token.head
     if token.dep_ == "csubj":
-        return token.tag_ == "VBG" and head.lemma_ == "be" and head.tag_ == "VBZ"
+        told = any(child.dep_ in ("nsubj", "aux", "poss") for child in token.children)
+        return token.tag_ == "VBG" and head.tag_ == "VBZ" and not told
     return head.lower_ in _ANYBODY and token.tag_ in ("VBP", "VBZ")
 
 
@@ -134,6 +154,8 @@ def _questioned(trigger: Token, status: Status) -> Status:
     while i >= sentence.start and (doc[i].is_space or doc[i].is_quote):
         i -= 1
     asked = i >= sentence.start and doc[i].text == "?" and sentence.root.lemma_ != "say"
+    if asked and any(doc[index].tag_ in _ASKING for index in range(sentence.start, trigger.i)):
+        return status  # "why did they attack?": that they did is known
     return "possible" if asked and not _stands_before_quote(trigger, i) else status
 
 

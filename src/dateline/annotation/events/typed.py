@@ -11,7 +11,7 @@ from dateline.annotation.events.general import tells_no_act
 from dateline.annotation.events.harm import harm_of, harmers
 from dateline.annotation.events.roles import find_roles
 from dateline.annotation.events.senses import choose_sense
-from dateline.annotation.events.status import status_of
+from dateline.annotation.events.status import UNREALISED, status_of
 from dateline.annotation.events.utterances import acts_of_speech
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
@@ -19,7 +19,6 @@ from dateline.annotation.grammar.tokens import Token
 from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
 from dateline.codes.words import words_of
-from dateline.model import NOT_DONE
 
 # Bare nouns of these types are told as events even where nobody is named with them.
 _TOLD_BARE: Final = frozenset({"ASSAULT", "PROTEST"})
@@ -27,7 +26,6 @@ _TOLD_BARE_MODES: Final = frozenset({"weapons"})
 _TOLD_BARE_BY_VERB: Final = frozenset({"COERCE", "MOBILIZE"})
 # What is agreed, asked, refused or threatened is the content of that act, no event of its own while it is not done.
 _WITH_CONTENT: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
-UNREALISED: Final = NOT_DONE | {"negated"}
 _CONTENT_PREPOSITIONS: Final = frozenset({"for", "to", "on", "against", "with"})
 # Verbs of these types take their object up: a called-off strike, an ended raid, a rejected demand is one event.
 _CONSUMING: Final = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "AGREE", "REQUEST", "THREATEN"})
