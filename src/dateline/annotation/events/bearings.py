@@ -15,8 +15,8 @@ from dateline.model import NOT_DONE
 _GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
 # Verbs whose subject comes about or goes on as they say: "talks will resume".
 _COMES_ABOUT: Final = words_of("comes_about")
-_AHEAD: Final = frozenset({"will", "would"})
 _WORRIED: Final = frozenset({"worried", "concerned", "wary", "nervous", "fearful", "afraid", "worry", "fret"})
+_DELIBERATING: Final = frozenset({"debate", "weigh"})
 _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 # Of these in the present ("the law allows police to arrest"), nothing follows that was done.
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
@@ -29,6 +29,8 @@ _PERSUADING: Final = words_of("persuading")
 _TRYING: Final = frozenset({"attempt", "seek", "try"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_COMPARED: Final = frozenset({"better", "likely", "preferable", "probable", "worse"})
 
 
 def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
@@ -36,46 +38,60 @@ def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | No
 
     Here and below: how the word above bears on the token, None where it does not; and that word, None at the top.
     """
-    words = assertion_lexicon()
-    infinitive = _is_infinitive(token)
     if head.pos_ in _NOMINAL:
-        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
-            in_scene = head.dep_ == "dobj" and head.head.lemma_.lower() in words.scenes
-            return ("same", head.head) if in_scene else (None, head)
-        if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
-            return "planned", governor_of(head.head)
-        bearing = "called_for" if is_high_time(head) else words.nouns.get(head.lemma_.lower())
-        if bearing == "hypothetical" and head.dep_ == "dobj" and head.head.lemma_.lower() in _PURSUING:
-            bearing = "possible"  # "continued their effort to topple him"
-        if bearing is None and infinitive:
-            bearing = "planned"
-        return bearing, head
+        return _of_clause_of_noun(token, head)
     opened = _opened(token)
     if opened is not None:
-        return opened, head
-    if head.pos_ == "ADJ":
-        if head.lower_ == "able" and (head.head.tag_ == "VBD" or _is_past(head.head)):
-            return "same", head.head  # "they were able to meet"
-        bearing = words.adjectives.get(head.lower_)
-        return (bearing if bearing is not None or not infinitive else "same"), head
+        return ("possible" if opened == "hypothetical" else opened), head  # "asked if they attacked"
+    return _of_clause_of_adjective(token, head) if head.pos_ == "ADJ" else _of_clause_of_verb(token, head)
+
+
+def _of_clause_of_noun(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """ "A plan to attack", "the man accused of it"."""
+    words = assertion_lexicon()
+    if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and not _is_finite(token):
+        in_scene = head.dep_ == "dobj" and head.head.lemma_.lower() in words.scenes
+        return ("same", head.head) if in_scene else (None, head)
+    if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
+        return "planned", governor_of(head.head)
+    bearing = "called_for" if is_high_time(head) else words.nouns.get(head.lemma_.lower())
+    if bearing == "hypothetical" and head.dep_ == "dobj" and head.head.lemma_.lower() in _PURSUING:
+        bearing = "possible"  # "continued their effort to topple him"
+    if bearing is None and _is_infinitive(token):
+        bearing = "planned"
+    return bearing, head
+
+
+def _of_clause_of_adjective(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """ "Eager to attack"; "they were able to meet", who met."""
+    if head.lower_ == "able" and (head.head.tag_ == "VBD" or _is_past(head.head)):
+        return "same", head.head
+    bearing = assertion_lexicon().adjectives.get(head.lower_)
+    return (bearing if bearing is not None or not _is_infinitive(token) else "same"), head
+
+
+def _is_tried_or_held(token: Token, head: Token) -> Bearing | None:
+    """ "Believes that he attacked", "is said to have attacked"; "tried to persuade them", which is done by trying."""
+    if is_held_of(token, head) or (head.lemma_.lower() in _HOLDING and token.dep_ == "ccomp" and _is_past(token)):
+        return "alleged"
+    spoken = token.lemma_.lower() in _PERSUADING and head.lemma_ in _TRYING and _is_infinitive(token)
+    return "same" if spoken else None
+
+
+def _of_clause_of_verb(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """ "Said that it attacked", "failed to attack", "stopped building"."""
     if is_own_end(token, head):
         return "planned", head
-    if is_held_of(token, head):
-        return "alleged", head
-    bearing = _predicate(head, token) or _judged(head)
-    if head.lemma_.lower() in _HOLDING and token.dep_ == "ccomp" and _is_past(token):
-        return "alleged", head
-    if token.lemma_.lower() in _PERSUADING and head.lemma_ in _TRYING and infinitive:
-        return "same", head  # "tried to persuade them"
+    bearing = _is_tried_or_held(token, head) or _judged(head) or _predicate(head, token)
     if bearing == "same" and head.lemma_.lower() in _PERMITTING and _is_only_permitted(head):
-        return "possible", head
+        return "possible" if head.tag_ == "VBN" else "hypothetical", head
     if bearing is None and token.tag_ == "VBG":
         bearing = _of_gerund(head)
     if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
         return None, head  # "determined that they had attacked"
     if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in NOT_DONE:
         return None, head  # "will stop building": what is to stop is there
-    if bearing is None and infinitive:
+    if bearing is None and _is_infinitive(token):
         bearing = "same" if token.dep_ == "xcomp" and not marked_to(token) else "planned"
     return bearing, head
 
@@ -135,6 +151,10 @@ def _opened(clause: Token) -> Bearing | None:
     return next((words[one.lower_] for one in clause.children if one.dep_ == "mark" and one.lower_ in words), None)
 
 
+def _is_finite(clause: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in clause.children)
+
+
 def _is_past(clause: Token) -> bool:
     """Whether a finite clause tells of the past."""
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
@@ -163,6 +183,13 @@ def _predicate(head: Token, token: Token) -> Bearing | None:
     return words.get(lemma)
 
 
+def _is_of_any_time(clause: Token) -> bool:
+    """ "In case they attack", "whenever they attack"."""
+    first = min((one.i for one in clause.subtree), default=clause.i)
+    in_case = first > 1 and clause.doc[first - 1].lower_ == "case"
+    return in_case or any(child.lower_ == "whenever" for child in clause.children)
+
+
 def _with_particle(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
     """What a verb says with its particle or preposition: "pressed ahead"."""
     lemma = verb.lemma_.lower()
@@ -177,6 +204,9 @@ def _phrasal(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
 def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """A clause beside another: "if it attacks", "left, saying so", "came to attack"."""
     words = assertion_lexicon()
+    infinitive = _is_infinitive(token)
+    if _is_of_any_time(token):
+        return "hypothetical", head
     speaker = speaker_above(token, head)
     if speaker is not None:
         return None, speaker.head  # "claims that it was hit, blaming rebels": the blame is no part of the claim
@@ -185,6 +215,8 @@ def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | Non
             return words.clauses[child.lower_], head
         if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and own_status(token) == "occurred":
             return None, None
+    if head.dep_ != "conj" and head.lemma_ == "be" and infinitive and _judged(head) is not None:
+        return _judged(head), head  # "it is important for them to act"
     if marked_to(token):
         if any(child.lower_ == "only" and child.i < token.i for child in token.children):
             return "same", head  # "was praised, only to resign"
@@ -214,6 +246,8 @@ def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
         return "planned", governor_of(preposition)  # "weapons with which to attack"
     if preposition.lower_ in words.clauses:
         return words.clauses[preposition.lower_], preposition.head
+    if _is_of_a_kind(token, preposition):
+        return "hypothetical", preposition.head
     governor = governor_of(preposition)
     if preposition.lower_ == "from" and governor.lower_ in ("away", "back") and governor.dep_ == "advmod":
         governor = governor.head  # "stepped back from attacking"
@@ -235,17 +269,8 @@ def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     lemma = governor.lemma_.lower()
     if lemma in OWNED_TO and governor.dep_ in ("dobj", "nsubjpass"):
         return None, governor  # "claimed responsibility for the attack", "denied any role in it"
-    if governor.pos_ in _NOMINAL and lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
-        return (words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None), governor
-    if governor.pos_ in _NOMINAL and (preposition.lower_ == "including" or own_status(governor) == "negated"):
-        return "same", governor  # "no sign of backing down"
-    toward = preposition.lower_ == "in" and token.tag_ == "VBG"  # "interest in attacking"
     if governor.pos_ in _NOMINAL:
-        governs = preposition.lower_ in ("of", "for", "on", "to", "against", "about") or toward
-        found = words.nouns.get(lemma) if governs else None
-        if found in ("hypothetical", "possible") and preposition.lower_ != "for" and _is_definite(token):
-            return None, governor  # "questions on the attack"
-        return found, governor
+        return _of_phrase_of_noun(token, preposition, governor), governor
     if lemma in _AIMING and token.tag_ == "VBG" and preposition.lower_ in ("on", "with"):
         return "possible", governor
     found = words.predicates.get(f"{lemma}_{preposition.lower_}")
@@ -254,6 +279,33 @@ def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
     if lemma in _WORRIED and token.pos_ in _NOMINAL and not _is_unspecified(token):
         return None, governor  # "worried about the attack"
     return found, governor
+
+
+def _of_phrase_of_noun(token: Token, preposition: Token, noun: Token) -> Bearing | None:
+    """ "Plans for talks", "interest in attacking", "no sign of backing down"; "questions on the attack" leave it as it is."""
+    words, lemma = assertion_lexicon(), noun.lemma_.lower()
+    if lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
+        return words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None
+    if preposition.lower_ == "including" or own_status(noun) == "negated":
+        return "same"
+    toward = preposition.lower_ == "in" and token.tag_ == "VBG"
+    if not (toward or preposition.lower_ in ("of", "for", "on", "to", "against", "about")):
+        return None
+    found = words.nouns.get(lemma)
+    presupposed = preposition.lower_ != "for" and _is_definite(token)
+    return None if found in ("hypothetical", "possible") and presupposed else found
+
+
+def _is_of_a_kind(token: Token, preposition: Token) -> bool:
+    """What things are compared with, or an example of their kind: "such as an attack", "more likely than another test"."""
+    as_example = preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
+    compared = preposition.lower_ == "to" and preposition.head.lower_ == "compared"
+    compared |= preposition.lower_ == "than" and preposition.head.lower_ in _COMPARED
+    if not (as_example or compared):
+        return False
+    another = any(child.lower_ == "another" for child in token.children)
+    dated = any(child.ent_type_ == "DATE" for child in token.subtree)
+    return token.pos_ in _NOMINAL and (another or _is_unspecified(token)) and not dated
 
 
 def of_object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
@@ -273,12 +325,12 @@ def of_object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     brought_about = assertion_lexicon().objects.get(head.lemma_.lower())
     if brought_about == "same":
         return "same", head
+    if head.lemma_.lower() in _DELIBERATING and _is_any(token):
+        return "possible", head  # "is weighing a visit"
     bearing = brought_about or _predicate(head, token)
     if bearing not in (None, "same"):
         return (None if bearing == "occurred" else bearing), head
     own = own_status(head)
-    if token.dep_ == "attr" and any(child.lower_ in _AHEAD for child in head.children if child.dep_ == "aux"):
-        return "planned", head  # "it would be his first visit"
     if own == "negated":
         return (None if _is_definite(token) else "same"), head
     if own in NOT_DONE and (bearing == "same" or _is_unspecified(token)):

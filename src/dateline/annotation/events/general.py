@@ -40,7 +40,7 @@ def tells_no_act(event: TypedEvent, words: Words) -> bool:
     particular = [_is_particular(words.doc[index], words) for index in (*event.actors, *event.recipients)]
     if _is_habit(asserted):
         return not (event.event_type == "ASSAULT" and event.recipients and len(particular) > 1 and all(particular))
-    return _is_gnomic(asserted, words) and not any(particular)
+    return _is_denied_habit(asserted) or (_is_gnomic(asserted, words) and not any(particular))
 
 
 def _leaves_open(event: TypedEvent, asserted: Token) -> bool:
@@ -110,6 +110,12 @@ def _is_habit(asserted: Token) -> bool:
     if is_progressive(asserted):
         return False  # "is sending food every month"
     return any(_is_of_habit(child) for child in asserted.children) or _was_wont(asserted)
+
+
+def _is_denied_habit(verb: Token) -> bool:
+    """ "Does not recognise the treaty": how things stand, not a deed left undone."""
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return denied and any(child.lemma_ == "do" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _is_of_habit(child: Token) -> bool:

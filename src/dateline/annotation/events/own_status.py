@@ -13,6 +13,7 @@ _OWN: Final = frozenset({"nsubj", "nsubjpass", "aux"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _PERCEIVING: Final = words_of("perceiving")
 _PERFORMING: Final = words_of("performing")
+_AHEAD: Final = frozenset({"will", "would"})  # "it would be his first visit"
 _SPEAKERS: Final = frozenset({"i", "we"})
 
 
@@ -32,7 +33,8 @@ def _own_noun(token: Token) -> Status:
             return "possible"
         if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in words.adjectives:
             return _plain(words.adjectives[child.lower_])
-    return "occurred"
+    is_ahead = token.dep_ == "attr" and any(child.lower_ in _AHEAD for child in token.head.children)
+    return "planned" if is_ahead and not any(child.dep_ == "neg" for child in token.head.children) else "occurred"
 
 
 def _own_verb(token: Token) -> Status:

@@ -14,7 +14,7 @@ from dateline.annotation.events.bearings import (
     of_subject,
 )
 from dateline.annotation.events.own_status import combined, own_status, shares_negation
-from dateline.annotation.events.thoughts import is_thought
+from dateline.annotation.events.thoughts import is_only_thought, is_thought
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.model import NOT_DONE, Status
@@ -53,11 +53,11 @@ def _weighed(trigger: Token) -> tuple[Status, bool]:
             break
         if bearing == "denied" and _is_left_open(governor):
             return combined(status, "possible"), hypothetical
-        if bearing == "negated" and governor.dep_ == "xcomp" and _governed(governor)[0] == "negated":
-            return status, hypothetical  # "failed to prevent the killing"
+        if bearing == "negated" and governor.dep_ in ("xcomp", "dobj") and _governed(governor)[0] == "negated":
+            return status, hypothetical  # "failed to prevent the killing", "defied a ban on rallies"
         if not (status in NOT_DONE and is_held_of(token, governor)):  # "is said to have prepared him for a visit"
+            hypothetical |= is_only_thought(token, bearing, governor, status)
             status = combined(status, _passed_on(bearing, governor))
-            hypothetical |= bearing == "hypothetical" or (bearing == "same" and is_thought(governor))
         token = governor
     asked = _questioned(trigger, status)
     return asked, hypothetical or asked != status
@@ -100,6 +100,8 @@ def _governed(token: Token) -> tuple[Bearing | None, Token | None]:
     head, relation = token.head, token.dep_
     if relation == "conj":
         return _coordinated(token)
+    if relation in ("acl", "relcl") and any(child.lower_ in ("any", "no") for child in head.children):
+        return "same", head  # "any sanctions imposed by Norland"
     if relation in ("relcl", "csubj") and _is_of_anybody(token):
         return "hypothetical", head
     if relation in ("advcl", "ccomp") and is_inverted(token):

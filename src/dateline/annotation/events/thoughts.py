@@ -4,10 +4,14 @@ from typing import Final
 
 from dateline.annotation.events.own_status import is_conditional, is_told, own_status
 from dateline.annotation.grammar.tokens import Token
-from dateline.codes.assertion import assertion_lexicon
+from dateline.codes.assertion import Bearing, assertion_lexicon
+from dateline.codes.words import words_of
+from dateline.model import Status
 
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _WAITING: Final = frozenset({"till", "until"})
+_FORBIDDING: Final = words_of("forbidding")
+_WISHED: Final = frozenset({"called_for", "possible"})
 _MAIN: Final = frozenset({"ROOT", "ccomp"})
 _OURS: Final = frozenset({"i", "one", "we", "you"})
 _WOULD: Final = frozenset({"would", "'d"})
@@ -19,6 +23,27 @@ def is_thought(token: Token) -> bool:
     if own_status(token) != "possible":
         return False
     return _is_thought_of(token) if token.pos_ in _NOMINAL else _is_thought_done(token)
+
+
+def is_only_thought(token: Token, bearing: Bearing | None, governor: Token, status: Status) -> bool:
+    """Whether the word above an event, which bears on it so, makes it one; `status` is what it was before."""
+    if bearing == "hypothetical":
+        return True
+    if bearing is None or bearing == "occurred":
+        return False
+    if bearing == "negated":
+        return governor.lemma_.lower() in _FORBIDDING or _is_without(token, governor)
+    if bearing == "possible" and status == "called_for":
+        return True  # "thinks that they should leave"
+    if bearing == "possible":
+        return _is_without(token, governor)
+    is_end = bearing == "planned" and token.dep_ == "advcl" and own_status(governor) in _WISHED
+    return is_end or is_thought(governor) or _is_without(token, governor)
+
+
+def _is_without(token: Token, noun: Token) -> bool:
+    """ "Has no plans to attack"."""
+    return token.dep_ == "acl" and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
 
 
 def _is_thought_of(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from dateline.annotation.events.utterances import acts_of_speech
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.tokens import Token
+from dateline.codes.light_verbs import load_light_verbs
 from dateline.codes.plover import load_plover
 from dateline.codes.triggers import Trigger
 from dateline.codes.words import words_of
@@ -182,6 +183,8 @@ def _is_byword(event: TypedEvent, words: Words) -> bool:
     token = words.doc[event.trigger]
     if _is_in_protest(token) or _is_of_anonymity(token):
         return True
+    if token.tag_ == "VBN" and token.dep_ in ("acl", "amod") and event.lemma in load_light_verbs().states:
+        return True  # "groups opposed to the king", "a man committed to reform"
     if event.event_type != "ASSAULT" or token.tag_ != "VBG" or token.dep_ != "acl":
         return False
     return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in token.children)
