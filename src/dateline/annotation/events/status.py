@@ -74,8 +74,7 @@ def _passed_on(bearing: Bearing | None, governor: Token) -> Status:
         return own if own != "ongoing" else "occurred"
     if bearing == "denied" and any(child.dep_ == "auxpass" for child in governor.children) and _has_object(governor):
         return "negated"  # "were denied a visit"
-    if bearing == "negated" and own == "negated" and governor.lemma_.lower() in _LEAVING_OPEN:
-from dateline.annotation.events.thoughts import is_thought
+    if bearing == "negated" and own == "negated" and governor.lemma_.lower() in LEAVING_OPEN:
         return "possible"
     if bearing == "negated":
         return {"negated": "occurred", "planned": "possible", "possible": "possible"}.get(own, "negated")  # type: ignore[return-value]
