@@ -1,6 +1,6 @@
 """What was spoken of before a place in the text, and which of it a pronoun or a definite phrase can mean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -26,7 +26,7 @@ _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
 _FOR_ITS: Final = 0.8  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-_ONE_FOR_MANY: Final = 0.8  # "they" means several rather than a body of one name
+_ONE_FOR_MANY: Final = 0.5  # "they" means several rather than a body of one name
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -65,11 +65,13 @@ class History:
                     return draft
         return None
 
-    def most_salient(self, pronoun: Token, sentence: int, reach: int, fits: Callable[[Past], bool]) -> Past | None:
-        """The phrase that a pronoun most likely takes up: near, a subject, often spoken of, a name."""
+    def most_salient(
+        self, pronoun: Token, sentence: int, reach: int, fits: Callable[[Past], bool], others: Sequence[Draft] = ()
+    ) -> Past | None:
+        """The phrase that a pronoun most likely takes up: near, a subject, often spoken of, a name; none of `others`."""
         best, best_score = None, 0.0
         before = [one for one in self.back(sentence, reach) if one.head.i < pronoun.i]
-        others = [draft for one in before if _bound(pronoun, one.head) for draft in one.drafts]
+        others = [*others, *(draft for one in before if _bound(pronoun, one.head) for draft in one.drafts)]
         for one in before:
             if not fits(one) or _bound(pronoun, one.head) or any(draft in others for draft in one.drafts):
                 continue
@@ -80,7 +82,7 @@ class History:
 
     def subject_over(self, reflexive: Token) -> Past | None:
         """What "itself" takes up: the subject of the very verb, if it is told."""
-        verb = _clause(reflexive)
+        verb = clause_of(reflexive)
         subjects = {child.i for child in verb.children if child.dep_ == "nsubj"}
         return next((one for one in reversed(self.past) if one.head.i in subjects), None)
 
@@ -91,7 +93,8 @@ class History:
         score = _ROLE_WEIGHT.get(role, _OTHER_ROLE)
         if role in ("nsubj", "nsubjpass") and _governs(one.head.head, pronoun):
             score += 0.35
-            score += _NEXT_CLAUSE if pronoun.lower_ == "it" and _clause_above(pronoun) == one.head.head.i else 0.0
+            next_clause = pronoun.lower_ in ("it", "they") and _clause_above(pronoun) == one.head.head.i
+            score += _NEXT_CLAUSE if next_clause else 0.0
         if pronoun.dep_ == "poss" and pronoun.head.dep_ == "conj" and pronoun.head.head.i == one.head.i:
             score += 1.0  # "Petrov and his minister"
         if _in_clause_about(pronoun, one.head):
@@ -116,7 +119,7 @@ def _governs(verb: Token, token: Token) -> bool:
 
 def _clause_above(pronoun: Token) -> int:
     """The index of the verb over the clause in which a pronoun stands."""
-    clause = _clause(pronoun)
+    clause = clause_of(pronoun)
     above = next((one for one in clause.ancestors if one.pos_ in ("VERB", "AUX")), clause)
     return above.i
 
@@ -147,7 +150,9 @@ def _bound(pronoun: Token, head: Token) -> bool:
         return head.i == pronoun.head.i
     if pronoun.lower_.endswith(("self", "selves")):
         return False
-    clause = _clause(pronoun)
+    clause = clause_of(pronoun)
+    if clause.dep_ == "relcl" and clause.head.i == head.i and pronoun.dep_ in ("nsubj", "nsubjpass"):
+        return True  # "the groups that they pay"
     if head.dep_ == "dobj" and head.head.lemma_ == "use" and clause.head.i == head.head.i and clause.tag_ == "VB":
         return True  # "used a missile to destroy it"
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.i == _sharing(clause).i:
@@ -157,7 +162,7 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 def _sharing(clause: Token) -> Token:
     """The verb whose subject a clause shares, through conjuncts and infinitives that nobody else is told to do."""
-    while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX"):
+    while clause.head.pos_ in ("VERB", "AUX") and (clause.dep_ in ("conj", "xcomp") or _is_purpose(clause)):
         subjects = any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
         told = clause.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in clause.head.children)
         if subjects or told:
@@ -166,9 +171,18 @@ def _sharing(clause: Token) -> Token:
     return clause
 
 
-def _clause(token: Token) -> Token:
+def _is_purpose(clause: Token) -> bool:
+    """Whether a clause tells to what end the subject above acts: "imposed a tax to weaken them"."""
+    marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    return clause.dep_ == "advcl" and clause.tag_ == "VB" and marked
+
+
+def clause_of(token: Token) -> Token:
     """The verb whose argument a pronoun is, through a preposition too."""
     above = token.head
+    if token.dep_ == "nsubj" and above.dep_ == "ccomp" and above.tag_ == "VB" and above.head.pos_ == "VERB":
+        bare = not any(child.dep_ in ("aux", "mark") for child in above.children)
+        return above.head if bare else above  # "made it leave": an object of the verb that makes
     while (
         above.dep_ in ("prep", "pobj", "agent", "dative", "conj")
         and above.head.i != above.i

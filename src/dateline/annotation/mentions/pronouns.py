@@ -1,10 +1,11 @@
 """Whom a pronoun means."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.drafts import Draft
-from dateline.annotation.mentions.history import History, Past
+from dateline.annotation.mentions.history import History, Past, clause_of
 from dateline.codes.offices import Gender, given_name_genders
 from dateline.codes.words import words_of
 
@@ -15,12 +16,18 @@ _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS: Final = _HE | _SHE | _IT | _THEY
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _EMPTY_VERBS: Final = words_of("empty_subjects")
+_ADVERBIAL: Final = frozenset({"advcl", "parataxis"})
 _REACH: Final = 3
 _REACH_OF_IT: Final = 2
 
 
-def antecedent(pronoun: Token, sentence: int, history: History) -> tuple[Draft, ...]:
-    """The drafts that a third-person pronoun means; none where it means nobody, or nobody can be told."""
+def antecedent(
+    pronoun: Token, sentence: int, history: History, others: Sequence[Draft] = ()
+) -> tuple[Draft, ...]:
+    """The drafts that a third-person pronoun means; none where it means nobody, or nobody can be told.
+
+    others: whom it can not mean, as those named among `commanded`.
+    """
     word = pronoun.lower_
     if word in _REFLEXIVE and pronoun.dep_ in ("dobj", "pobj", "dative"):
         found = history.subject_over(pronoun)
@@ -29,15 +36,28 @@ def antecedent(pronoun: Token, sentence: int, history: History) -> tuple[Draft, 
     if word in _IT:
         if _is_empty(pronoun):
             return ()
-        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_it)
+        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_it, others)
     elif word in _THEY:
-        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_they)
+        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_they, others)
     else:
         gender: Gender = "m" if word in _HE else "f"
-        found = history.most_salient(pronoun, sentence, _REACH, lambda past: _can_be(past, gender))
+        found = history.most_salient(pronoun, sentence, _REACH, lambda past: _can_be(past, gender), others)
         for draft in found.drafts if found else ():
             draft.gender = draft.gender or gender
     return found.drafts if found is not None else ()
+
+
+def commanded(pronoun: Token) -> Iterator[Token]:
+    """The tokens among which nobody goes by name whom a pronoun means: "it said that Norland" is not Norland.
+
+    Principle C of binding theory: a name is free in what a subject, object or possessor commands. Adverbial clauses are
+    left out, where reports often return to the name ("he resigned because Petrov's party").
+    """
+    above = pronoun.head if pronoun.dep_ == "poss" else clause_of(pronoun)
+    for child in above.children:
+        adverbial = child.dep_ in _ADVERBIAL or any(inner.dep_ == "pcomp" for inner in child.children)
+        if child.i > pronoun.i and not adverbial:
+            yield from child.subtree
 
 
 def can_mean(pronoun: Token, draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """One walk over a document: every name, description and pronoun goes to the entity it speaks of."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.annotation.grammar.parse import Parse
@@ -12,7 +13,7 @@ from dateline.annotation.mentions.grouping import Grouping, is_government, is_st
 from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
-from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, gender_of
+from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, commanded, gender_of
 from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
@@ -207,9 +208,15 @@ class Reader:
         )
 
     def _read_pronoun(self, token: Token) -> None:
-        drafts = antecedent(token, self.sentence, self.history) or self._still_to_come(token)
+        others = self._named_in(commanded(token))
+        drafts = antecedent(token, self.sentence, self.history, others) or self._still_to_come(token)
         if drafts:
             self.mention(drafts, token.i, token.i, token, "pronoun")
+
+    def _named_in(self, tokens: Iterable[Token]) -> list[Draft]:
+        """Whom names among some tokens speak of, read already or not; a name that only modifies speaks of nobody."""
+        heads = [one for one in tokens if one.i in self.name_at and one.dep_ not in _INNER]
+        return [self._draft(self.name_at[one.i]) for one in heads]
 
     def _still_to_come(self, token: Token) -> tuple[Draft, ...]:
         """Whom a pronoun means that nothing before it can: "hours after he landed, Petrov said"."""
