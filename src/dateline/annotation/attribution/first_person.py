@@ -26,7 +26,7 @@ def resolve_first_person(
 def _speakers(entities: Sequence[Entity], quotes: Sequence[Quote]) -> dict[tuple[int, int], str]:
     """By the span of a first person: the entity of the speaker whose words hold it."""
     known = {entity.id: entity for entity in entities}
-    persons = [one for entity in entities for one in entity.mentions if one.text.lower() in _FIRST_PERSON]
+    persons = [one for entity in entities for one in entity.mentions if _is_first(one)]
     found: dict[tuple[int, int], str] = {}
     for mention in persons:
         speaker = _speaker_of(mention, quotes)
@@ -48,7 +48,12 @@ def _speaker_of(mention: Mention, quotes: Sequence[Quote]) -> str:
 
 
 def _is_first_person(entity: Entity) -> bool:
-    return all(mention.text.lower() in _FIRST_PERSON for mention in entity.mentions)
+    return all(_is_first(mention) for mention in entity.mentions)
+
+
+def _is_first(mention: Mention) -> bool:
+    """Whether a mention is "I" or "us"; "US" is a state."""
+    return mention.text.lower() in _FIRST_PERSON and mention.text != "US"
 
 
 def _regrouped(entities: Sequence[Entity], speakers: Mapping[tuple[int, int], str]) -> tuple[Entity, ...]:

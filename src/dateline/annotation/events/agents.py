@@ -50,6 +50,7 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
         and names_agent(child, words)
         and not _is_product(child, token, words)
         and not ("weapon" in words.classes(token) and _is_make(child, words))
+        and not _is_creed(child, token, words)
         and not (token.lemma_ == "station" and child.pos_ == "NOUN")
         and not ("building" in words.classes(token) and _is_own_name(child, words))
     ]
@@ -75,6 +76,15 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
 def _is_product(token: Token, whole: Token, words: Words) -> bool:
     """Of "an aircraft plant", what is made there: a common noun for craft inside the name of a site."""
     return token.pos_ == "NOUN" and "military_vehicle" in words.classes(token) and "building" in words.classes(whole)
+
+
+def _is_creed(token: Token, whole: Token, words: Words) -> bool:
+    """Of "a Sunni mosque", whose faith it serves: nobody whom a deed that is done to it reaches."""
+    known = words.lookup.of(token)
+    if whole.dep_ == "nsubj":
+        return False
+    creed = token.ent_type_ == "NORP" and (known is None or known[0].kind == "other")
+    return creed and bool(words.classes(whole) & {"building", "settlement"})
 
 
 def _is_own_name(token: Token, words: Words) -> bool:

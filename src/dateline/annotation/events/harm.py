@@ -6,8 +6,9 @@ from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
-from dateline.annotation.grammar.subjects import grammatical_subjects, voice
+from dateline.annotation.grammar.subjects import grammatical_subjects
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.voices import voice
 from dateline.codes.words import words_of
 
 HARMING: Final = frozenset({"injure", "kill", "wound"})

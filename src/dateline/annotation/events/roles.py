@@ -28,11 +28,16 @@ _REACHED: Final = frozenset({"to", "into", "from", "in", "on", "against", "for"}
 _SIDES: Final = frozenset({"CONSULT", "ASSAULT"})
 # Of a deed that is condemned, who did it; whom it was done to is not blamed.
 _INSIDE_BLAMED: Final = ("by", "of", "from")
+# Who backs a deed, or protests against it, takes a side with or against its doer, not those whom it was done to.
+_TAKING_SIDES: Final = frozenset({"SUPPORT", "PROTEST"})
+_INSIDE_ATTENDED: Final = ("by", "of", "from", "to", "with", "between", "in")  # "attended a conference on Iraq"
 _INSIDE_ASKED: Final = ("by", "from", "with")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
 _WANTING: Final = words_of("wanting")
 _BIDDING: Final = words_of("bidding")
+_GOING: Final = words_of("going")
 _PARTS: Final = words_of("parts_of_something")
+_ANNOUNCING: Final = frozenset({"announce", "declare"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
 _SEATS: Final = frozenset({"headquarters", "office"})
 _HELPING: Final = frozenset({"aid", "assist", "help"})
@@ -148,7 +153,7 @@ class _Finder:
             if not inside and self._is_host(token, slot):
                 inside = [token]
             if slot in ("subj", "mod"):
-                inside = [one for one in inside if not self._is_struck(one)]
+                inside = [one for one in inside if not self._is_struck(one) and not self._only_announces(one)]
             found.extend(one for one in inside if one not in found)
         return found
 
@@ -160,6 +165,12 @@ class _Finder:
         nobodys = known is None or (known[0].kind in ("person", "organization") and not known[0].sectors)
         named = token.dep_ == "compound" and token.pos_ == "PROPN" and not token.text.isupper()
         return self.trigger.event_type == "ASSAULT" and named and nobodys and (known is None or not known[0].country)
+
+    def _only_announces(self, token: Token) -> bool:
+        """A person who announces an attack, and does not make it."""
+        verb = self.predication.verb
+        announced = verb is not None and self.words.doc[verb].lemma_.lower() in _ANNOUNCING
+        return announced and self.trigger.event_type == "ASSAULT" and self.words.kind(token) == "person"
 
     def buildings(self) -> list[Token]:
         """What was attacked in "the consulate attack"."""
@@ -188,11 +199,16 @@ class _Finder:
         if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") and (called or self.predication.after("with")):
             verb = governor_of(noun.head)  # "said in a meeting with"
             return grammatical_subjects(verb) if verb.pos_ == "VERB" else []
-        if noun.dep_ == "pobj" and self.trigger.mode == "visit" and noun.head.lower_ in _WHILE_VISITING:
+        if noun.dep_ == "pobj" and self.trigger.mode == "visit" and self._is_while_visiting(noun.head):
             return self._visitors(governor_of(noun.head))
         if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to") and lemma in _BIDDING:
             return [child for child in governor.children if child.dep_ == "dobj"]
         return []
+
+    def _is_while_visiting(self, preposition: Token) -> bool:
+        """Whether somebody is on the visit, or comes back from it, of whom the sentence tells."""
+        returning = preposition.lower_ == "from" and governor_of(preposition).lemma_.lower() in _GOING
+        return returning or preposition.lower_ in _WHILE_VISITING
 
     def _visitors(self, verb: Token) -> list[Token]:
         """The person who "told reporters during a visit to Norland", "is on a trip to Norland"; a visit of nobody else's."""
@@ -222,6 +238,10 @@ class _Finder:
         """Behind which prepositions of a thing somebody may stand: the doer of what is blamed, the giver of what is asked."""
         if self.trigger.event_type == "ACCUSE" and self.trigger.mode == "disapprove":
             return ("by",) if self._is_of_victims(token) else _INSIDE_BLAMED
+        if self.trigger.event_type in _TAKING_SIDES and slot != "subj" and self._is_act(token):
+            return ("by",) if self._is_of_victims(token) else _INSIDE_BLAMED
+        if self.trigger.event_type == "CONSULT" and slot == "obj":
+            return _INSIDE_ATTENDED
         if slot == "subj" and self._is_act(token):
             return ("by",)
         asked = self.trigger.event_type == "REQUEST" or self.trigger.lemma in ("approve", "endorse")

@@ -23,6 +23,7 @@ _POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
 _PARTIES: Final = frozenset({"LEG", "PTY"})
 _ARMED: Final = sector_group("armed")
 _QUANTIFIERS: Final = words_of("quantities_of_something")
+_HARMING: Final = words_of("harming_people")
 PERIODS: Final = words_of("periods")
 
 
@@ -52,7 +53,7 @@ class Words:
             return found[0].kind
         if token.ent_type_ in _MODEL_KINDS and token.pos_ in ("PROPN", "ADJ", "NOUN"):
             return _MODEL_KINDS[token.ent_type_]
-        if token.lower_ in _PRONOUNS:
+        if token.lower_ in _PRONOUNS and token.pos_ == "PRON":
             return "person"
         noun = nominals().get(token.lemma_.lower()) or nominals().get(token.lower_)
         if noun is None:
@@ -142,6 +143,8 @@ class Words:
             found.add(kind)
         if kind == "person" and self.is_named(token):
             found.add("named")
+        if kind in ("person", "state") and len(self.lookup.all_of(token)) > 1:
+            found.add("several")
         if kind in ("person", "organization") and self._is_political(token):
             found.add("politician")
         if kind == "organization" and self._is_medium(token):
@@ -151,6 +154,8 @@ class Words:
         if lemma in _QUANTIFIERS or token.pos_ == "NUM":
             for inner in _counted(token):
                 found |= self.classes(inner)
+        if token.pos_ == "NUM" and _counts_the_harmed(token):
+            found.add("people")
         is_unknown = kind is None and "nature" not in found and _is_unknown_name(token)
         if found & table.agents or kind in _ACTING or is_unknown:
             found.add("agent")
@@ -166,6 +171,13 @@ def _finite(verb: Token) -> str | None:
 def _is_unknown_name(token: Token) -> bool:
     """A name that the model has no label for."""
     return token.pos_ == "PROPN" and token.is_title and not token.ent_type_ and token.dep_ in _NAME_PLACES
+
+
+def _counts_the_harmed(number: Token) -> bool:
+    """Whether a bare number is of people whom the verb harms ("killed 14")."""
+    if number.dep_ not in ("dobj", "nsubjpass") or any(child.dep_ == "prep" for child in number.children):
+        return False
+    return number.head.lemma_.lower() in _HARMING and number.ent_type_ in ("CARDINAL", "")
 
 
 def _counted(token: Token) -> list[Token]:

@@ -9,9 +9,9 @@ from dateline.annotation.grammar.subjects import (
     grammatical_subjects,
     members,
     objects_of,
-    voice,
 )
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.voices import voice
 from dateline.codes.light_verbs import load_light_verbs
 from dateline.codes.words import words_of
 
@@ -24,12 +24,16 @@ _HEADING: Final = frozenset({"command", "head", "lead", "run"})
 _WHOLE: Final = frozenset({"according", "outside", "inside", "ahead"})  # "outside of Lund": of nothing
 _RAISING: Final = words_of("raising")
 _WHERE_AND_WHEN: Final = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+_BEFORE_A_NAME: Final = words_of("told_before_a_name")
+_AMONG: Final = frozenset({"among", "between", "by", "to", "with"})
 _NEAR: Final = 6  # tokens between two verbs that share an object
 _PAST: Final = frozenset({"VBD", "VBN"})
 
 
 def verbal_arguments(verb: Token) -> list[RawArgument]:
     """Subject, objects, prepositional arguments and complements of a verb."""
+    if _is_attributive(verb):
+        return [(one, "subject", None) for child in verb.children if child.dep_ == "dobj" for one in members(child)]
     passive = voice(verb) == "passive"
     found: list[RawArgument] = [(one, "object" if passive else "subject", None) for one in grammatical_subjects(verb)]
     for child in verb.children:
@@ -40,6 +44,21 @@ def verbal_arguments(verb: Token) -> list[RawArgument]:
             found = [one for one in found if one[0] != displaced]
             found.extend((one, "object", None) for one in members(displaced))
     return found
+
+
+def _is_attributive(verb: Token) -> bool:
+    """ "Met by visiting lawmakers", "17 visiting students": who visits, read as whom somebody visits."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in _BEFORE_A_NAME or verb.i == 0 or verb.i + 1 >= len(verb.doc):
+        return False
+    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if noun is None or verb.nbor(1).pos_ in ("DET", "PRON", "ADP") or not (
+        noun.ent_type_ == "PERSON" or noun.tag_ in ("NNS", "NNPS")
+    ):
+        return False
+    before = verb.nbor(-1)
+    among = verb.dep_ == "pcomp" and verb.head.lower_ in _AMONG
+    joined = before.lower_ == "and" and verb.head.tag_ != "VBG" and noun.ent_type_ == "PERSON"
+    return among or before.tag_ == "CD" or joined
 
 
 def _displaced(verb: Token) -> Token | None:
@@ -314,7 +333,7 @@ def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
     own = set(members(noun)) | {noun, noun.head}
     harmed: list[RawArgument] = [(one, "object", None) for one in _left_so(verb)] if noun.dep_ == "nsubj" else []
     light, lemma = load_light_verbs(), verb.lemma_.lower()
-    undergone = lemma in light.undergoing and noun.dep_ == "dobj"
+    undergone = lemma in light.undergoing and _is_undergone(noun)
     return harmed + [
         (token, "object" if undergone and role == "subject" else role, preposition)
         for token, role, preposition in verbal_arguments(verb)
@@ -322,6 +341,12 @@ def light_arguments(noun: Token, verb: Token) -> list[RawArgument]:
         and role in ("subject", "indirect", "prepositional")
         and not (role == "subject" and lemma in light.witnessing)
     ]
+
+
+def _is_undergone(noun: Token) -> bool:
+    """Whether a noun, or the measure of it, is an object: "faced criticism", "faced waves of criticism"."""
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "dobj"
+    return noun.dep_ == "dobj" or (measured and noun.head.head.lemma_.lower() in load_light_verbs().stretches)
 
 
 def _left_so(verb: Token) -> list[Token]:

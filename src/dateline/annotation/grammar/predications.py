@@ -12,8 +12,9 @@ from dateline.annotation.grammar.arguments import (
     verbal_arguments,
 )
 from dateline.annotation.grammar.parse import Parse
-from dateline.annotation.grammar.subjects import grammatical_subjects, voice
+from dateline.annotation.grammar.subjects import grammatical_subjects
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.voices import voice
 from dateline.codes.light_verbs import load_light_verbs
 
 Form = Literal["active", "passive", "adjective", "nominal", "light"]

@@ -1,14 +1,19 @@
 """Who acts: the logical subject of a verb or of what a noun names, shared, controlled and clause-borne ones found."""
 
-from typing import Final, Literal
+from typing import Final
 
 from dateline.annotation.grammar.phrases import governor_of
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.grammar.voices import is_bare_participle, voice
 from dateline.codes.classes import load_word_classes
 from dateline.codes.light_verbs import load_light_verbs
+from dateline.codes.nominals import nominals
+from dateline.codes.offices import offices
 from dateline.codes.words import words_of
 
 RELATIVE: Final = frozenset({"who", "whom", "which", "that", "whose"})
+_OF_PERSONS: Final = frozenset({"who", "whom"})
+_NO_PERSONS: Final = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 # "accused them of hitting", "stopped them from leaving": the object does it; "met after landing": the subject does.
 _OBJECT_CONTROL: Final = frozenset({"of", "for", "from", "into", "with"})
@@ -19,13 +24,15 @@ _SPEAKING: Final = frozenset({"saying", "charging"})  # word classes: who speaks
 _OWN_ENDS: Final = words_of("own_ends")
 _CALLING: Final = frozenset({"call", "phone", "ring", "telephone"})
 _PLAIN_THINGS: Final = frozenset({"it", "this", "that", "there"})
-_BRINGING: Final = words_of("brought_to")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TAKEN_UP: Final = frozenset({"him", "her", "it", "them"})
 _GRANTS: Final = words_of("granted")
 _MESSAGES: Final = words_of("messages")
 _ISSUING: Final = words_of("issuing")
 _VOICING: Final = words_of("voicing")
+_LEAVES: Final = words_of("leave_of_another")
+_ASKING: Final = words_of("asking_leave")
+_MINDS: Final = words_of("will_and_deed")
 _DEEPEST: Final = 6  # steps up the tree in search of a controller
 
 
@@ -75,59 +82,47 @@ def antecedent(token: Token) -> Token:
         return token
     for above in token.ancestors:
         if above.dep_ == "relcl":
-            return above.head
+            return _one_of(_person_before(above.head) if token.lower_ in _OF_PERSONS else above.head)
     return token
 
 
-def voice(verb: Token) -> Literal["active", "passive"]:
-    """Passive also without an auxiliary, in "troops sent by Kenya" and "was seized and burned"."""
-    children = {child.dep_ for child in verb.children}
-    if verb.lemma_.lower() in load_light_verbs().states and "agent" not in children:
-        return "active"
-    if children & {"auxpass", "nsubjpass", "agent"}:
-        return "passive"
-    if _is_clipped(verb, children):
-        return "passive"
-    if _is_small_clause(verb) and not children & {"aux", "dobj"}:
-        return "passive"  # "left twelve wounded", "had him arrested"
-    if verb.dep_ == "conj" and _is_absolute(verb.head) and verb.tag_ in ("VBN", "VBD") and "dobj" not in children:
-        return "passive"
-    if verb.tag_ not in ("VBN", "VBD") or children & {"aux", "nsubj", "dobj"}:
-        return "active"
-    if (verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN") or verb.dep_ == "acl":
-        return "passive"
-    if verb.dep_ == "conj" and _goes_on_passive(verb):
-        return "passive"
-    if _is_bare_participle(verb):
-        return "passive"
-    return "active"
+def _one_of(those: Token) -> Token:
+    """Who "was among those who were freed", "is one of three charged": of the others nothing is told."""
+    if those.lower_ == "one" and those.dep_ == "attr" and any(child.lower_ == "of" for child in those.children):
+        subjects = [child for child in those.head.children if child.dep_ == "nsubj" and child.i < those.i]
+        return antecedent(subjects[0]) if subjects else those
+    if those.dep_ != "pobj" or not (those.lower_ == "those" or those.pos_ == "NUM"):
+        return those
+    above = those.head.head
+    if those.head.lower_ == "of" and above.lower_ == "one" and above.dep_ == "attr":
+        above = above.head
+    elif those.head.lower_ != "among":
+        return those
+    subjects = [child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return antecedent(subjects[0]) if above.lemma_ == "be" and subjects and subjects[0].i < those.i else those
 
 
-def _is_clipped(verb: Token, children: set[str]) -> bool:
-    """ "Three killed in blast" without its auxiliary, and "three men held in Orvik spoke out", read as if they held."""
-    if (
-        verb.tag_ not in ("VBN", "VBD")
-        or "nsubj" not in children
-        or children & {"aux", "dobj", "conj", "prt", "ccomp", "xcomp"}
-    ):
-        return False
-    return verb.dep_ in ("ROOT", "ccomp") and verb.lemma_.lower() in load_light_verbs().done_to
+def _person_before(noun: Token) -> Token:
+    """ "A scholar with ties to the League who was jailed": who "who" means, where the model takes it for the League."""
+    if noun.dep_ != "pobj" or noun.ent_type_ not in _NO_PERSONS:
+        return noun
+    above = _around(noun)
+    while above.dep_ == "pobj" and not _is_person(above):
+        above = _around(above)
+    return above if _is_person(above) else noun
 
 
-def _goes_on_passive(verb: Token) -> bool:
-    """ "Was abducted and beheaded", also where the model takes the second for a past tense."""
-    done = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_.lower() in load_light_verbs().done_to)
-    return done and voice(verb.head) == "passive"
+def _around(noun: Token) -> Token:
+    """The word that a prepositional phrase belongs to; the noun right before it, where the model ties it to the verb."""
+    preposition = noun.head
+    return preposition.nbor(-1) if preposition.head.pos_ == "VERB" and preposition.i > 0 else preposition.head
 
 
-def _is_small_clause(verb: Token) -> bool:
-    brought = verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.lemma_.lower() in _BRINGING
-    return verb.tag_ == "VBN" and (brought or _is_absolute(verb))
-
-
-def _is_absolute(verb: Token) -> bool:
-    """ "With three men killed": what was done to its subject."""
-    return verb.dep_ == "pcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("with", "without")
+def _is_person(token: Token) -> bool:
+    known = nominals().get(token.lemma_.lower())
+    named = token.pos_ == "PROPN" and token.ent_type_ == "PERSON"
+    office = token.pos_ == "NOUN" and token.lemma_.lower() in offices()
+    return named or office or (known is not None and known.kind == "person")
 
 
 def objects_of(preposition: Token) -> list[Token]:
@@ -144,7 +139,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > _DEEPEST:
         return []
     above = verb.head
-    if _is_bare_participle(verb):
+    if is_bare_participle(verb):
         return [verb.nbor(-1)]
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
         joined = (
@@ -178,14 +173,6 @@ def _is_misread_speech(subject: Token, verb: Token) -> bool:
     named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in subject.children)
     opened = any(child.dep_ == "mark" and child.lower_ in RELATIVE for child in verb.children)
     return verb.dep_ == "relcl" and subject.lower_ == "claims" and named and opened
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """ "Reported between 20 and 30 killed": what stands right before is killed, whatever the model hangs it on."""
-    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "ccomp", "xcomp", "oprd") or verb.i == 0:
-        return False
-    before = verb.nbor(-1)
-    return before.pos_ in ("NUM", "NOUN") and before.dep_ in ("pobj", "conj", "dobj") and verb.head.i < before.i
 
 
 def _like_participle(verb: Token) -> Token | None:
@@ -256,12 +243,12 @@ def _modified(verb: Token, depth: int) -> list[Token]:
     if _is_unmarked_clause(verb) and noun.dep_ == "conj":
         return [noun]
     if verb.tag_ == "VB" and (verb.dep_ == "acl" or noun.dep_ == "attr"):
-        return noun_agents(noun, depth)
+        return _minded(noun) or noun_agents(noun, depth)
     if _is_free_adjunct(verb, noun):
         return grammatical_subjects(noun.head if noun.dep_ == "dobj" else noun.head.head, depth + 1)
     if verb.tag_ == "VBG" and noun.lemma_.lower() in _MESSAGES and verb.lemma_.lower() in _VOICING:
         return _senders(noun, depth) or members(noun)[:1]
-    return members(noun)[:1] if verb.dep_ == "acl" else []
+    return [_one_of(one) for one in members(noun)[:1]] if verb.dep_ == "acl" else []
 
 
 def _senders(message: Token, depth: int) -> list[Token]:
@@ -368,9 +355,16 @@ def _plain_objects(verb: Token) -> list[Token]:
     return [one for child in verb.children if child.dep_ == "dobj" for one in members(child)]
 
 
+def _minded(noun: Token) -> list[Token]:
+    """Whose will, decision or failure it is: "the refusal of the court to free them"."""
+    if noun.lemma_.lower() not in _MINDS or any(child.dep_ == "poss" for child in noun.children):
+        return []
+    return [one for child in noun.children if child.lower_ == "of" for one in objects_of(child)]
+
+
 def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what a noun names: its possessor or "by" phrase, else the subject of the verb it is the object of."""
-    found = owners(noun) or _granted(noun)
+    found = _granted(noun) if noun.lemma_.lower() in _LEAVES else owners(noun) or _granted(noun)
     if not found and noun.dep_ in ("dobj", "attr") and depth <= _DEEPEST:
         found = grammatical_subjects(noun.head, depth + 1)
     return found
@@ -378,6 +372,10 @@ def noun_agents(noun: Token, depth: int = 0) -> list[Token]:
 
 def _granted(noun: Token) -> list[Token]:
     """Who was given it: "gave the minister the authority to send troops"."""
+    if noun.lemma_.lower() in _LEAVES and (noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "for")):
+        asking = noun.head if noun.dep_ == "dobj" else governor_of(noun.head)
+        if asking.lemma_.lower() in _ASKING:
+            return grammatical_subjects(asking)
     if noun.lemma_.lower() not in _GRANTS or noun.dep_ != "dobj":
         return []
     receivers = [child for child in noun.head.children if child.dep_ == "dative"]

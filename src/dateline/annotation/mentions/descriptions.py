@@ -89,10 +89,10 @@ def _describe(head: Token, inside_name: Container[int]) -> Description | None:
         return None
     if lemma in _DOUBTFUL_OFFICES and not _is_held(head):
         return None
-    if lemma == "state" and _owner_lemma(head) in _CONDITIONS:
-        return None  # "the state of emergency"
-    if head.lower_ == "force" and _determination(head) == "bare":
-        return None  # "used excessive force"
+    if lemma == "state" and _is_condition(head):
+        return None  # "the state of emergency", "the weak state of the army"
+    if head.lower_ in ("force", "office") and _determination(head) == "bare":
+        return None  # "used excessive force", "remained in office"
     first, last = noun_phrase_tokens(head)
     return Description(
         head, " ".join([*modifiers, lemma]) + _rest_of_office(head, is_office), noun_kind, number, sectors, gender, is_office,
@@ -161,9 +161,12 @@ def _owner(head: Token) -> Token | None:
     return None
 
 
-def _owner_lemma(head: Token) -> str:
-    owner = _owner(head)
-    return owner.lemma_.lower() if owner is not None and owner.dep_ == "pobj" else ""
+def _is_condition(state: Token) -> bool:
+    """Whether "state" means how something is, and no country."""
+    owner = _owner(state)
+    if owner is None or owner.dep_ != "pobj":
+        return False
+    return owner.lemma_.lower() in _CONDITIONS or (owner.pos_ == "NOUN" and any(one.dep_ == "det" for one in state.lefts))
 
 
 def bare_words(description: Description) -> str:

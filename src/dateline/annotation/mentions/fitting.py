@@ -16,6 +16,8 @@ NEAR: Final = 4  # sentences within which "the group" takes up a name, or "the c
 STATE_PEOPLE: Final = frozenset({"official", "leader"})  # in the plural and uncounted, they speak for their state
 _OF_STATES: Final = frozenset({"GOV", "MIL"})  # sectors of alliances and unions of states; the U.N. has none
 _ARMED: Final = sector_group("armed")
+# What a state's own body may be called that has no name but its work ("the security service", "the tax office").
+_STATE_AGENCIES: Final = frozenset({"agency", "department", "office", "service"})
 _TOP_OFFICES: Final = words_of("top_offices")
 
 
@@ -45,7 +47,9 @@ def heads_state(draft: Draft, country: str) -> bool:
 
 def can_be_called(draft: Draft, description: Description) -> bool:
     """Whether "the group", "the agency" can mean a body whose name does not say so."""
-    if draft.kind != "organization" or description.kind != "organization" or not draft.proper:
+    if draft.kind != "organization" or description.kind != "organization" or draft.number == "plural":
+        return False
+    if not draft.proper and (draft.country is None or description.noun not in _STATE_AGENCIES):
         return False
     wanted = set(description.sectors)
     if "JRN" not in wanted and outlet_named(draft.name) is not None:

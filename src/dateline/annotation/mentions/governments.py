@@ -42,9 +42,10 @@ def several_meant(reader: Reader, description: Description) -> tuple[Draft, ...]
     if description.number != "plural" or description.kind not in ("state", "person", "organization", "government"):
         return ()
     lefts = {child.lower_ for child in description.head.lefts}
-    paired = "both" in lefts or (lefts & _PAIRS and lefts & _THE)
-    if paired and description.owner is None and description.kind != "organization":
-        pair = _known_pair(reader, description) or _last_two(reader, description)
+    coordinated = any(child.dep_ == "cc" for child in description.head.rights)  # "both the rebels and the army"
+    paired = ("both" in lefts and not coordinated) or (lefts & _PAIRS and lefts & _THE)
+    if paired and "other" not in lefts and description.owner is None and description.kind != "organization":
+        pair = _known_pair(reader, description) or _told_together(reader, description) or _last_two(reader, description)
         return pair if len(pair) == 2 and not _are_no_kin(pair, description) else ()
     owner = description.owner
     if owner is None or description.kind == "state" or not (description.is_office or description.kind != "person"):
@@ -72,6 +73,18 @@ def _known_pair(reader: Reader, description: Description) -> tuple[Draft, ...]:
     return next((pair for pair in pairs if all(description.words in one.nouns for one in pair)), ())
 
 
+def _told_together(reader: Reader, description: Description) -> tuple[Draft, ...]:
+    """Two persons who were named side by side ("Petrov and Han", then "the two men")."""
+    if description.kind != "person":
+        return ()
+    pairs = (past.drafts for past in reader.history.back(reader.sentence, NEAR) if len(past.drafts) == 2)
+    return next((pair for pair in pairs if all(_is_somebody(one) for one in pair)), ())
+
+
+def _is_somebody(draft: Draft) -> bool:
+    return draft.kind == "person" and draft.proper and draft.number == "singular"
+
+
 def _are_no_kin(pair: tuple[Draft, ...], description: Description) -> bool:
     """Whether two by other surnames are spoken of as brothers or sisters."""
     if description.noun not in _KIN:
@@ -85,6 +98,8 @@ def _last_two(reader: Reader, description: Description) -> tuple[Draft, ...]:
 
     The state of a person or body counts where it was named itself.
     """
+    if description.kind == "person" and not (description.is_office or description.noun in STATE_PEOPLE):
+        return ()  # "the two suspects": not the two who saw them
     found: list[Draft] = []
     near = list(reader.history.back(reader.sentence, NEAR))
     pairs = (past for past in near if len(past.drafts) == 2 and all(one.kind == "state" for one in past.drafts))
@@ -94,9 +109,7 @@ def _last_two(reader: Reader, description: Description) -> tuple[Draft, ...]:
             one: Draft | None = draft
             if description.kind != "person" and draft.kind != "state":
                 one = reader.grouping.known_state(draft.country)
-            elif description.kind == "person" and not (
-                draft.kind == "person" and draft.proper and draft.number == "singular"
-            ):
+            elif description.kind == "person" and not _is_somebody(draft):
                 one = None
             if one is not None and one not in found and len(found) < 2:
                 found.append(one)

@@ -1,7 +1,7 @@
 """What was spoken of before a place in the text, and which of it a pronoun or a definite phrase can mean."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
@@ -23,6 +23,7 @@ _REPEATED: Final = 0.06  # for each earlier mention of the same thing, to a limi
 _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
+_ITS_OWN_CLAIM: Final = 0.8
 _FOR_ITS: Final = 0.8  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -49,6 +50,15 @@ class History:
     def add(self, head: Token, sentence: int, drafts: tuple[Draft, ...], *, plural: bool = False) -> None:
         """Note that a phrase meant some drafts."""
         self.past.append(Past(head, sentence, drafts, plural))
+
+    def identify(self, one: Draft, other: Draft) -> None:
+        """Let every phrase that meant `other` mean `one`."""
+        self.past = [
+            replace(past, drafts=tuple(one if draft is other else draft for draft in past.drafts))
+            if other in past.drafts
+            else past
+            for past in self.past
+        ]
 
     def back(self, sentence: int, reach: int) -> Iterator[Past]:
         """Earlier phrases, nearest first, not more than `reach` sentences away."""
@@ -99,6 +109,8 @@ class History:
             score += 1.0  # "Petrov and his minister"
         if _in_clause_about(pronoun, one.head):
             score += _CLAUSE_ABOUT
+        if pronoun.lower_ in ("it", "they") and _in_claim_of(pronoun, one.head):
+            score += _ITS_OWN_CLAIM
         if _answers_for(pronoun, one.head):
             score += _FOR_ITS
         if pronoun.lower_ in _MANY and not one.plural:
@@ -132,6 +144,14 @@ def _in_clause_about(pronoun: Token, head: Token) -> bool:
         and not any(child.lower_ in ("where", "when") for child in above.children)
         for above in pronoun.ancestors
     )
+
+
+def _in_claim_of(pronoun: Token, head: Token) -> bool:
+    """Whether a pronoun is the subject of what somebody's noun holds: "Norland's claim that it won"."""
+    clause = pronoun.head
+    if not pronoun.dep_.startswith("nsubj") or clause.dep_ not in ("acl", "ccomp", "relcl", "xcomp"):
+        return False
+    return head.dep_ == "poss" and head.head.i == clause.head.i
 
 
 def _answers_for(pronoun: Token, head: Token) -> bool:

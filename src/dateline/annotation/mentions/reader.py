@@ -11,6 +11,7 @@ from dateline.annotation.mentions.descriptions import counted_noun, describe, en
 from dateline.annotation.mentions.drafts import Draft, Spot
 from dateline.annotation.mentions.grouping import Grouping, is_government, is_state_body
 from dateline.annotation.mentions.history import History
+from dateline.annotation.mentions.identifying import named_as
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
 from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, commanded, gender_of
@@ -24,6 +25,8 @@ from dateline.model import MentionForm
 _INNER: Final = frozenset({"amod", "compound", "nmod"})
 # Whoever is somebody's counterpart or enemy stands on the other side: the possessor's state is not theirs.
 _OTHER_SIDE: Final = words_of("other_side")
+# What two do together: "met", "held talks with".
+_JOINT: Final = words_of("done_together")
 _NEAR: Final = 3  # sentences back in which "the 56-year-old" looks for whom it means
 _READ: Final = frozenset({"PRON", "NOUN", "PROPN", "ADJ", "NUM"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative"})
@@ -118,6 +121,8 @@ class Reader:
         self.history.add(head, self.sentence, drafts, plural=plural)
         if head.dep_ == "conj":
             self._coordinated(head)
+        elif form == "name" and len(drafts) == 1:
+            self._met(head, drafts[0])
 
     def _read(self, token: Token) -> None:
         i = token.i
@@ -157,7 +162,28 @@ class Reader:
             self.drafts_at[head.i] = (draft,)
             self.last_state = draft
         else:
+            described = named_as(head)
+            if draft.kind == "person" and described is not None:
+                self._identify(draft, described)
             self.mention((draft,), first, last, head, "name")
+
+    def _identify(self, draft: Draft, described: Token) -> None:
+        """Let a name be that of somebody who was only described ("the gunman, identified as Ivan Petrov")."""
+        known = self.drafts_at.get(described.i, ())
+        if len(known) != 1 or known[0].proper or known[0].kind != "person" or known[0].number == "plural":
+            return
+        other = known[0]
+        draft.spots.extend(other.spots)
+        draft.nouns |= other.nouns
+        draft.gender = draft.gender or other.gender
+        draft.country = draft.country or other.country
+        for sector in other.sectors:
+            draft.add_sector(sector)
+        other.spots.clear()
+        self.history.identify(draft, other)
+        self.drafts_at = {
+            i: tuple(draft if one is other else one for one in drafts) for i, drafts in self.drafts_at.items()
+        }
 
     def _extent(self, name: Name, head: Token, draft: Draft) -> tuple[int, int]:
         """The tokens of the noun phrase around a name; a person's title is noted on the way."""
@@ -276,6 +302,20 @@ class Reader:
                 together += [draft for draft in self.drafts_at.get(i, ()) if draft not in together]
         if len(together) > 1 and len({draft.kind for draft in together}) == 1:
             self.history.add(top, self.sentence, tuple(together), plural=True)
+
+    def _met(self, head: Token, draft: Draft) -> None:
+        """Note together the two who met or spoke ("the king met the queen", "held talks with Norland"), for "they"."""
+        above = head.head
+        if head.dep_ == "pobj" and above.lower_ == "with":
+            above = above.head
+        if above.dep_ in ("dobj", "pobj") and above.lemma_.lower() in _JOINT:
+            above = above.head
+        elif above.lemma_.lower() not in _JOINT or head.dep_ not in ("dobj", "pobj"):
+            return
+        subject = next((child for child in above.children if child.dep_ == "nsubj"), None)
+        one = self.drafts_at.get(subject.i, ()) if subject is not None else ()
+        if subject is not None and len(one) == 1 and one[0] is not draft and one[0].kind == draft.kind:
+            self.history.add(subject, self.sentence, (one[0], draft), plural=True)
 
     def _head(self, name: Name) -> Token:
         if name.first == name.last:
