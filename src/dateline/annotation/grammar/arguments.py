@@ -51,8 +51,10 @@ def _is_attributive(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.lemma_ not in _BEFORE_A_NAME or verb.i == 0 or verb.i + 1 >= len(verb.doc):
         return False
     noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    if noun is None or verb.nbor(1).pos_ in ("DET", "PRON", "ADP") or not (
-        noun.ent_type_ == "PERSON" or noun.tag_ in ("NNS", "NNPS")
+    if (
+        noun is None
+        or verb.nbor(1).pos_ in ("DET", "PRON", "ADP")
+        or not (noun.ent_type_ == "PERSON" or noun.tag_ in ("NNS", "NNPS"))
     ):
         return False
     before = verb.nbor(-1)

@@ -88,18 +88,14 @@ def antecedent(token: Token) -> Token:
 
 def _one_of(those: Token) -> Token:
     """Who "was among those who were freed", "is one of three charged": of the others nothing is told."""
-    if those.lower_ == "one" and those.dep_ == "attr" and any(child.lower_ == "of" for child in those.children):
-        subjects = [child for child in those.head.children if child.dep_ == "nsubj" and child.i < those.i]
-        return antecedent(subjects[0]) if subjects else those
-    if those.dep_ != "pobj" or not (those.lower_ == "those" or those.pos_ == "NUM"):
+    one_of = those.lower_ == "one" and those.dep_ == "attr" and any(child.lower_ == "of" for child in those.children)
+    among = those.dep_ == "pobj" and those.head.lower_ == "among" and (those.lower_ == "those" or those.pos_ == "NUM")
+    if not (one_of or among):
         return those
-    above = those.head.head
-    if those.head.lower_ == "of" and above.lower_ == "one" and above.dep_ == "attr":
-        above = above.head
-    elif those.head.lower_ != "among":
-        return those
-    subjects = [child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return antecedent(subjects[0]) if above.lemma_ == "be" and subjects and subjects[0].i < those.i else those
+    verb = those.head if one_of else those.head.head
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < those.i), None)
+    told = verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children)
+    return antecedent(subject) if subject is not None and told else those
 
 
 def _person_before(noun: Token) -> Token:

@@ -166,7 +166,9 @@ def _is_condition(state: Token) -> bool:
     owner = _owner(state)
     if owner is None or owner.dep_ != "pobj":
         return False
-    return owner.lemma_.lower() in _CONDITIONS or (owner.pos_ == "NOUN" and any(one.dep_ == "det" for one in state.lefts))
+    return owner.lemma_.lower() in _CONDITIONS or (
+        owner.pos_ == "NOUN" and any(one.dep_ == "det" for one in state.lefts)
+    )
 
 
 def bare_words(description: Description) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
 from dateline.annotation.mentions.drafts import Draft
+from dateline.codes.words import words_of
 
 # Weights set on within-document chains of ECB+ (development topics); see `## Mentions` in docs/accuracy.md.
 _ROLE_WEIGHT: Final = {
@@ -27,7 +28,9 @@ _ITS_OWN_CLAIM: Final = 0.8
 _FOR_ITS: Final = 0.8  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-_ONE_FOR_MANY: Final = 0.5  # "they" means several rather than a body of one name
+_ONE_FOR_MANY: Final = 0.8  # "they" means several rather than a staff or a team
+_NAME_FOR_MANY: Final = 0.5  # and all the more than a state or a body by its name
+_SERVED: Final = words_of("served_by_something")
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -114,7 +117,7 @@ class History:
         if _answers_for(pronoun, one.head):
             score += _FOR_ITS
         if pronoun.lower_ in _MANY and not one.plural:
-            score *= _ONE_FOR_MANY
+            score *= _NAME_FOR_MANY if any(draft.proper for draft in one.drafts) else _ONE_FOR_MANY
         score *= _FADING ** (sentence - one.sentence)
         if one.drafts:
             score += _REPEATED * min(_MOST_REPEATED, len(one.drafts[0].spots)) * _FADING ** (sentence - one.sentence)
@@ -171,7 +174,7 @@ def _bound(pronoun: Token, head: Token) -> bool:
     if pronoun.lower_.endswith(("self", "selves")):
         return False
     clause = clause_of(pronoun)
-    if clause.dep_ == "relcl" and clause.head.i == head.i and pronoun.dep_ in ("nsubj", "nsubjpass"):
+    if clause.dep_ == "relcl" and clause.head.i == head.i and head.i < pronoun.i <= head.i + 2:
         return True  # "the groups that they pay"
     if head.dep_ == "dobj" and head.head.lemma_ == "use" and clause.head.i == head.head.i and clause.tag_ == "VB":
         return True  # "used a missile to destroy it"
@@ -182,7 +185,10 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 def _sharing(clause: Token) -> Token:
     """The verb whose subject a clause shares, through conjuncts and infinitives that nobody else is told to do."""
-    while clause.head.pos_ in ("VERB", "AUX") and (clause.dep_ in ("conj", "xcomp") or _is_purpose(clause)):
+    if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.dep_ == "pobj":
+        above = clause.head.head.head  # "sent letters to residents warning them": the sender warns
+        return above if above.pos_ == "VERB" else clause
+    while clause.head.pos_ in ("VERB", "AUX") and (clause.dep_ in ("conj", "xcomp") or _is_adjunct(clause)):
         subjects = any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
         told = clause.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in clause.head.children)
         if subjects or told:
@@ -191,10 +197,13 @@ def _sharing(clause: Token) -> Token:
     return clause
 
 
-def _is_purpose(clause: Token) -> bool:
-    """Whether a clause tells to what end the subject above acts: "imposed a tax to weaken them"."""
+def _is_adjunct(clause: Token) -> bool:
+    """Whether a clause tells what the subject above does too, or to what end: "left, taking them", "left to warn them"."""
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG":
+        return not any(child.dep_ == "mark" for child in clause.children)
     marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
-    return clause.dep_ == "advcl" and clause.tag_ == "VB" and marked
+    serving = clause.head.lemma_.lower() in _SERVED  # "received a grant to help them"
+    return clause.dep_ == "advcl" and clause.tag_ == "VB" and marked and not serving
 
 
 def clause_of(token: Token) -> Token:

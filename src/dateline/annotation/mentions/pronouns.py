@@ -21,9 +21,7 @@ _REACH: Final = 3
 _REACH_OF_IT: Final = 2
 
 
-def antecedent(
-    pronoun: Token, sentence: int, history: History, others: Sequence[Draft] = ()
-) -> tuple[Draft, ...]:
+def antecedent(pronoun: Token, sentence: int, history: History, others: Sequence[Draft] = ()) -> tuple[Draft, ...]:
     """The drafts that a third-person pronoun means; none where it means nobody, or nobody can be told.
 
     others: whom it can not mean, as those named among `commanded`.
