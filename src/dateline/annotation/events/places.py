@@ -16,7 +16,7 @@ _WHITHER: Final = frozenset({"to", "into", "toward", "towards", "over"})
 _WHILE: Final = frozenset({"during", "on", "at", "amid"})
 _OCCASIONS: Final = words_of("occasions")
 _BESIDE: Final = frozenset({"conj", "advcl", "xcomp"})
-_GOING: Final = words_of("going")
+GOING: Final = words_of("going")
 _PLACES: Final = frozenset({"place", "facility", "state"})
 
 
@@ -70,7 +70,7 @@ def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
                     yield from _objects(preposition)
     while token.dep_ in _BESIDE and token.head.pos_ == "VERB":
         token = token.head
-        goals = _WHITHER if token.lemma_.lower() in _GOING else frozenset()
+        goals = _WHITHER if token.lemma_.lower() in GOING else frozenset()
         for preposition in _phrases([token], _WHERE | goals):
             yield from _objects(preposition)
 

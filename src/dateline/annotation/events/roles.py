@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.annotation.events.agents import INSIDE, agents_in, names_agent
+from dateline.annotation.events.places import GOING
 from dateline.annotation.events.senses import choose_sense, slot_tokens
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.arguments import light_verb
@@ -35,7 +36,6 @@ _INSIDE_ASKED: Final = ("by", "from", "with")
 _OWN_CLAUSE: Final = frozenset({"REQUEST", "ACCUSE", "COERCE"})
 _WANTING: Final = words_of("wanting")
 _BIDDING: Final = words_of("bidding")
-_GOING: Final = words_of("going")
 _PARTS: Final = words_of("parts_of_something")
 _ANNOUNCING: Final = frozenset({"announce", "declare"})
 _MADE: Final = frozenset({"hostage", "captive", "prisoner"})
@@ -207,7 +207,7 @@ class _Finder:
 
     def _is_while_visiting(self, preposition: Token) -> bool:
         """Whether somebody is on the visit, or comes back from it, of whom the sentence tells."""
-        returning = preposition.lower_ == "from" and governor_of(preposition).lemma_.lower() in _GOING
+        returning = preposition.lower_ == "from" and governor_of(preposition).lemma_.lower() in GOING
         return returning or preposition.lower_ in _WHILE_VISITING
 
     def _visitors(self, verb: Token) -> list[Token]:
