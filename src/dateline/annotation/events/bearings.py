@@ -1,26 +1,21 @@
-"""How the words around a noun or verb bear on what it names: what is planned, doubted or denied of it, and by which word."""
+"""How the word above a clause bears on what it tells: what is planned, doubted or denied of it, and by which word."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from dateline.annotation.events.own_status import is_progressive, own_status
 from dateline.annotation.grammar.phrases import governor_of
-from dateline.annotation.grammar.subjects import antecedent, is_own_end, speaker_above
+from dateline.annotation.grammar.subjects import antecedent, grammatical_subjects, is_own_end, speaker_above
 from dateline.annotation.grammar.tokens import Token
-from dateline.annotation.times.speech import OWNED_TO
 from dateline.codes.assertion import Bearing, assertion_lexicon
 from dateline.codes.words import words_of
 from dateline.model import NOT_DONE
 
-_GOVERNING: Final = frozenset({"of", "for", "on", "to", "about", "against", "from", "with", "into"})
-# Verbs whose subject comes about or goes on as they say: "talks will resume".
-_COMES_ABOUT: Final = words_of("comes_about")
-_WORRIED: Final = frozenset({"worried", "concerned", "wary", "nervous", "fearful", "afraid", "worry", "fret"})
-_DELIBERATING: Final = frozenset({"debate", "weigh"})
+_NAMING: Final = frozenset({"brand", "call", "deem", "dub", "label", "name", "term"})
+_ASKING: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _STOPPING: Final = frozenset({"stop", "cease", "halt", "quit"})
 # Of these in the present ("the law allows police to arrest"), nothing follows that was done.
 _PERMITTING: Final = frozenset({"allow", "empower", "enable", "entitle", "let", "permit"})
-_AIMING: Final = words_of("aiming")
 # "Is believed to have", "are thought to have".
 _HELD: Final = words_of("held_of")
 _HOLDING: Final = words_of("holding")
@@ -30,7 +25,6 @@ _TRYING: Final = frozenset({"attempt", "seek", "try"})
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_COMPARED: Final = frozenset({"better", "likely", "preferable", "probable", "worse"})
 
 
 def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
@@ -38,9 +32,11 @@ def of_complement(token: Token, head: Token) -> tuple[Bearing | None, Token | No
 
     Here and below: how the word above bears on the token, None where it does not; and that word, None at the top.
     """
+    if token.dep_ == "oprd" and token.pos_ in _NOMINAL and head.lemma_.lower() in _NAMING:
+        return None, head  # "called it a massacre"
     if head.pos_ in _NOMINAL:
         return _of_clause_of_noun(token, head)
-    opened = _opened(token)
+    opened = opened_by(token)
     if opened is not None:
         return ("possible" if opened == "hypothetical" else opened), head  # "asked if they attacked"
     return _of_clause_of_adjective(token, head) if head.pos_ == "ADJ" else _of_clause_of_verb(token, head)
@@ -54,6 +50,9 @@ def _of_clause_of_noun(token: Token, head: Token) -> tuple[Bearing | None, Token
         return ("same", head.head) if in_scene else (None, head)
     if head.lower_ == "order" and head.dep_ == "pobj" and head.head.lower_ == "in":
         return "planned", governor_of(head.head)
+    if _is_deliberated(token):
+        return "hypothetical", head
+    head = _whose(head)
     bearing = "called_for" if is_high_time(head) else words.nouns.get(head.lemma_.lower())
     if bearing == "hypothetical" and head.dep_ == "dobj" and head.head.lemma_.lower() in _PURSUING:
         bearing = "possible"  # "continued their effort to topple him"
@@ -62,9 +61,24 @@ def _of_clause_of_noun(token: Token, head: Token) -> tuple[Bearing | None, Token
     return bearing, head
 
 
+def _is_deliberated(infinitive: Token) -> bool:
+    """ "Which groups to arm", "how to respond": a question, whatever asks it."""
+    return marked_to(infinitive) and any(
+        child.tag_ in _ASKING or any(one.tag_ in _ASKING for one in child.children) for child in infinitive.children
+    )
+
+
+def _whose(noun: Token) -> Token:
+    """Of "calls by lawmakers to", "the effort by soldiers to", the call and the effort: their infinitive is not the doers'."""
+    words = assertion_lexicon().nouns
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from", "of") else noun
+    named = above.pos_ in _NOMINAL and above.lemma_.lower() in words
+    return above if named and noun.lemma_.lower() not in words else noun
+
+
 def _of_clause_of_adjective(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """ "Eager to attack"; "they were able to meet", who met."""
-    if head.lower_ == "able" and (head.head.tag_ == "VBD" or _is_past(head.head)):
+    if head.lower_ == "able" and (head.head.tag_ == "VBD" or is_past(head.head)):
         return "same", head.head
     bearing = assertion_lexicon().adjectives.get(head.lower_)
     return (bearing if bearing is not None or not _is_infinitive(token) else "same"), head
@@ -72,7 +86,7 @@ def _of_clause_of_adjective(token: Token, head: Token) -> tuple[Bearing | None, 
 
 def _is_tried_or_held(token: Token, head: Token) -> Bearing | None:
     """ "Believes that he attacked", "is said to have attacked"; "tried to persuade them", which is done by trying."""
-    if is_held_of(token, head) or (head.lemma_.lower() in _HOLDING and token.dep_ == "ccomp" and _is_past(token)):
+    if is_held_of(token, head) or (head.lemma_.lower() in _HOLDING and token.dep_ == "ccomp" and is_past(token)):
         return "alleged"
     spoken = token.lemma_.lower() in _PERSUADING and head.lemma_ in _TRYING and _is_infinitive(token)
     return "same" if spoken else None
@@ -82,12 +96,12 @@ def _of_clause_of_verb(token: Token, head: Token) -> tuple[Bearing | None, Token
     """ "Said that it attacked", "failed to attack", "stopped building"."""
     if is_own_end(token, head):
         return "planned", head
-    bearing = _is_tried_or_held(token, head) or _judged(head) or _predicate(head, token)
+    bearing = _is_tried_or_held(token, head) or _judged(head) or predicate_bearing(head, token)
     if bearing == "same" and head.lemma_.lower() in _PERMITTING and _is_only_permitted(head):
         return "possible" if head.tag_ == "VBN" else "hypothetical", head
     if bearing is None and token.tag_ == "VBG":
         bearing = _of_gerund(head)
-    if bearing == "planned" and token.dep_ == "ccomp" and _is_past(token):
+    if bearing in ("planned", "called_for") and token.dep_ == "ccomp" and is_past(token):
         return None, head  # "determined that they had attacked"
     if head.lemma_ in _STOPPING and token.tag_ == "VBG" and own_status(head) in NOT_DONE:
         return None, head  # "will stop building": what is to stop is there
@@ -145,7 +159,7 @@ def _of_contents(including: Token) -> Bearing:
     return next((nouns[one.lemma_.lower()] for one in subjects if one.lemma_.lower() in nouns), "same")
 
 
-def _opened(clause: Token) -> Bearing | None:
+def opened_by(clause: Token) -> Bearing | None:
     """What "whether" or "if" at the head of a clause makes of it."""
     words = assertion_lexicon().clauses
     return next((words[one.lower_] for one in clause.children if one.dep_ == "mark" and one.lower_ in words), None)
@@ -155,7 +169,7 @@ def _is_finite(clause: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in clause.children)
 
 
-def _is_past(clause: Token) -> bool:
+def is_past(clause: Token) -> bool:
     """Whether a finite clause tells of the past."""
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"had", "has", "have", "was", "were", "did"}:
@@ -163,17 +177,17 @@ def _is_past(clause: Token) -> bool:
     return clause.tag_ == "VBD"
 
 
-def _predicate(head: Token, token: Token) -> Bearing | None:
+def predicate_bearing(head: Token, token: Token) -> Bearing | None:
     """The bearing of a governing verb: by its lemma, with its particle or the complement's kind where that matters."""
     words = assertion_lexicon().predicates
     lemma = head.lemma_.lower()
-    found = _with_particle(head, words)
+    found = with_particle(head, words)
     if found is not None:
         return found
     if marked_to(token) and f"{lemma}_to" in words:
         return words[f"{lemma}_to"]
     if lemma == "be" and marked_to(token):
-        return "planned"
+        return "hypothetical" if any(map(_is_aim, grammatical_subjects(head))) else "planned"
     if lemma == "go" and is_progressive(head) and marked_to(token):
         return "planned"
     if lemma == "have" and marked_to(token) and any(child.lower_ == "yet" for child in head.children):
@@ -190,7 +204,12 @@ def _is_of_any_time(clause: Token) -> bool:
     return in_case or any(child.lower_ == "whenever" for child in clause.children)
 
 
-def _with_particle(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
+def _is_aim(subject: Token) -> bool:
+    """ "The goal is to topple him"."""
+    return assertion_lexicon().nouns.get(subject.lemma_.lower()) == "hypothetical"
+
+
+def with_particle(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
     """What a verb says with its particle or preposition: "pressed ahead"."""
     lemma = verb.lemma_.lower()
     particles = (child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod"))
@@ -198,13 +217,12 @@ def _with_particle(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
 
 
 def _phrasal(verb: Token, words: Mapping[str, Bearing]) -> Bearing | None:
-    return _with_particle(verb, words) or words.get(verb.lemma_.lower())
+    return with_particle(verb, words) or words.get(verb.lemma_.lower())
 
 
 def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
     """A clause beside another: "if it attacks", "left, saying so", "came to attack"."""
     words = assertion_lexicon()
-    infinitive = _is_infinitive(token)
     if _is_of_any_time(token):
         return "hypothetical", head
     speaker = speaker_above(token, head)
@@ -215,18 +233,22 @@ def of_adverbial(token: Token, head: Token) -> tuple[Bearing | None, Token | Non
             return words.clauses[child.lower_], head
         if child.dep_ == "mark" and child.lower_ in ("before", "until", "till") and own_status(token) == "occurred":
             return None, None
-    if head.dep_ != "conj" and head.lemma_ == "be" and infinitive and _judged(head) is not None:
+    if head.dep_ != "conj" and _is_infinitive(token) and _judged(head) is not None:
         return _judged(head), head  # "it is important for them to act"
-    if marked_to(token):
-        if any(child.lower_ == "only" and child.i < token.i for child in token.children):
-            return "same", head  # "was praised, only to resign"
-        bearing = _predicate(head, token)
-        if bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
-            return "same", head  # "went on to say"
-        if _phrasal(head, words.ends) == "same":
-            return "same", head
-        return (bearing if bearing not in (None, "same") else "planned"), head
-    return None, head
+    return _of_end(token, head) if marked_to(token) else (None, head)
+
+
+def _of_end(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
+    """What something is done for: "flew out to meet them", "took to the streets to protest"; "was praised, only to resign"."""
+    if any(child.lower_ == "only" and child.i < token.i for child in token.children):
+        return "same", head
+    bearing = predicate_bearing(head, token)
+    went_on = bearing == "same" and head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children)
+    if went_on or _phrasal(head, assertion_lexicon().ends) == "same":
+        return "same", head
+    if token.i < head.i:
+        return "planned", head  # "to reassure them, he tried to"
+    return (bearing if bearing not in (None, "same") else "planned"), head
 
 
 def is_inverted(clause: Token) -> bool:
@@ -236,147 +258,6 @@ def is_inverted(clause: Token) -> bool:
         return all(child.i > head.i for child in head.children)
     first = min(clause.children, key=lambda child: child.i, default=clause)
     return first.dep_ == "aux" and first.lower_ in _INVERTING and clause.i < head.i
-
-
-def of_prepositional(token: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun or gerund under a preposition: "plans for talks", "without a fight", "accused of spying"."""
-    words = assertion_lexicon()
-    preposition = token.head
-    if marked_to(token) and any(child.lower_ == "which" for child in preposition.children):
-        return "planned", governor_of(preposition)  # "weapons with which to attack"
-    if preposition.lower_ in words.clauses:
-        return words.clauses[preposition.lower_], preposition.head
-    if _is_of_a_kind(token, preposition):
-        return "hypothetical", preposition.head
-    governor = governor_of(preposition)
-    if preposition.lower_ == "from" and governor.lower_ in ("away", "back") and governor.dep_ == "advmod":
-        governor = governor.head  # "stepped back from attacking"
-    if governor.i == preposition.i:
-        return None, None
-    if token.dep_ == "pcomp" and _is_past(token) and any(child.tag_ == "WRB" for child in token.children):
-        return None, None  # "questions about how they were deployed"
-    opened = _opened(token) if token.dep_ == "pcomp" else None
-    if opened is not None:
-        return opened, governor  # "the debate over whether to block"
-    if preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead":
-        return "negated", governor
-    if preposition.lower_ == "by" and token.dep_ == "pcomp" and governor.pos_ == "VERB":
-        return "same", governor  # "will not answer by sending troops"
-    if governor.dep_ == "dobj" and words.predicates.get(governor.head.lemma_.lower()) == "alleged":
-        governor = governor.head
-    if governor.dep_ == "relcl" and preposition.nbor(-1).text == "," and governor.head.head.pos_ == "VERB":
-        governor = governor.head.head  # "prepared the minister, who is new, for a visit"
-    lemma = governor.lemma_.lower()
-    if lemma in OWNED_TO and governor.dep_ in ("dobj", "nsubjpass"):
-        return None, governor  # "claimed responsibility for the attack", "denied any role in it"
-    if governor.pos_ in _NOMINAL:
-        return _of_phrase_of_noun(token, preposition, governor), governor
-    if lemma in _AIMING and token.tag_ == "VBG" and preposition.lower_ in ("on", "with"):
-        return "possible", governor
-    found = words.predicates.get(f"{lemma}_{preposition.lower_}")
-    if found is None and preposition.lower_ in _GOVERNING and _with_particle(governor, words.predicates) is None:
-        found = words.predicates.get(lemma) or (words.adjectives.get(lemma) if governor.pos_ == "ADJ" else None)
-    if lemma in _WORRIED and token.pos_ in _NOMINAL and not _is_unspecified(token):
-        return None, governor  # "worried about the attack"
-    return found, governor
-
-
-def _of_phrase_of_noun(token: Token, preposition: Token, noun: Token) -> Bearing | None:
-    """ "Plans for talks", "interest in attacking", "no sign of backing down"; "questions on the attack" leave it as it is."""
-    words, lemma = assertion_lexicon(), noun.lemma_.lower()
-    if lemma in words.attitudes and preposition.lower_ in ("for", "to", "of"):
-        return words.attitudes[lemma] if _is_unspecified(token) or token.tag_ == "VBG" else None
-    if preposition.lower_ == "including" or own_status(noun) == "negated":
-        return "same"
-    toward = preposition.lower_ == "in" and token.tag_ == "VBG"
-    if not (toward or preposition.lower_ in ("of", "for", "on", "to", "against", "about")):
-        return None
-    found = words.nouns.get(lemma)
-    presupposed = preposition.lower_ != "for" and _is_definite(token)
-    return None if found in ("hypothetical", "possible") and presupposed else found
-
-
-def _is_of_a_kind(token: Token, preposition: Token) -> bool:
-    """What things are compared with, or an example of their kind: "such as an attack", "more likely than another test"."""
-    as_example = preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
-    compared = preposition.lower_ == "to" and preposition.head.lower_ == "compared"
-    compared |= preposition.lower_ == "than" and preposition.head.lower_ in _COMPARED
-    if not (as_example or compared):
-        return False
-    another = any(child.lower_ == "another" for child in token.children)
-    dated = any(child.ent_type_ == "DATE" for child in token.subtree)
-    return token.pos_ in _NOMINAL and (another or _is_unspecified(token)) and not dated
-
-
-def of_object(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun as the object of a verb: "planned the attack", "called off the talks", "held talks".
-
-    What the text presupposes ("did not attend the talks") stands, whatever the verb's own polarity.
-    """
-    if head.pos_ not in ("VERB", "AUX"):
-        return None, head
-    if any(child.dep_ == "oprd" for child in head.children):
-        return None, head  # "the strikes were considered a success"
-    if head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
-        return "same", head  # "whether there had been an attack"
-    attitude = assertion_lexicon().attitudes.get(head.lemma_.lower())
-    if attitude is not None and _is_unspecified(token):
-        return attitude, head
-    brought_about = assertion_lexicon().objects.get(head.lemma_.lower())
-    if brought_about == "same":
-        return "same", head
-    if head.lemma_.lower() in _DELIBERATING and _is_any(token):
-        return "possible", head  # "is weighing a visit"
-    bearing = brought_about or _predicate(head, token)
-    if bearing not in (None, "same"):
-        return (None if bearing == "occurred" else bearing), head
-    own = own_status(head)
-    if own == "negated":
-        return (None if _is_definite(token) else "same"), head
-    if own in NOT_DONE and (bearing == "same" or _is_unspecified(token)):
-        return "same", head
-    return None, head
-
-
-def _is_any(token: Token) -> bool:
-    """ "A strike", "any strike": none in particular that the text speaks of as done."""
-    articles = {child.lower_ for child in token.children if child.dep_ == "det"}
-    told = any(child.dep_ in ("relcl", "acl") and child.tag_ != "VB" for child in token.children)
-    return bool(articles & {"a", "an", "any"}) and not told
-
-
-def _is_unspecified(token: Token) -> bool:
-    """As `_is_any`, or a bare noun: "airstrikes", "military action"."""
-    bare = not any(child.dep_ in ("det", "poss", "nummod", "relcl", "acl") for child in token.children)
-    return token.pos_ in _NOMINAL and (bare or _is_any(token))
-
-
-def _is_definite(token: Token) -> bool:
-    return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
-        for child in token.children
-    )
-
-
-def of_subject(token: Token, head: Token) -> tuple[Bearing | None, Token | None]:
-    """A noun as subject or modifier: "talks will resume", "the visit was canceled", "talks plan"."""
-    if token.dep_ == "compound" and head.pos_ in _NOMINAL:
-        return assertion_lexicon().nouns.get(head.lemma_.lower()), head
-    if token.pos_ not in _NOMINAL or head.pos_ not in ("VERB", "AUX"):
-        return None, head
-    if token.dep_ == "nsubjpass":
-        return of_object(token, head)
-    if head.lemma_ == "be" and head.tag_ == "VBZ" and _is_any(token):
-        return "possible", head  # "an attack on one is an attack on all"
-    if _is_unspecified(token) and _will_not(head):
-        return "possible", head  # "a campaign will not succeed"
-    aspectual = head.lemma_.lower() in _COMES_ABOUT
-    return ("same" if (aspectual or _is_unspecified(token)) and own_status(head) in NOT_DONE else None), head
-
-
-def _will_not(verb: Token) -> bool:
-    relations = {child.dep_ for child in verb.children}
-    return "neg" in relations and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
 
 
 def _is_infinitive(token: Token) -> bool:

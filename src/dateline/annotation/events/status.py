@@ -9,11 +9,9 @@ from dateline.annotation.events.bearings import (
     marked_to,
     of_adverbial,
     of_complement,
-    of_object,
-    of_prepositional,
-    of_subject,
 )
 from dateline.annotation.events.own_status import combined, own_status, shares_negation
+from dateline.annotation.events.phrase_bearings import of_object, of_prepositional, of_subject
 from dateline.annotation.events.thoughts import is_only_thought, is_thought
 from dateline.annotation.grammar.tokens import Token
 from dateline.codes.assertion import Bearing, assertion_lexicon

@@ -178,10 +178,17 @@ def _is_of_anonymity(token: Token) -> bool:
     return any(one.lemma_.lower() in _UNNAMED for one in (token.head, *token.head.subtree) if one.i < token.i)
 
 
+def _is_to_blame(token: Token) -> bool:
+    """ "The army is to blame", where nobody says so."""
+    return (
+        token.lower_ == "blame" and token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.head.dep_ != "ccomp"
+    )
+
+
 def _is_byword(event: TypedEvent, words: Words) -> bool:
     """ "Rebels fighting to topple the king": who they are; "recalled the envoy in protest": how it was done."""
     token = words.doc[event.trigger]
-    if _is_in_protest(token) or _is_of_anonymity(token):
+    if _is_in_protest(token) or _is_of_anonymity(token) or _is_to_blame(token):
         return True
     if token.tag_ == "VBN" and token.dep_ in ("acl", "amod") and event.lemma in load_light_verbs().states:
         return True  # "groups opposed to the king", "a man committed to reform"
