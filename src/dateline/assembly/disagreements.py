@@ -14,7 +14,7 @@ from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
 from dateline.assembly.sufferers import sufferer_disagreement
 from dateline.assembly.voices import Voice, World, disputed, one_act, single, two_voices, voice_of
-from dateline.codes.disputes import denial_in, dispute_words
+from dateline.codes.disputes import denial_in, denies_nothing, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
 from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
@@ -145,11 +145,13 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside, world: Worl
         if one.id in beside.denied or _is_denial(one, coded)
     ]
     firm = [(one, mention) for one, mention in denied if any(_denies(one, other, world) for other in told)]
-    if not told or not firm:
+    if not firm:
         return None
     values: dict[str, list[str]] = {}
     for account in told:
-        values.setdefault(account.mention.status, []).append(account.id)
+        # What else the event gathers, and nobody can have denied, is not shown beside the denial.
+        if any(one.id == account.id or world.may_be_one(one, account) for one, _ in firm):
+            values.setdefault(account.mention.status, []).append(account.id)
     values["denied"] = [mention for _, mention in firm]
     return Disagreement(
         "status", tuple(DisagreementValue(status, tuple(dict.fromkeys(ids))) for status, ids in values.items())
@@ -159,6 +161,8 @@ def status_disagreement(accounts: Sequence[Account], beside: Beside, world: Worl
 def _is_denial(one: Account, coded: bool) -> bool:
     """Whether an account denies, or somebody says of a deed and of somebody in it that it did not happen."""
     if one.mention.event_type == "OTHER" and (coded or one.mention.status != "denied"):
+        return False
+    if one.mention.lemma in dispute_words().part_taken or denies_nothing(one.mention.sentence.text):
         return False
     if one.mention.status == "denied":
         return not _is_taken_for_granted(one)

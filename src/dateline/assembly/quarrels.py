@@ -141,8 +141,8 @@ def _against(one: _Claim, other: _Claim, told_apart: bool, world: World) -> bool
     one_report = one.voice.report == other.voice.report
     if one.blamed and other.blamed:
         one_story = one.account.story is not None and one.account.story == other.account.story
-        near = one_report or (one_story and single((one.account, other.account)))
-        return one.voice != other.voice and (shared > 0 or near)
+        one_deed = single((one.account, other.account)) and (shared > 0 or one_story)
+        return one.voice != other.voice and (one_report or one_deed)
     if one.blamed or other.blamed:
         near = one_report and (shared > 0 or (one.account.definite and other.account.definite))
         return one.voice != other.voice and (near or shared >= _SURE)

@@ -4,14 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.assembly.parties import Parties
 from dateline.codes.origins import kind_by_name
+from dateline.codes.words import words_of
 from dateline.model import Annotations, Disagreement, DisagreementValue, Event, EventMention, Quote
 
 # Who passes words on: that one report names the outlet and another the speaker is no dispute.
 _OUTLETS = frozenset({"agency", "media"})
 _SPEAKING = frozenset({"person", "organization", "state"})
+_PRONOUNS: Final = words_of("pronouns_of_parties")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _WORD = re.compile(r"[^\W_]+")
 # A fragment that one report quotes and the other has within its own quotation: so many words, two of them long.
@@ -40,9 +43,7 @@ def with_speaker_disputes(
     found = list(events)
     place = {mention: number for number, event in enumerate(events) for mention in event.mentions}
     for one, other in _disputed(pile, story_of):
-        if any(not _can_say(each.speaker, parties) for each in (one, other)) or parties.akin(
-            one.speaker, other.speaker
-        ):
+        if any(not _can_say(each.speaker, parties) for each in (one, other)) or _may_be_one(one, other, parties):
             continue
         told = [_beside(coded[each.document], each) for each in (one, other)]
         if any(_names_an_act(one.words, mention) for mention in told[0]):
@@ -52,13 +53,20 @@ def with_speaker_disputes(
             continue
         number = max(sorted(set(numbers)), key=numbers.count)
         values = tuple(
-            DisagreementValue(parties.name(each.speaker), tuple(m.id for m in near if place[m.id] == number))
+            DisagreementValue(parties.name(each.speaker), tuple(m.id for m in near))
             for each, near in zip((one, other), told, strict=True)
         )
         event = found[number]
         if all(known.field != "speaker" for known in event.disagreements):
             found[number] = replace(event, disagreements=(*event.disagreements, Disagreement("speaker", values)))
     return found
+
+
+def _may_be_one(one: _Fragment, other: _Fragment, parties: Parties) -> bool:
+    """Whether one speaker may stand for the other: akin to it, or somebody without a name beside the body that he may speak for."""
+    speakers = (one.speaker, other.speaker)
+    somebody = any(parties.kind(each) == "person" and not parties.named(each) for each in speakers)
+    return parties.akin(*speakers) or (somebody and any(parties.kind(each) != "person" for each in speakers))
 
 
 def _names_an_act(words: tuple[str, ...], mention: EventMention) -> bool:
@@ -106,7 +114,8 @@ def _one_quotation(short: _Fragment, long: _Fragment) -> bool:
 
 def _fragments(quote: Quote, text: str) -> Iterator[_Fragment]:
     """What stands within quotation marks in a quote's content."""
-    if quote.speaker is None or not quote.content:
+    # Whom a pronoun stands for is too often another.
+    if quote.speaker is None or not quote.content or quote.speaker.text.lower() in _PRONOUNS:
         return
     start, end = quote.content[0].start, quote.content[-1].end
     chain = frozenset(link.speaker.entity for link in quote.chain)

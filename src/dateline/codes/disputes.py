@@ -81,6 +81,12 @@ def denial_in(sentence: str) -> Denial | None:
     return None
 
 
+def denies_nothing(sentence: str) -> bool:
+    """Whether a sentence has words that deny, but they are undone or mean that something was not given: "has yet to deny"."""
+    words = dispute_words().denials.intersection(_WORD.findall(sentence.lower()))
+    return bool(words) and denial_in(sentence) is None
+
+
 def _begins_a_clause(words: Sequence[str]) -> bool:
     """Whether "it" is the subject of what is denied: "denied it had fired", not "denied it on Monday"."""
     return words[:1] == ["it"] and len(words) > 1 and words[1] in dispute_words().clausal
