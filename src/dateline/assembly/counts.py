@@ -10,7 +10,7 @@ from dateline.assembly.voices import Voice, World, disputed, single, two_voices,
 from dateline.codes.numerals import allowed
 from dateline.codes.tolls import is_loose, is_number, toll_at
 from dateline.codes.units import is_head_count, is_of_people, measures, plain_kind, toll_of, unit_of
-from dateline.model import Disagreement, DisagreementValue, EventMention, Quantity
+from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementValue, EventMention, Quantity
 
 # Of a word for many ("dozens", "hundreds") by how much less it may mean.
 _LOOSE = 0.5
@@ -263,6 +263,9 @@ def _contradict(one: Count, other: Count, group: Sequence[Count], world: World) 
         return sure and _APART <= apart <= (_CONTESTED if claimed or shared >= _SURE else _FAR)
     if one.of_some or other.of_some:
         return shared >= _SURE and apart <= _FAR
+    done = [each.account.mention.status in DONE_OR_ALLEGED for each in (one, other)]
+    if one.of is None and done[0] != done[1]:
+        return False
     if one.of is not None and any(apart <= near and small.range[1] >= least for near, least in _NEAR):
         return True
     if _one_of_several(one, other):

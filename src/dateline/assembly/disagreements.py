@@ -26,6 +26,8 @@ _CLOSE = 45
 # So many words that tell anything may stand between a denial and what it denies as its object: "denied any Norwegian attack".
 _ASIDE_WORDS = 1
 _WORD = re.compile(r"[\w’'-]+")
+# ... and none that these join to it: "denied the extent of the attack".
+_JOINING = frozenset({"of", "to", "in", "with", "about", "behind", "for", "between"})
 # So many of name, day and place in common make two accounts sure to be of one deed.
 _SURE = 2
 # What two accounts that name one otherwise may tell otherwise for that.
@@ -180,8 +182,10 @@ def _is_taken_for_granted(one: Account) -> bool:
         return False
     between = _WORD.findall(mention.sentence.text[denial.end : mention.trigger.start - mention.sentence.start].lower())
     known = dispute_words()
-    other = [word for word in between if word not in known.plain | known.claims | function_words()]
-    return len(other) > _ASIDE_WORDS and (known.taking_part | known.part_taken).isdisjoint(between)
+    if not (known.taking_part | known.part_taken).isdisjoint(between):
+        return False
+    other = [place for place, word in enumerate(between) if word not in known.plain | known.claims | function_words()]
+    return len(other) > _ASIDE_WORDS or any(not _JOINING.isdisjoint(between[place:]) for place in other)
 
 
 def _denies(denial: Account, told: Account, world: World) -> bool:
@@ -197,7 +201,8 @@ def _denies(denial: Account, told: Account, world: World) -> bool:
     if denial.mention.status == "negated":
         doers = any(world.parties.akin(ours, theirs) for ours in denial.acting for theirs in told.acting)
         return doers and world.shared(denial, told) > 1
-    in_passing = not denial.named and denial.mention.document == told.mention.document
+    coded = "OTHER" not in (denial.mention.event_type, told.mention.event_type)
+    in_passing = coded and not denial.named and denial.mention.document == told.mention.document
     return in_passing or bool(denial.named & told.named) or world.shared(denial, told) > 0
 
 

@@ -12,6 +12,8 @@ from dateline.model import EventMention
 # An intrusion and the sentence that denies it stand so many sentences from one another; what was entered stands so many
 # characters behind the verb.
 _NEAR, _AHEAD = 4, 60
+# A state's name stands among so many first words of where they were.
+_WORDS = 3
 _WORD = re.compile(r"[\w’'-]+")
 _HOME = re.compile(r"\b(?:airspace|air space|waters|territory|territorial|border|soil|side)\b", re.IGNORECASE)
 _WAS = re.compile(
@@ -40,7 +42,7 @@ def denied_intrusions(report: Report) -> Iterator[tuple[EventMention, EventMenti
         found = _WAS.search(report.text[start:end]) if here else None
         if found is None:
             continue
-        states = _states(found["where"])
+        states = _states(" ".join(found["where"].split()[:_WORDS]))
         for told, intrusion, entered in intrusions:
             elsewhere = _NOBODYS.search(found["where"]) or (states and entered and states.isdisjoint(entered))
             if elsewhere and 0 < abs(told - number) <= _NEAR and _speaker(here[0]) != _speaker(intrusion):

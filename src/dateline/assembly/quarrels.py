@@ -15,7 +15,7 @@ from dateline.codes.families import family_of
 from dateline.codes.origins import kind_by_name
 from dateline.codes.parties import masked_heads, opposed_words, party_word, standing_heads
 from dateline.codes.plover import sector_group
-from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementValue
+from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementValue, EventMention, Participant
 
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.
 _STRAY = 0.15
@@ -72,12 +72,19 @@ def _claims(account: Account, beside: Beside, parties: Parties) -> Iterator[_Cla
         return
     own = voice_of(account)
     telling = {link.speaker.entity for link in account.mention.attribution}
-    doers = [one for one in sorted(account.actors - telling) if kind_by_name(parties.name(one)) not in _PRESS]
+    misread = {one.entity for one in account.mention.actors if _is_within_a_word(one, account.mention)}
+    doers = [one for one in sorted(account.actors - telling - misread) if kind_by_name(parties.name(one)) not in _PRESS]
     blamed = account.mention.status == "alleged" or _is_claimed(account)
     told = [_Claim(actor, account, own, blamed, account.id) for actor in doers]
     for one in beside.blamed.get(account.id, ()):
         told.append(_Claim(one.blamed, account, Voice(own.report, one.speaker), True, one.mention))
     yield from (claim for claim in told if _tells_who(claim.actor, parties))
+
+
+def _is_within_a_word(doer: Participant, mention: EventMention) -> bool:
+    """Whether a name only tells of what kind a deed is: "the Front-inspired shooting"."""
+    behind = doer.end - mention.sentence.start
+    return mention.sentence.text[behind : behind + 1] == "-"
 
 
 def _is_claimed(account: Account) -> bool:

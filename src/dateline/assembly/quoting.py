@@ -28,6 +28,7 @@ class _Fragment:
     words: tuple[str, ...]
     document: str
     speaker: str
+    by_pronoun: bool
     chain: frozenset[str]
     start: int
     end: int
@@ -63,10 +64,16 @@ def with_speaker_disputes(
 
 
 def _may_be_one(one: _Fragment, other: _Fragment, parties: Parties) -> bool:
-    """Whether one speaker may stand for the other: akin to it, or somebody without a name beside the body that he may speak for."""
-    speakers = (one.speaker, other.speaker)
-    somebody = any(parties.kind(each) == "person" and not parties.named(each) for each in speakers)
-    return parties.akin(*speakers) or (somebody and any(parties.kind(each) != "person" for each in speakers))
+    """Whether one speaker may stand for the other: akin to it, somebody without a name beside the body that he may speak for,
+    or a person told by "he", which is too often another.
+    """
+    kinds = [parties.kind(each.speaker) for each in (one, other)]
+    somebody = any(
+        kind == "person" and not parties.named(each.speaker) for kind, each in zip(kinds, (one, other), strict=True)
+    )
+    if kinds == ["person", "person"] and (one.by_pronoun or other.by_pronoun):
+        return True
+    return parties.akin(one.speaker, other.speaker) or (somebody and kinds != ["person", "person"])
 
 
 def _names_an_act(words: tuple[str, ...], mention: EventMention) -> bool:
@@ -114,14 +121,14 @@ def _one_quotation(short: _Fragment, long: _Fragment) -> bool:
 
 def _fragments(quote: Quote, text: str) -> Iterator[_Fragment]:
     """What stands within quotation marks in a quote's content."""
-    # Whom a pronoun stands for is too often another.
-    if quote.speaker is None or not quote.content or quote.speaker.text.lower() in _PRONOUNS:
+    if quote.speaker is None or not quote.content:
         return
     start, end = quote.content[0].start, quote.content[-1].end
     chain = frozenset(link.speaker.entity for link in quote.chain)
     for found in _QUOTED.finditer(text[max(0, start - 1) : end + 1]):
         words = tuple(word.lower() for word in _WORD.findall(found.group(1)))
-        yield _Fragment(words, quote.document, quote.speaker.entity, chain, start, end)
+        by_pronoun = quote.speaker.text.lower() in _PRONOUNS
+        yield _Fragment(words, quote.document, quote.speaker.entity, by_pronoun, chain, start, end)
 
 
 def _beside(mentions: Sequence[EventMention], fragment: _Fragment) -> list[EventMention]:

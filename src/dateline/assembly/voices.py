@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.days import gap, length
-from dateline.assembly.parties import Parties
+from dateline.assembly.parties import Parties, head_word
 from dateline.assembly.places import Atlas
 from dateline.codes.families import family_of
+from dateline.codes.parties import party_word
 from dateline.model import DisagreementField
 
 # A place of more than this size (places.Atlas.size) says little about which deed is meant.
@@ -62,7 +63,15 @@ class World:
         """Whether each side tells somebody, and nobody of the one may be one of the other."""
         if not one or not other or one & other:
             return False
-        return not any(self.parties.akin(ours, theirs) for ours in one for theirs in other)
+        return not any(
+            self.parties.akin(ours, theirs) or self._called_alike(ours, theirs) for ours in one for theirs in other
+        )
+
+    def _called_alike(self, one: str, other: str) -> bool:
+        """Whether one has a name and the other only the word that ends it: "Bergen airport", "an airport"."""
+        known = [each in self.parties.by_id for each in (one, other)]
+        named, word = (one, other) if known[0] else (other, one)
+        return known[0] != known[1] and party_word(head_word(self.parties.name(named))) == word
 
     def shared(self, one: Account, other: Account, aside: DisagreementField | None = None) -> int:
         """How many things beside the field set aside tell that two accounts are of one deed: a name, a day, a place, both

@@ -71,8 +71,8 @@ def denial_in(sentence: str) -> Denial | None:
     for number, word in enumerate(words):
         if word not in known.denials and word not in known.rejections:
             continue
-        after, before = words[number + 1 : number + 1 + _AHEAD], words[max(0, number - _BEFORE) : number]
-        if not known.undoing.isdisjoint(before) or not known.refusals.isdisjoint(after[:2]):
+        after = words[number + 1 : number + 1 + _AHEAD]
+        if _is_undone(number, words):
             continue
         if word in known.denials or not known.claims.isdisjoint(after):
             found = next(islice(_WORD.finditer(lower), number, None))
@@ -82,9 +82,15 @@ def denial_in(sentence: str) -> Denial | None:
 
 
 def denies_nothing(sentence: str) -> bool:
-    """Whether a sentence has words that deny, but they are undone or mean that something was not given: "has yet to deny"."""
-    words = dispute_words().denials.intersection(_WORD.findall(sentence.lower()))
-    return bool(words) and denial_in(sentence) is None
+    """Whether all words of a sentence that deny are undone, or mean that something was not given: "has yet to deny"."""
+    known, words = dispute_words(), _WORD.findall(sentence.lower())
+    denials = [number for number, word in enumerate(words) if word in known.denials or word in known.rejections]
+    return bool(denials) and all(_is_undone(number, words) for number in denials)
+
+
+def _is_undone(number: int, words: Sequence[str]) -> bool:
+    after, before = words[number + 1 : number + 3], words[max(0, number - _BEFORE) : number]
+    return not dispute_words().undoing.isdisjoint(before) or not dispute_words().refusals.isdisjoint(after)
 
 
 def _begins_a_clause(words: Sequence[str]) -> bool:

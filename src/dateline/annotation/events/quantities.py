@@ -14,6 +14,7 @@ _JOINTS: Final = frozenset({"-", "and"})
 _MANY: Final = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6}
 _TIME: Final = frozenset({"DATE", "TIME", "ORDINAL"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SINGULAR: Final = frozenset({"NN", "NNP"})
 _BEFORE: Final = 24  # characters before a number in which its comparison stands
 
 
@@ -34,7 +35,8 @@ def _counts(head: Token, parse: Parse) -> list[Quantity]:
         return [] if value is None else [_quantity(head, head, value, None, parse, None)]
     found = []
     for child in head.children:
-        if child.dep_ == "nummod" and child.ent_type_ not in _TIME:
+        dated = _YEAR.fullmatch(child.text) and head.tag_ in _SINGULAR  # "the 2014 bombing"
+        if child.dep_ == "nummod" and child.ent_type_ not in _TIME and not dated:
             value = _value(child)
             if value is not None:
                 found.append(_quantity(child, head, value, head.lemma_.lower(), parse, None))
