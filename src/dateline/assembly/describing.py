@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
@@ -12,18 +11,15 @@ from dateline.assembly.headlines import headline, listed, own_words
 from dateline.assembly.history import combined_status, history_of
 from dateline.assembly.listing import Cast, is_listed
 from dateline.assembly.origins import Press, origins_of, sources_of
-from dateline.assembly.parties import Parties
+from dateline.assembly.parties import PRONOUNS, Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.salience import Outline, Stage, confidence, salience
 from dateline.assembly.sides import combined_parties, with_host
 from dateline.assembly.similarity import ENOUGH
 from dateline.assembly.telling import telling
-from dateline.codes.words import words_of
 from dateline.model import Event, Interval, identify
 
 Join = tuple[Account, Account, float]
-
-_PRONOUNS: Final = words_of("pronouns_of_parties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def describe(
     tellers = len({source.key for _, source in close})
     outline = Outline(
         code, line, date, status, frozenset(actors), frozenset(recipients), tellers,
-        own_words=words is not None, unexplained=not (names or place) or any(name.lower() in _PRONOUNS for name in names),
+        own_words=words is not None, unexplained=not (names or place) or any(name.lower() in PRONOUNS for name in names),
     )  # fmt: skip
     return Event(
         id=identify("v", accounts[0].id),

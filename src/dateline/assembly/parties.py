@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from dateline.codes.plover import sector_group
+from dateline.codes.words import words_of
 from dateline.model import Entity
 
+# By which somebody is told whom other words name.
+PRONOUNS: Final = words_of("pronouns_of_parties")
 _WORD = re.compile(r"[\w'’-]+")
 _BREAK = re.compile(
     r"\b(?:of|in|on|at|to|by|for|from|with|who|which|that|under|near|against|among|between|including|and|or)\b"

@@ -4,17 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
-from dateline.assembly.parties import Parties
+from dateline.assembly.parties import PRONOUNS, Parties
 from dateline.codes.origins import kind_by_name
-from dateline.codes.words import words_of
 from dateline.model import Annotations, Disagreement, DisagreementValue, Event, EventMention, Quote
 
 # Who passes words on: that one report names the outlet and another the speaker is no dispute.
 _OUTLETS = frozenset({"agency", "media"})
 _SPEAKING = frozenset({"person", "organization", "state"})
-_PRONOUNS: Final = words_of("pronouns_of_parties")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _WORD = re.compile(r"[^\W_]+")
 # A fragment that one report quotes and the other has within its own quotation: so many words, two of them long.
@@ -127,7 +124,7 @@ def _fragments(quote: Quote, text: str) -> Iterator[_Fragment]:
     chain = frozenset(link.speaker.entity for link in quote.chain)
     for found in _QUOTED.finditer(text[max(0, start - 1) : end + 1]):
         words = tuple(word.lower() for word in _WORD.findall(found.group(1)))
-        by_pronoun = quote.speaker.text.lower() in _PRONOUNS
+        by_pronoun = quote.speaker.text.lower() in PRONOUNS
         yield _Fragment(words, quote.document, quote.speaker.entity, by_pronoun, chain, start, end)
 
 
