@@ -8,6 +8,8 @@ from dateline.codes.words import words_of
 
 # Verbs that make somebody do something, at once: "forcing them to halt their flights".
 MAKING: Final = words_of("making_others_do")
+# Verbs that keep somebody "from" doing something.
+_PREVENTING: Final = words_of("preventing")
 # Verbs that say of a gathering that it takes place: "are set to resume Monday".
 _TAKING_PLACE: Final = STAGING | words_of("taking_place_again")
 # What one speaks after, on the same day.
@@ -27,7 +29,7 @@ def accompanied(verb: Token) -> Token | None:
     """
     found = verb
     for _ in range(_CLIMB):
-        above = _above_with(found) or _maker(found)
+        above = _above_with(found) or _maker(found) or _preventer(found)
         if above is None:
             break
         found = above
@@ -63,6 +65,13 @@ def _maker(verb: Token) -> Token | None:
         return None
     is_participle = head.tag_ == "VBG" and head.dep_ == "advcl" and head.head.pos_ in ("VERB", "AUX")
     return head.head if is_participle else head
+
+
+def _preventer(verb: Token) -> Token | None:
+    """The verb that keeps somebody from what a participle tells: "were prevented Tuesday from visiting the site"."""
+    lead = verb.head
+    is_kept = verb.dep_ == "pcomp" and lead.lower_ == "from" and lead.head.lemma_.lower() in _PREVENTING
+    return lead.head if is_kept else None
 
 
 def is_means_of(deed: Token, verb: Token) -> bool:

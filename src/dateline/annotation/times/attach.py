@@ -307,10 +307,18 @@ def _shares(verb: Token, dated: Token) -> bool:
         words = _marks(dated)
         return bool(words & _TOGETHER) or (dated.tag_ == "VBG" and not words) or _is_row(dated)
     if verb.dep_ in ("xcomp", "advcl") and verb.head == dated:
-        return not _marks(verb) & _APART
+        return not _marks(verb) & _APART or _was_going_on(verb)
     if verb.dep_ == "relcl" and verb.tag_ == "VB" and verb.head.dep_ == "attr":
         return verb.head.head == dated
     return dated.head == verb and (_accompanies(dated) or _is_tried(dated, verb))
+
+
+def _was_going_on(verb: Token) -> bool:
+    """Whether a clause tells what went on while the deed above it was done: "ran on Thursday because they were shooting"."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return (
+        verb.tag_ == "VBG" and bool(words & {"was", "were"}) and bool(_marks(verb) & {"because", "although", "though"})
+    )
 
 
 def _is_tried(dated: Token, verb: Token) -> bool:

@@ -82,7 +82,7 @@ def date_from_discourse(
         return None
     if _tells_the_toll(verb):
         return None
-    if is_reporting(verb) if _is_perfect(verb) else _is_main(verb):
+    if is_reporting(verb) if _is_perfect(verb) else (_is_main(verb) or _is_told_of(verb)):
         return _of_story(by_sentence, parse, published, is_uttering(verb))
     return None
 
@@ -106,7 +106,7 @@ def _goes_along(participle: Token) -> bool:
     """
     if participle.dep_ == "pcomp":
         return participle.head.lower_ in _ALONGSIDE
-    return participle.dep_ == "advcl" or (participle.dep_ == "acl" and is_reporting(participle))
+    return participle.dep_ == "advcl" or (participle.dep_ == "acl" and is_uttering(participle))
 
 
 def _said_with(verb: Token) -> Token:
@@ -196,6 +196,13 @@ def _tells_who_is_meant(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     return bool(_auxiliaries(verb) & {"has", "have"})
+
+
+def _is_told_of(verb: Token) -> bool:
+    """Whether a verb is what somebody told in the report ("a doctor said two boys were hurt")."""
+    first = first_conjunct(verb)
+    said = first.head
+    return first.dep_ == "ccomp" and said.dep_ == "ROOT" and is_reporting(said) and verb_tense(said) == "past"
 
 
 def _is_main(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.annotation.grammar.parse import Parse
@@ -31,6 +32,7 @@ _CENTURY: Final = re.compile(r"[\dX]{2}")
 _SETTING: Final = words_of("setting_dates")
 # How many words before "since" a superlative can stand.
 _RECORD_REACH: Final = 14
+_DAYS: Final = ("day", "part-of-day")
 _PAIRS: Final = {"from": frozenset({"to", "until", "till", "through", "-", "–"}), "between": frozenset({"and"})}
 
 
@@ -148,8 +150,20 @@ def _is_pair(number: int, expressions: tuple[TimeExpression, ...], parse: Parse)
     between = parse.text[one.end : two.start].strip().lower()
     if between in ("-", "–", "—") or between in ("to", "through"):
         return two.start - one.end < 12 and two.type in ("DATE", "TIME")
+    if between == "and" and _are_days_running(one, two):
+        return parse.text[two.end : two.end + 1] not in ("'", "’")
     words = parse.text[max(0, one.start - 10) : one.start].lower().split()
     return bool(words) and between in _PAIRS.get(words[-1], frozenset())
+
+
+def _are_days_running(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether two expressions name a day and the next: "on Monday and Tuesday"."""
+    if one.interval is None or two.interval is None or one.interval.precision not in _DAYS:
+        return False
+    if two.interval.precision not in _DAYS or one.interval.end is None or two.interval.start is None:
+        return False
+    first, last = (date.fromisoformat(day[:10]) for day in (one.interval.end, two.interval.start))
+    return last - first == timedelta(days=1)
 
 
 def _head(root: Token, start: int, end: int) -> Token:
