@@ -32,7 +32,9 @@ _ALONGSIDE: Final = frozenset({"as", "by", "in", "while", "with", "without"})
 _OF_A_LIFE: Final = words_of("of_a_life")
 # How one comes to where one then says something ("who arrived on Friday, promised aid").
 _COMING: Final = words_of("coming")
-# What a deed does to many.
+_QUOTES: Final = frozenset({'"', "“", "”", "``", "''"})
+# What a deed does to many, and what it is called.
+_KNOWN_DEEDS: Final = words_of("deeds_with_a_toll")
 _TAKING_LIVES: Final = words_of("taking_a_toll")
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
@@ -166,11 +168,17 @@ def _was_before(verb: Token) -> bool:
 
 
 def _tells_the_toll(verb: Token) -> bool:
-    """Whether a verb tells what came of a deed that the reader knows: "the fighting killed 166"."""
+    """Whether a verb tells what came of a deed that the reader knows: "the fighting killed 166", "were killed in the raid"."""
     if verb.lemma_.lower() not in _TAKING_LIVES:
         return False
-    subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
-    return any(one.lower_ in _DEFINITE for noun in subjects for one in noun.children)
+    deeds = [child for child in verb.children if child.dep_ == "nsubj"]
+    leads = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "during"))
+    deeds += [one for lead in leads for one in lead.children if one.lemma_.lower() in _KNOWN_DEEDS]
+    return any(one.lower_ in _DEFINITE for deed in deeds if deed.pos_ == "NOUN" for one in deed.children)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(one.dep_ == "poss" or one.lower_ in _DEFINITE for one in noun.children)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -184,7 +192,7 @@ def _tells_who_is_meant(verb: Token) -> bool:
     """
     noun = verb.head
     is_of_known = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "DET", "PRON")
-    if not is_of_known and not any(one.dep_ == "poss" or one.lower_ in _DEFINITE for one in noun.children):
+    if not is_of_known and not _is_definite(noun):
         return False
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN" and not _auxiliaries(verb)
@@ -199,10 +207,18 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _is_told_of(verb: Token) -> bool:
-    """Whether a verb is what somebody told in the report ("a doctor said two boys were hurt")."""
+    """Whether a verb is what somebody told as news ("a doctor said two boys were hurt"): of people or things that are new,
+    for what one tells of those known already ("said he had no time"), or in one's own words, may be of any day.
+    """
     first = first_conjunct(verb)
     said = first.head
-    return first.dep_ == "ccomp" and said.dep_ == "ROOT" and is_reporting(said) and verb_tense(said) == "past"
+    if first.dep_ != "ccomp" or said.dep_ != "ROOT" or not is_reporting(said) or said.tag_ != "VBD":
+        return False
+    subjects = [child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if not subjects or not all(one.pos_ == "NOUN" and not _is_definite(one) for one in subjects):
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return sum(token.text in _QUOTES for token in before) % 2 == 0
 
 
 def _is_main(verb: Token) -> bool:
