@@ -48,7 +48,9 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
     if slot == "light":
         return [doc[predication.verb]] if predication.verb is not None else []
     if slot in ("oprd", "advmod"):
-        return [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
+        found = [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
+        objects = predication.heads("object")  # "called Minister Lund": the object, which the model takes for a name given
+        return found[1:] if found and found[0].i in objects and found[0].dep_ == "oprd" else found
     if slot in ("of_obj", "in_obj", "of_oprd"):
         objects = slot_tokens(slot.partition("_")[2], predication, words)
         linked = [child for one in objects for child in one.children if child.dep_ == "prep"]

@@ -38,10 +38,15 @@ def undertaken(verb: Token, modal: Token, conditional: bool) -> str | None:
         return "THREATEN"
     if negated:
         return None
-    if lemma in _WEIGHING and _objects(verb, _WEIGHED):
+    if lemma in _WEIGHING and (_objects(verb, _WEIGHED) or weighed_deeds(verb)):
         return "AGREE"
     forceful = conditional or any(child.lower_ in _FORCEFULLY for child in verb.children)
     return "THREATEN" if lemma in _STRIKING_BACK or (lemma in _ANSWERING and forceful) else None
+
+
+def weighed_deeds(verb: Token) -> list[Token]:
+    """What is weighed as a deed: "would consider lifting it"."""
+    return [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
 
 
 def concerned_in(verb: Token) -> list[Token]:

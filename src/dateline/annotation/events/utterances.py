@@ -9,7 +9,7 @@ from typing import Final
 from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.undertakings import concerned_in, is_refused, is_voided, undertaken
+from dateline.annotation.events.undertakings import concerned_in, is_refused, is_voided, undertaken, weighed_deeds
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
@@ -38,6 +38,8 @@ _OF_MIND: Final = words_of("states_of_mind")
 _COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
 _DEEDS: Final = words_of("threatened_deeds")
 _FIGHTERS: Final = frozenset({"REB", "UAF"})
+_OFFICIAL: Final = frozenset({"GOV", "MIL"})
+_RULING: Final = frozenset({"administration", "government"})
 _DEFENDING: Final = frozenset({"defend", "protect", "respond", "exist"})
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
@@ -62,7 +64,7 @@ def acts_of_speech(
             inner = predications.get(index)
             if inner is not None and speakers and predication.trigger not in typed:
                 yield from _upholds(inner, speakers, words)
-            event = _act(inner, speakers, typed.get(index), words) if inner is not None and speakers else None
+            event = _act(inner, speakers, typed, words) if inner is not None and speakers else None
             own = typed.get(predication.trigger)
             if event is not None and (own is None or own.event_type != event.event_type):
                 yield index, event
@@ -160,8 +162,8 @@ def _speakers(predication: Predication, words: Words) -> list[Token]:
     return [one for subject in subjects for one in agents_in(subject, words)]
 
 
-def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, words: Words) -> TypedEvent | None:
-    verb = words.doc[inner.trigger]
+def _act(inner: Predication, speakers: list[Token], typed: dict[int, TypedEvent], words: Words) -> TypedEvent | None:
+    verb, event = words.doc[inner.trigger], typed.get(inner.trigger)
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     own = any(_is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
@@ -191,7 +193,13 @@ def _act(inner: Predication, speakers: list[Token], event: TypedEvent | None, wo
     told_kind = event is not None and event.event_type in _REFUSED
     if (own or announced) and told_kind and is_refused(verb):
         return replace(_event("REJECT", modal, inner, speakers, aimed), asserted=verb.head.i)
+    if own and any(_is_hostile(typed.get(deed.i)) for deed in weighed_deeds(verb)):
+        return replace(_event("THREATEN", modal, inner, speakers, []), asserted=verb.head.i)
     return _of_own(inner, verb, modal, event, speakers, words) if own else None
+
+
+def _is_hostile(event: TypedEvent | None) -> bool:
+    return event is not None and event.event_type in _HOSTILE
 
 
 def _of_own(
@@ -361,7 +369,10 @@ def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
     if known is None:
         return False
     others = [other[0] for one in speakers if (other := words.lookup.of(one)) is not None]
-    state = known[0].country if known[0].kind == "state" else None
+    if not known[0].country and subject.lemma_.lower() in _RULING:  # "the Karam administration", in his minister's mouth
+        return any(_OFFICIAL.intersection(other.sectors) for other in others)
+    of_state = known[0].kind == "state" or bool(_OFFICIAL.intersection(known[0].sectors))
+    state = known[0].country if of_state and known[0].kind != "person" else None
     return any(other.id == known[0].id or (state is not None and other.country == state) for other in others)
 
 
