@@ -56,7 +56,7 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
         linked = [child for one in objects for child in one.children if child.dep_ == "prep"]
         inner = [child for child in linked if child.lower_ == slot.partition("_")[0]]
         return [one for child in inner for one in child.children if one.dep_ == "pobj"]
-    if slot in ("mod_obj", "mod_oprd"):
+    if slot in ("mod_obj", "mod_oprd", "mod_as"):
         objects = slot_tokens(slot.removeprefix("mod_"), predication, words)
         return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]

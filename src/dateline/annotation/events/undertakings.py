@@ -20,6 +20,10 @@ _FORCEFULLY: Final = words_of("forcefully")
 _VOID: Final = words_of("void")
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _NAMED_BY: Final = frozenset({"amod", "compound", "nsubj"})
+_MEANING_TO: Final = words_of("meaning_to")
+_MEANT: Final = words_of("meant")
+_MINDED: Final = words_of("minded")
+_DEFIED: Final = words_of("defied")
 _DECLARING: Final = frozenset({"announce", "consider", "declare", "proclaim", "pronounce", "say"})
 
 
@@ -36,6 +40,8 @@ def undertaken(verb: Token, modal: Token, conditional: bool) -> str | None:
         return None
     if lemma == "hesitate" and negated:
         return "THREATEN"
+    if lemma in _DEFIED and negated and any(child.dep_ == "nsubjpass" for child in verb.children):
+        return "REJECT"
     if negated:
         return None
     if lemma in _WEIGHING and (_objects(verb, _WEIGHED) or weighed_deeds(verb)):
@@ -65,12 +71,30 @@ def is_refused(verb: Token) -> bool:
     """ "Would not send them", "no troops would be sent", "would accept no deal"."""
     if any(child.dep_ == "neg" for child in verb.children):
         return True
-    return any(
-        grand.lower_ == "no" and grand.dep_ == "det"
-        for child in verb.children
-        if child.dep_ in ("nsubjpass", "dobj")
-        for grand in child.children
-    )
+    held = [child for child in verb.children if child.dep_ in ("attr", "nsubjpass", "dobj")]
+    held += [one for child in verb.children if child.lower_ == "under" for one in child.children]  # "under no circumstances"
+    return any(grand.lower_ == "no" and grand.dep_ == "det" for one in held for grand in one.children)
+
+
+def declined(clause: Token) -> list[Token]:
+    """The deeds that a clause says are not meant to be done: "are not going to send them", "had no plans to leave", "will
+    be no talks".
+    """
+    if not is_refused(clause):
+        return []
+    lemma = clause.lemma_.lower()
+    if lemma == "be":
+        there = any(child.dep_ == "expl" for child in clause.children)
+        will = any(child.dep_ == "aux" and child.lower_ in _WILL for child in clause.children)
+        minded = [one for child in clause.children if child.lower_ in _MINDED for one in child.children]
+        talks = [child for child in clause.children if child.dep_ == "attr" and there and will]
+        return talks + [one for one in minded if one.dep_ == "xcomp"]
+    if lemma == "have":
+        plans = [child for child in clause.children if child.dep_ == "dobj" and child.lemma_.lower() in _MEANING_TO]
+        inner = [one for plan in plans for child in plan.children for one in (child, *child.children)]
+        return [one for one in inner if one.dep_ == "pcomp" or (one.dep_ == "acl" and one.tag_ == "VB")]
+    going = lemma in _MEANT and (lemma != "go" or clause.tag_ == "VBG")
+    return [child for child in clause.children if child.dep_ == "xcomp" and child.tag_ == "VB"] if going else []
 
 
 def is_voided(verb: Token) -> bool:

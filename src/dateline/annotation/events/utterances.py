@@ -9,7 +9,7 @@ from typing import Final
 from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.undertakings import concerned_in, is_refused, is_voided, undertaken, weighed_deeds
+from dateline.annotation.events.undertakings import concerned_in, declined, is_refused, is_voided, undertaken, weighed_deeds
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
@@ -64,6 +64,8 @@ def acts_of_speech(
             inner = predications.get(index)
             if inner is not None and speakers and predication.trigger not in typed:
                 yield from _upholds(inner, speakers, words)
+            if speakers and predication.trigger not in typed:
+                yield from _declines(words.doc[index], predication, speakers, typed, words)
             event = _act(inner, speakers, typed, words) if inner is not None and speakers else None
             own = typed.get(predication.trigger)
             if event is not None and (own is None or own.event_type != event.event_type):
@@ -208,7 +210,8 @@ def _of_own(
     """What lies in what speakers say of their own doings."""
     aimed = [words.doc[index] for index in event.recipients] if event is not None else []
     refused = any(child.dep_ == "neg" for child in verb.children)
-    event_type = undertaken(verb, modal, _is_conditional(verb)) if event is None else None
+    untold = event is None or event.event_type in _HOSTILE
+    event_type = undertaken(verb, modal, _is_conditional(verb)) if untold else None
     if inner.lemma in _BEARING and refused:
         event_type = "THREATEN"
     elif event is None and refused and "yielding" in load_word_classes().of.get(inner.lemma, ()):
@@ -220,6 +223,20 @@ def _of_own(
     if event_type is None:
         return None
     return replace(_event(event_type, modal, inner, speakers, aimed), asserted=verb.head.i)
+
+
+def _declines(
+    clause: Token, said: Predication, speakers: list[Token], typed: dict[int, TypedEvent], words: Words
+) -> Iterator[tuple[int, TypedEvent]]:
+    """What somebody says is not meant to be done, by the speakers themselves or by nobody."""
+    subjects = [child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if subjects and not any(_is_own(subject, speakers, words) for subject in subjects):
+        return
+    for deed in declined(clause):
+        event = typed.get(deed.i)
+        if event is not None and event.event_type in _REFUSED and not all(_comments(one, words) for one in speakers):
+            yield deed.i, replace(_said_act("REJECT", said, speakers), recipients=event.recipients)
+            return
 
 
 def _is_promise(event: TypedEvent, verb: Token, modal: Token, own: bool, speakers: list[Token]) -> bool:
@@ -369,8 +386,10 @@ def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
     if known is None:
         return False
     others = [other[0] for one in speakers if (other := words.lookup.of(one)) is not None]
-    if not known[0].country and subject.lemma_.lower() in _RULING:  # "the Karam administration", in his minister's mouth
-        return any(_OFFICIAL.intersection(other.sectors) for other in others)
+    if subject.lemma_.lower() in _RULING:  # "the Karam administration", in the mouth of an official of nobody says where
+        placed = known[0].country is not None
+        if any(_OFFICIAL.intersection(one.sectors) and not (placed and one.country) for one in others):
+            return True
     of_state = known[0].kind == "state" or bool(_OFFICIAL.intersection(known[0].sectors))
     state = known[0].country if of_state and known[0].kind != "person" else None
     return any(other.id == known[0].id or (state is not None and other.country == state) for other in others)

@@ -115,6 +115,9 @@ def _done_by_saying(event: TypedEvent, words: Words) -> _Told | None:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     actors = [words.doc[one] for one in event.actors]
     own = all(one.tag_ == "PRP" or any(words.same(one, actor) for actor in actors) for one in subjects)
+    threat = event.event_type == "THREATEN" and any(child.dep_ == "neg" for child in verb.children)
+    if threat:  # "said it could not guarantee their safety"
+        return _said(verb.head, verb)
     if own and event.event_type in _BY_SAYING:
         last = _last_after(verb) if verb.tag_ == "VB" else None
         lead = f"{_BY_SAYING[event.event_type]} {verb.lemma_.lower()}"
