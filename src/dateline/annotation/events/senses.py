@@ -48,21 +48,30 @@ def slot_tokens(slot: str, predication: Predication, words: Words) -> list[Token
     if slot == "light":
         return [doc[predication.verb]] if predication.verb is not None else []
     if slot in ("oprd", "advmod"):
-        found = [child for child in doc[predication.trigger].children if child.dep_ in _relations(slot)]
-        objects = predication.heads("object")  # "called Minister Lund": the object, which the model takes for a name given
-        return found[1:] if found and found[0].i in objects and found[0].dep_ == "oprd" else found
-    if slot in ("of_obj", "in_obj", "of_oprd"):
-        objects = slot_tokens(slot.partition("_")[2], predication, words)
-        linked = [child for one in objects for child in one.children if child.dep_ == "prep"]
-        inner = [child for child in linked if child.lower_ == slot.partition("_")[0]]
-        return [one for child in inner for one in child.children if one.dep_ == "pobj"]
-    if slot in ("mod_obj", "mod_oprd", "mod_as"):
-        objects = slot_tokens(slot.removeprefix("mod_"), predication, words)
-        return [child for one in objects for child in one.children if child.dep_ in ("amod", "compound")]
+        return _beside(slot, predication, words)
+    relation, _, outer = slot.partition("_")
+    if outer:
+        return _within(relation, slot_tokens(outer, predication, words))
     own = [doc[one.head] for one in predication.arguments if one.preposition == slot]
     if slot in _OF_TIME:  # "insisted on Monday", "on Veterans Day" insists on nothing
         own = [one for one in own if one.ent_type_ not in ("DATE", "TIME") and one.lower_ not in PERIODS]
     return own or _after_objects(slot, predication, words)
+
+
+def _beside(slot: str, predication: Predication, words: Words) -> list[Token]:
+    """What the object is called or made, and adverbs; of "called Minister Lund" the model takes the object for a name given."""
+    found = [child for child in words.doc[predication.trigger].children if child.dep_ in _relations(slot)]
+    taken = predication.heads("object")
+    return found[1:] if found and found[0].i in taken and found[0].dep_ == "oprd" else found
+
+
+def _within(relation: str, heads: list[Token]) -> list[Token]:
+    """The modifiers of `heads`, or what stands behind a preposition on them."""
+    children = [child for head in heads for child in head.children]
+    if relation == "mod":
+        return [child for child in children if child.dep_ in ("amod", "compound")]
+    linked = [child for child in children if child.dep_ == "prep" and child.lower_ == relation]
+    return [one for child in linked for one in child.children if one.dep_ == "pobj"]
 
 
 def _after_objects(preposition: str, predication: Predication, words: Words) -> list[Token]:

@@ -20,6 +20,7 @@ _FORCEFULLY: Final = words_of("forcefully")
 _VOID: Final = words_of("void")
 _OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 _NAMED_BY: Final = frozenset({"amod", "compound", "nsubj"})
+_STEPS: Final = frozenset({"action", "countermeasure", "measure", "step"})
 _MEANING_TO: Final = words_of("meaning_to")
 _MEANT: Final = words_of("meant")
 _MINDED: Final = words_of("minded")
@@ -46,6 +47,8 @@ def undertaken(verb: Token, modal: Token, conditional: bool) -> str | None:
         return None
     if lemma in _WEIGHING and (_objects(verb, _WEIGHED) or weighed_deeds(verb)):
         return "AGREE"
+    if lemma == "take" and conditional and _objects(verb, _STEPS):
+        return "THREATEN"
     forceful = conditional or any(child.lower_ in _FORCEFULLY for child in verb.children)
     return "THREATEN" if lemma in _STRIKING_BACK or (lemma in _ANSWERING and forceful) else None
 
@@ -72,7 +75,9 @@ def is_refused(verb: Token) -> bool:
     if any(child.dep_ == "neg" for child in verb.children):
         return True
     held = [child for child in verb.children if child.dep_ in ("attr", "nsubjpass", "dobj")]
-    held += [one for child in verb.children if child.lower_ == "under" for one in child.children]  # "under no circumstances"
+    held += [
+        one for child in verb.children if child.lower_ == "under" for one in child.children
+    ]  # "under no circumstances"
     return any(grand.lower_ == "no" and grand.dep_ == "det" for one in held for grand in one.children)
 
 

@@ -9,7 +9,15 @@ from typing import Final
 from dateline.annotation.events.accusations import accusations
 from dateline.annotation.events.agents import agents_in
 from dateline.annotation.events.event import TypedEvent
-from dateline.annotation.events.undertakings import concerned_in, declined, is_refused, is_voided, undertaken, weighed_deeds
+from dateline.annotation.events.own import is_own
+from dateline.annotation.events.undertakings import (
+    concerned_in,
+    declined,
+    is_refused,
+    is_voided,
+    undertaken,
+    weighed_deeds,
+)
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.predications import Predication
 from dateline.annotation.grammar.subjects import members
@@ -25,8 +33,6 @@ _PROMISED: Final = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT
 _BEHIND_WHOM: Final = frozenset({"us", "me", "him", "her", "them", "you", "bars", "schedule", "doors", "time", "times"})
 _CHARGES: Final = words_of("charges")
 _FUTURE: Final = frozenset({"will", "would", "'ll", "'d", "wo", "can", "could", "ca"})
-_OWN_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
-_OWN_POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 _KIND: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _REFUSED: Final = _KIND | {"MOBILIZE"}
@@ -38,8 +44,6 @@ _OF_MIND: Final = words_of("states_of_mind")
 _COMING: Final = frozenset({"come", "continue", "follow", "happen", "occur"})
 _DEEDS: Final = words_of("threatened_deeds")
 _FIGHTERS: Final = frozenset({"REB", "UAF"})
-_OFFICIAL: Final = frozenset({"GOV", "MIL"})
-_RULING: Final = frozenset({"administration", "government"})
 _DEFENDING: Final = frozenset({"defend", "protect", "respond", "exist"})
 _BEARING: Final = frozenset({"tolerate", "condone"})
 _CONDITIONS: Final = frozenset({"unless", "if", "until"})
@@ -114,7 +118,7 @@ def _upholds(inner: Predication, speakers: list[Token], words: Words) -> Iterato
         }
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
         whose = [one for subject in subjects for one in members(subject) if words.is_agent(one)]
-        own = any(_is_own(one, speakers, words) for one in subjects)
+        own = any(is_own(one, speakers, words) for one in subjects)
         if ends & _DEFENDING and whose and not own and not any(child.dep_ == "neg" for child in verb.children):
             yield -1 - right.i, _event("SUPPORT", right, inner, speakers, whose)
 
@@ -167,7 +171,7 @@ def _speakers(predication: Predication, words: Words) -> list[Token]:
 def _act(inner: Predication, speakers: list[Token], typed: dict[int, TypedEvent], words: Words) -> TypedEvent | None:
     verb, event = words.doc[inner.trigger], typed.get(inner.trigger)
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    own = any(_is_own(subject, speakers, words) for subject in subjects)
+    own = any(is_own(subject, speakers, words) for subject in subjects)
     modal = _modal(verb)
     if modal is None or all(_comments(one, words) for one in speakers):
         return None
@@ -230,7 +234,7 @@ def _declines(
 ) -> Iterator[tuple[int, TypedEvent]]:
     """What somebody says is not meant to be done, by the speakers themselves or by nobody."""
     subjects = [child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if subjects and not any(_is_own(subject, speakers, words) for subject in subjects):
+    if subjects and not any(is_own(subject, speakers, words) for subject in subjects):
         return
     for deed in declined(clause):
         event = typed.get(deed.i)
@@ -374,25 +378,6 @@ def _modal(verb: Token) -> Token | None:
     ):
         return verb
     return None
-
-
-def _is_own(subject: Token, speakers: list[Token], words: Words) -> bool:
-    """True if the speaker speaks of what the speaker, or the speaker's own, will do."""
-    known = words.lookup.of(subject)
-    if subject.lower_ in _OWN_PRONOUNS and known is None:
-        return subject.lower_ != "it" or any(words.kind(one) in ("state", "organization") for one in speakers)
-    if any(child.dep_ == "poss" and child.lower_ in _OWN_POSSESSIVES for child in subject.children):
-        return True
-    if known is None:
-        return False
-    others = [other[0] for one in speakers if (other := words.lookup.of(one)) is not None]
-    if subject.lemma_.lower() in _RULING:  # "the Karam administration", in the mouth of an official of nobody says where
-        placed = known[0].country is not None
-        if any(_OFFICIAL.intersection(one.sectors) and not (placed and one.country) for one in others):
-            return True
-    of_state = known[0].kind == "state" or bool(_OFFICIAL.intersection(known[0].sectors))
-    state = known[0].country if of_state and known[0].kind != "person" else None
-    return any(other.id == known[0].id or (state is not None and other.country == state) for other in others)
 
 
 def _is_conditional(verb: Token) -> bool:
