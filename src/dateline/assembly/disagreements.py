@@ -164,7 +164,9 @@ def _is_denial(one: Account, coded: bool) -> bool:
     """Whether an account denies, or somebody says of a deed and of somebody in it that it did not happen."""
     if one.mention.event_type == "OTHER" and (coded or one.mention.status != "denied"):
         return False
-    if one.mention.lemma in dispute_words().part_taken or denies_nothing(one.mention.sentence.text):
+    if one.mention.status not in ("denied", "negated") or one.mention.lemma in dispute_words().part_taken:
+        return False
+    if denies_nothing(one.mention.sentence.text):
         return False
     if one.mention.status == "denied":
         return not _is_taken_for_granted(one)

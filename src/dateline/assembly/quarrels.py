@@ -203,19 +203,18 @@ def _one_party(one: str, other: str, parties: Parties) -> bool:
 
 def _of_one_people(one: str, other: str, parties: Parties) -> bool:
     """Whether some whom only their state's name tells ("Russian volunteers") stand beside that state, or others of it."""
-    if parties.named(one) and parties.named(other):
-        return False
     peoples = [_people(entity, parties) for entity in (one, other)]
     return bool(peoples[0]) and peoples[0] == peoples[1]
 
 
 def _people(entity: str, parties: Parties) -> frozenset[str]:
-    """The states that a state, or the words for some without a name, tell (ISO alpha-3)."""
+    """The states that a state, or the words for some without a name of their own, tell (ISO alpha-3)."""
     country = parties.country(entity)
     if parties.is_state(entity) and country is not None:
         return frozenset({country})
-    words = [] if parties.named(entity) else folded(parties.name(entity)).split()
-    return frozenset(filter(None, (state_word(word) or state_word(word.removesuffix("s")) for word in words)))
+    words = folded(parties.name(entity)).split()
+    states = [state_word(word) or state_word(word.removesuffix("s")) for word in words]
+    return frozenset(filter(None, states)) if all(states) or not parties.named(entity) else frozenset()
 
 
 def _a_group_of(group: str, described: str, parties: Parties) -> bool:

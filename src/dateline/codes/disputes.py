@@ -81,6 +81,7 @@ def denial_in(sentence: str) -> Denial | None:
     return None
 
 
+@lru_cache(maxsize=1 << 10)
 def denies_nothing(sentence: str) -> bool:
     """Whether all words of a sentence that deny are undone, or mean that something was not given: "has yet to deny"."""
     known, words = dispute_words(), _WORD.findall(sentence.lower())
