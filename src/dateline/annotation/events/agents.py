@@ -14,6 +14,8 @@ _NAMES: Final = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _MERE_ADJECTIVES: Final = words_of("kinds_of_acts")
 _PREFIXES: Final = frozenset({"anti", "pro"})
 _SUFFIXES: Final = frozenset({"like", "style", "type"})
+# Who does these with a weapon uses it; who made, sold or sent it did not ("a rocket made by Norland").
+_PLYING: Final = words_of("plying_weapons")
 _DEEP: Final = 3
 
 
@@ -57,7 +59,7 @@ def _inner(token: Token, words: Words, prepositions: tuple[str, ...]) -> Iterato
     yield [
         inner
         for child in token.children
-        if child.dep_ == "acl" and "weapon" not in words.classes(token)
+        if child.dep_ == "acl" and ("weapon" not in words.classes(token) or child.lemma_.lower() in _PLYING)
         for agent in child.children
         if agent.dep_ == "agent"
         for inner in agent.children

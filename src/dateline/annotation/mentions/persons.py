@@ -1,11 +1,15 @@
 """Where a person's name begins and ends: titles before it, hyphens and family-first names that the model cuts."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from dateline.annotation.grammar.tokens import Doc, Token
 from dateline.codes.countries import state_names
-from dateline.codes.offices import offices
+from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.organisations import organisations
+
+
+_LONGEST_PARTICLE: Final = 3  # letters ("van", "bin", "Abu")
 
 
 def without_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -16,7 +20,18 @@ def without_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
         title = words.lower() in offices() or words.lower() + "." in offices() or words in state_names()
         if title or (start == i and doc[i].text in (".", "-", "'s")):
             start = i + 1
-    return start, last
+    return _behind_domain(doc, start, last), last
+
+
+def _behind_domain(doc: Doc, first: int, last: int) -> int:
+    """Where a name begins that the model joins to what the office is of ("Director of National Safety Ann Olsen")."""
+    first += first < last and doc[first].lower_ in ("of", "for")
+    if first < 2 or doc[first - 1].lower_ not in ("of", "for") or doc[first].lower_ in given_name_genders():
+        return first
+    before = doc[first - 2]
+    if not (before.lower_ in offices() or before.ent_type_ in ("ORG", "PERSON") or before.text[0].isupper()):
+        return first
+    return next((i for i in range(first + 1, last) if doc[i].lower_ in given_name_genders()), first)
 
 
 def extended(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -93,6 +108,9 @@ def _continues(token: Token, after: Token) -> bool:
 def _precedes(before: Token, token: Token) -> bool:
     if not _is_name_part(before) or before.ent_type_ or before.dep_ not in ("compound", "nmod"):
         return False
+    given = given_name_genders()
+    if token.lower_ in given and before.lower_ not in given and len(before.text) > _LONGEST_PARTICLE:
+        return False  # "Director of National Safety Ann Olsen": her name begins with her given name
     if _is_known(before) or before.head.i < token.i or before.head.i > token.i + 3 or before.is_sent_start:
         return False
     return len(before.text) > 1

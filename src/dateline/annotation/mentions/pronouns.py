@@ -34,9 +34,12 @@ def antecedent(pronoun: Token, sentence: int, history: History, others: Sequence
     if word in _IT:
         if _is_empty(pronoun):
             return ()
-        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_it, others)
+        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, lambda past: _can_be_it(past, pronoun), others)
     elif word in _THEY:
-        found = history.most_salient(pronoun, sentence, _REACH_OF_IT, _can_be_they, others)
+        many = _are_all(pronoun)
+        found = history.most_salient(
+            pronoun, sentence, _REACH_OF_IT, lambda past: _can_be_they(past, many=many), others
+        )
     else:
         gender: Gender = "m" if word in _HE else "f"
         found = history.most_salient(pronoun, sentence, _REACH, lambda past: _can_be(past, gender), others)
@@ -56,6 +59,12 @@ def commanded(pronoun: Token) -> Iterator[Token]:
         adverbial = child.dep_ in _ADVERBIAL or any(inner.dep_ == "pcomp" for inner in child.children)
         if child.i > pronoun.i and not adverbial:
             yield from child.subtree
+
+
+def _are_all(pronoun: Token) -> bool:
+    """Whether several are meant, each of whom does it: "they all agree", "they both left"."""
+    following = pronoun.doc[pronoun.i + 1] if pronoun.i + 1 < len(pronoun.doc) else None
+    return pronoun.dep_.startswith("nsubj") and following is not None and following.lower_ in ("all", "both", "each")
 
 
 def can_mean(pronoun: Token, draft: Draft) -> bool:
@@ -79,16 +88,26 @@ def _can_be(past: Past, gender: Gender) -> bool:
     return draft.kind == "person" and draft.number == "singular" and draft.gender in (None, gender)
 
 
-def _can_be_it(past: Past) -> bool:
+def _can_be_it(past: Past, pronoun: Token) -> bool:
     if not past.drafts:
         return not past.plural
+    if past.drafts[0].sectors == ["JRN"] and _is_reported(pronoun):
+        return False
     draft = past.drafts[0]
     return len(past.drafts) == 1 and draft.kind != "person" and draft.number != "plural" and not past.plural
 
 
-def _can_be_they(past: Past) -> bool:
+def _is_reported(pronoun: Token) -> bool:
+    """Whether somebody reports what the pronoun does ("the paper reports that it attacked"): hardly an outlet's own deed."""
+    clause = pronoun.head
+    return pronoun.dep_.startswith("nsubj") and clause.dep_ == "ccomp" and clause.head.lemma_ == "report"
+
+
+def _can_be_they(past: Past, *, many: bool = False) -> bool:
     if len(past.drafts) > 1 or past.plural:
         return True
+    if many:
+        return False
     if not past.drafts or past.drafts[0].kind == "place" or past.drafts[0].sectors == ["JRN"]:
         return False  # an outlet is "it"
     return past.drafts[0].number in ("plural", "group")
