@@ -25,6 +25,7 @@ _MOST_REPEATED: Final = 5
 _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
 _ITS_OWN_CLAIM: Final = 0.8
+_BOTH_MAIN: Final = 0.2  # "The group warned that the militia must leave. It also demanded": the group
 _FOR_ITS: Final = 0.8  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -119,12 +120,19 @@ class History:
         if pronoun.lower_ in _MANY and not one.plural:
             score *= _NAME_FOR_MANY if any(draft.proper for draft in one.drafts) else _ONE_FOR_MANY
         score *= _FADING ** (sentence - one.sentence)
+        if role in ("nsubj", "nsubjpass") and pronoun.dep_ == "nsubj" and _is_main(one.head) and _is_main(pronoun):
+            score += _BOTH_MAIN * _FADING ** (sentence - one.sentence)
         if one.drafts:
             score += _REPEATED * min(_MOST_REPEATED, len(one.drafts[0].spots)) * _FADING ** (sentence - one.sentence)
             score += _NAMED if one.drafts[0].proper else 0.0
         else:
             score *= _THING
         return score
+
+
+def _is_main(subject: Token) -> bool:
+    """Whether a subject is that of its whole sentence."""
+    return subject.head.dep_ == "ROOT"
 
 
 def _governs(verb: Token, token: Token) -> bool:

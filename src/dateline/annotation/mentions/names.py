@@ -154,10 +154,15 @@ def _table_names(doc: Doc, words: list[str], model: list[Name]) -> list[Name]:
         if i < after or word[:_BEGINNING] not in beginnings:
             continue
         hit = _table_name_at(doc, text, i)
-        if hit is not None and (hit.text not in _UNSURE or i in seen):
+        if hit is not None and (hit.text not in _UNSURE or i in seen or _is_spelt_out(hit, text)):
             found.append(hit)
             after = hit.last + 1
     return found
+
+
+def _is_spelt_out(name: Name, text: str) -> bool:
+    """Whether the document has the long form of an acronym that may be a common word ("IS" after the Islamic State)."""
+    return name.body is not None and name.text.isupper() and len(name.text) > 1 and name.body.name in text
 
 
 @lru_cache(maxsize=1)
