@@ -1,6 +1,7 @@
 """Whom a pronoun means."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
@@ -16,6 +17,9 @@ _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS: Final = _HE | _SHE | _IT | _THEY
 _REFLEXIVE: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _EMPTY_VERBS: Final = words_of("empty_subjects")
+_FRONTED: Final = frozenset(
+    {"after", "at", "before", "besides", "despite", "during", "for", "in", "on", "since", "unlike", "with"}
+)
 _ADVERBIAL: Final = frozenset({"advcl", "parataxis"})
 _REACH: Final = 3
 _REACH_OF_IT: Final = 2
@@ -67,13 +71,35 @@ def _are_all(pronoun: Token) -> bool:
     return pronoun.dep_.startswith("nsubj") and following is not None and following.lower_ in ("all", "both", "each")
 
 
+def subject_behind(pronoun: Token) -> Token | None:
+    """The subject of the sentence that begins with a phrase, ended by a comma, in which a possessor or subject stands."""
+    if pronoun.dep_ not in ("poss", "nsubj") or pronoun.is_quote:
+        return None
+    chain = [pronoun, *pronoun.ancestors]
+    for phrase, verb in pairwise(chain):
+        if verb.dep_ != "ROOT" or phrase.i > verb.i or not _is_fronted(phrase, pronoun):
+            continue
+        subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.i < phrase.right_edge.i:
+            return None
+        return subject if pronoun.doc[phrase.right_edge.i + 1].text == "," else None
+    return None
+
+
+def _is_fronted(phrase: Token, pronoun: Token) -> bool:
+    """Whether a phrase before the subject speaks of it with this pronoun: "in his speech", "when he arrived"."""
+    own = phrase.dep_ == "advcl" and pronoun.dep_ == "nsubj" and pronoun.head.i == phrase.i
+    return own or (phrase.dep_ == "prep" and phrase.lower_ in _FRONTED and pronoun.dep_ == "poss")
+
+
 def can_mean(pronoun: Token, draft: Draft) -> bool:
     """Whether a third-person pronoun agrees with a draft; "they" is left out, as it may mean several."""
     word = pronoun.lower_
     if word in _IT:
         return draft.kind != "person" and draft.number != "plural" and not _is_empty(pronoun)
     gender: Gender | None = "m" if word in _HE else "f" if word in _SHE else None
-    return gender is not None and draft.kind == "person" and draft.gender in (None, gender)
+    agrees = gender is not None and draft.gender in (None, gender)
+    return agrees and draft.kind == "person" and draft.number != "plural"
 
 
 def gender_of(name: str) -> Gender | None:

@@ -14,7 +14,7 @@ from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.identifying import named_as
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
-from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, commanded, gender_of
+from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, subject_behind, can_mean, commanded, gender_of
 from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
@@ -235,7 +235,11 @@ class Reader:
 
     def _read_pronoun(self, token: Token) -> None:
         others = self._named_in(commanded(token))
-        drafts = antecedent(token, self.sentence, self.history, others) or self._still_to_come(token)
+        drafts = (
+            self._told_after(token)
+            or antecedent(token, self.sentence, self.history, others)
+            or self._still_to_come(token)
+        )
         if drafts:
             self.mention(drafts, token.i, token.i, token, "pronoun")
 
@@ -243,6 +247,12 @@ class Reader:
         """Whom names among some tokens speak of, read already or not; a name that only modifies speaks of nobody."""
         heads = [one for one in tokens if one.i in self.name_at and one.dep_ not in _INNER]
         return [self._draft(self.name_at[one.i]) for one in heads]
+
+    def _told_after(self, token: Token) -> tuple[Draft, ...]:
+        """Whom a pronoun means in what stands before its sentence's subject, a name: "in his speech, Petrov said"."""
+        subject = subject_behind(token)
+        draft = self.named(subject) if subject is not None else None
+        return (draft,) if draft is not None and can_mean(token, draft) else ()
 
     def _still_to_come(self, token: Token) -> tuple[Draft, ...]:
         """Whom a pronoun means that nothing before it can: "hours after he landed, Petrov said"."""
