@@ -21,6 +21,7 @@ _PRONOUNS: Final = frozenset(
 )
 _POLITICS: Final = frozenset({"GOV", "LEG", "PTY", "OPP"})
 _PARTIES: Final = frozenset({"LEG", "PTY"})
+_PRIVATE: Final = frozenset({"AGR", "CRM", "CVL", "EDU", "JRN", "LAB", "MED", "REF"})
 _ARMED: Final = sector_group("armed")
 _QUANTIFIERS: Final = words_of("quantities_of_something")
 _HARMING: Final = words_of("harming_people")
@@ -109,6 +110,11 @@ class Words:
         sectors = set(known[0].sectors)
         return bool(sectors & (_POLITICS if known[0].kind == "person" else _PARTIES)) and not sectors & _ARMED
 
+    def _is_private(self, token: Token) -> bool:
+        """True for somebody of whom the text tells what he is, and that is no office, post or party."""
+        known = self.lookup.of(token)
+        return known is not None and bool(known[0].sectors) and set(known[0].sectors) <= _PRIVATE
+
     def _is_medium(self, token: Token) -> bool:
         known = self.lookup.of(token)
         return known is not None and set(known[0].sectors) == {"JRN"}
@@ -143,6 +149,8 @@ class Words:
             found.add(kind)
         if kind == "person" and self.is_named(token):
             found.add("named")
+            if self._is_private(token):
+                found.add("private")
         if kind in ("person", "state") and len(self.lookup.all_of(token)) > 1:
             found.add("several")
         if kind in ("person", "organization") and self._is_political(token):

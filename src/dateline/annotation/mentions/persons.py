@@ -8,7 +8,6 @@ from dateline.codes.countries import state_names
 from dateline.codes.offices import given_name_genders, offices
 from dateline.codes.organisations import organisations
 
-
 _LONGEST_PARTICLE: Final = 3  # letters ("van", "bin", "Abu")
 
 

@@ -14,7 +14,7 @@ from dateline.annotation.mentions.history import History
 from dateline.annotation.mentions.identifying import named_as
 from dateline.annotation.mentions.names import Name, find_names
 from dateline.annotation.mentions.nominals import Nominals
-from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, subject_behind, can_mean, commanded, gender_of
+from dateline.annotation.mentions.pronouns import PRONOUNS, antecedent, can_mean, commanded, gender_of, subject_behind
 from dateline.annotation.mentions.titles import Title, title_before
 from dateline.codes.countries import state_names
 from dateline.codes.nominals import nominals
