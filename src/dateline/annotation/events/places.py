@@ -8,6 +8,7 @@ from dateline.annotation.events.event import TypedEvent
 from dateline.annotation.events.participants import Cast
 from dateline.annotation.events.words import Words
 from dateline.annotation.grammar.tokens import Token
+from dateline.annotation.times.along import is_set_for
 from dateline.codes.words import words_of
 from dateline.model import Entity, Place
 
@@ -52,11 +53,19 @@ def _adverbials(event: TypedEvent, words: Words) -> Iterator[Token]:
         anchors.append(words.doc[event.asserted])
     elif token.dep_ in ("dobj", "nsubjpass", "nsubj") and token.head.pos_ == "VERB":
         anchors.append(token.head)
+    anchors.extend(_set_for(token))
     whither = _WHITHER if going or event.event_type == "MOBILIZE" else frozenset()
     for preposition in (*_phrases(anchors, _WHERE), *_phrases(anchors, whither)):
         yield from _objects(preposition)
     if going:
         yield from (child for child in token.children if child.dep_ == "dobj")
+
+
+def _set_for(noun: Token) -> Iterator[Token]:
+    """The verb that tells when and where what a noun names is set to take place: "talks are due to resume in Oslo"."""
+    above = noun.head
+    for verb in (above, *(child for child in above.children if child.pos_ == "ADJ")):
+        yield from (child for child in verb.children if child.dep_ == "xcomp" and is_set_for(noun, child))
 
 
 def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
@@ -66,6 +75,7 @@ def _around(event: TypedEvent, words: Words) -> Iterator[Token]:
         for child in anchor.children:
             if child.dep_ == "prep" and child.lower_ in _WHILE:
                 occasions = [one for one in child.children if one.lemma_.lower() in _OCCASIONS]
+                yield from (one for occasion in occasions for one in occasion.children if one.dep_ == "compound")
                 for preposition in _phrases(occasions, _WHERE | _WHITHER):
                     yield from _objects(preposition)
     while token.dep_ in _BESIDE and token.head.pos_ == "VERB":

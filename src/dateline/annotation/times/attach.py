@@ -94,8 +94,10 @@ def _was_done(verb: Token) -> bool:
 
 
 def _dated_word(trigger: Token, carrier: Token | None, found: Sequence[Dating]) -> Token:
-    """The carrier of a trigger that has no words of time hanging on itself."""
+    """The carrier of a trigger that has no words of time hanging on itself, nor on what it is set to do."""
     if carrier is None or any(dating.head == trigger for dating in found):
+        return trigger
+    if any(dating.verb is not None and is_set_for(trigger, dating.verb) for dating in found):
         return trigger
     return carrier
 
