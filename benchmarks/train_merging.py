@@ -78,7 +78,7 @@ def read_topic(folder: Path, topic: str, checked: dict[str, set[int]]) -> Iterat
             for relation_source in relation.iter("source")
         }
         gold = {}
-        for mark in root.find("Markables") or ():
+        for mark in root.iterfind("Markables/*"):
             places = sorted(spots[anchor.get("t_id")] for anchor in mark.iter("token_anchor"))
             if "ACTION" in mark.tag and "REPORTING" not in mark.tag and places and places[0][2] in checked[name]:
                 gold[places[0][0], places[-1][1]] = chains.get(mark.get("m_id"), f"{name}#{mark.get('m_id')}")
@@ -163,9 +163,10 @@ def main() -> None:
         rows += more[0]
         same += more[1]
         weights += more[2]
-        for one, other in combinations(labelled, 2):
-            pairs.append(more[3].evidence(one.document.id, other.document.id))
-            one_matter.append(one.subtopic == other.subtopic)
+        subtopic_of = {one.document.id: one.subtopic for one in labelled}
+        for (one, other), evidence in more[3].evidence(list(combinations(sorted(subtopic_of), 2))).items():
+            pairs.append(evidence)
+            one_matter.append(subtopic_of[one] == subtopic_of[other])
     found = fit(
         np.array(rows),
         np.array(same, float),

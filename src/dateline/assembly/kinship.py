@@ -35,13 +35,17 @@ class Kinship:
         return [self.known[pair] for pair in asked]
 
     def _learn(self, pairs: Sequence[tuple[str, str]]) -> None:
-        for (one, other), words in likenesses(self.topic_of.__getitem__, pairs).items():
-            evidence = self._evidence(one, other, words)
+        for (one, other), evidence in self.evidence(pairs).items():
             likely = 1 / (1 + math.exp(-sum(map(mul, kinship_weights(), evidence))))
             self.known[one, other] = 1.0 if one == other else likely
 
-    def _evidence(self, one: str, other: str, words: float) -> KinshipWeights:
-        """What two documents share, in the order of the weights; `words` is the likeness of their topics."""
+    def evidence(self, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], KinshipWeights]:
+        """By pair what its two documents share, in the order of the weights."""
+        words = likenesses(self.topic_of.__getitem__, pairs)
+        return {(one, other): self._shared(one, other, likeness) for (one, other), likeness in words.items()}
+
+    def _shared(self, one: str, other: str, words: float) -> KinshipWeights:
+        """`words` is the likeness of the two documents' topics."""
         ours, theirs = self.person_of.get(one), self.person_of.get(other)
         both = ours is not None and theirs is not None
         return KinshipWeights(
