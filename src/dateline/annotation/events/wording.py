@@ -126,9 +126,9 @@ def _done_by_saying(event: TypedEvent, words: Words) -> _Told | None:
 
 
 def _said(said: Token, verb: Token) -> _Told | None:
-    """ "Said rebels must go": the verb of speech and the clause of `verb` behind it."""
+    """ "Said rebels must go": the verb of speech and the clause of `verb` behind it; None of "made clear that"."""
     first, last = verb.left_edge, last_told(verb)
-    if last is None or said.i > first.i:
+    if last is None or said.i > first.i or said.pos_ not in ("VERB", "AUX"):
         return None
     return _Told(said, last, past_tense(said.lemma_.lower()), first.i, "actors")
 
