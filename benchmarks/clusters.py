@@ -1,10 +1,10 @@
 """Which coded mentions are one event, against labels by hand: B-cubed and pairs, a line a pile.
 
-    python benchmarks/clusters.py --reports REPORTS.jsonl.gz [...] [--piles gaza12 coup16] [--held-out]
+    python benchmarks/clusters.py --reports REPORTS.jsonl.gz [...] [--piles gaza12 coup16 | --group held_out]
 
 `benchmarks/clusters/NAME.tsv` has the labels (its README says how), `benchmarks/packs/NAME.json` the ids of the reports, which
 are looked up in the tables of reports given. Only mentions that the program codes and finds where a labelled one begins count,
-so that figures of two programs are of slightly different mentions. --held-out: the piles that nothing may be fitted on.
+so that figures of two programs are of slightly different mentions. Of the groups only `open` is for fitting and for reading errors.
 """
 
 import argparse
@@ -22,8 +22,11 @@ from dateline.reading.clean import clean_report
 from dateline.reading.read import read_inputs
 
 HERE = Path(__file__).parent
-OPEN = ("gaza12", "coup16", "geneva13", "korea13", "ukraine14", "brussels16", "egyptair16")
-HELD_OUT = ("sony14", "ransom16", "morsi13", "bergdahl14", "nuke16", "settlements16", "redline13")
+GROUPS = {
+    "open": ("gaza12", "coup16", "geneva13", "korea13", "ukraine14", "brussels16", "egyptair16"),
+    "held_out": ("sony14", "ransom16", "morsi13", "bergdahl14", "nuke16", "settlements16", "redline13"),
+    "untouched": ("school14", "berlin16", "libya12", "missile16", "ramadi15", "afghan14"),
+}
 # Stands for the event of a mention that tells none.
 NO_EVENT = "-"
 
@@ -82,10 +85,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=Path, nargs="+", required=True)
     parser.add_argument("--piles", nargs="+")
-    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--group", choices=sorted(GROUPS), default="open")
     arguments = parser.parse_args()
     sums: dict[str, float] = defaultdict(float)
-    piles = arguments.piles or (HELD_OUT if arguments.held_out else OPEN)
+    piles = arguments.piles or GROUPS[arguments.group]
     for pile in piles:
         labelled = labels(pile)
         record = assemble(annotated(pile, arguments.reports), version="benchmark")
