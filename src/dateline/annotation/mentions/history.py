@@ -26,12 +26,15 @@ _NAMED: Final = 0.1
 _CLAUSE_ABOUT: Final = 0.5  # "Ivan Petrov, who says that he ..."
 _ITS_OWN_CLAIM: Final = 0.8
 _BOTH_MAIN: Final = 0.2  # "The group warned that the militia must leave. It also demanded": the group
-_FOR_ITS: Final = 0.8  # "punish Norland for its attack"
+_FOR_ITS: Final = 1.1  # "punish Norland for its attack"
 _NEXT_CLAUSE: Final = 0.12  # the subject of the very clause above: "said that the jet crossed when it was ..."
 _MANY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ONE_FOR_MANY: Final = 0.8  # "they" means several rather than a staff or a team
 _NAME_FOR_MANY: Final = 0.5  # and all the more than a state or a body by its name
 _SERVED: Final = words_of("served_by_something")
+_HELD_AGAINST: Final = words_of("held_against_somebody")
+_FOR: Final = frozenset({"about", "because", "for", "over"})
+_UPON: Final = frozenset({"against", "on", "to"})
 _THING: Final = 0.75  # a noun that is no entity competes for "it" and "they", a little weaker
 
 
@@ -166,13 +169,37 @@ def _in_claim_of(pronoun: Token, head: Token) -> bool:
 
 
 def _answers_for(pronoun: Token, head: Token) -> bool:
-    """Whether a deed of the pronoun's is what something is done to `head` for: "a strike against Norland for its attack"."""
+    """Whether a deed of the pronoun's is what something is done to `head` for: "a strike against Norland for its attack",
+    "sanctions on Norland over the launch of its rocket".
+    """
     deed = pronoun.head
-    if pronoun.dep_ != "poss" or deed.dep_ != "pobj" or deed.head.lower_ != "for":
+    if deed.dep_ == "pobj" and deed.head.lower_ == "of" and deed.head.head.dep_ == "pobj":
+        deed = deed.head.head
+    link = deed.head
+    if pronoun.dep_ != "poss" or deed.dep_ != "pobj" or link.lower_ not in _FOR or _is_own(pronoun):
         return False
-    governor = deed.head.head
-    undergone = head.dep_ == "pobj" and head.head.lower_ in ("against", "on") and head.head.head.i == governor.i
-    return undergone or (head.dep_ in ("dobj", "nsubjpass") and head.head.i == governor.i)
+    above = link.head
+    if above.dep_ == "pobj" and above.head.lower_ in _UPON:
+        above = above.head.head  # "sanctions [on Norland over its launch]"
+    doing = _with_object(above)
+    if link.lower_ != "for" and not any(one.lemma_.lower() in _HELD_AGAINST for one in doing):
+        return False
+    undergone = head.head.head if head.dep_ == "pobj" and head.head.lower_ in _UPON else None
+    if head.dep_ in ("dobj", "nsubjpass"):
+        undergone = head.head
+    return undergone is not None and any(undergone.i == one.i for one in doing)
+
+
+def _is_own(pronoun: Token) -> bool:
+    """ "Its own budget"."""
+    return any(child.lower_ == "own" for child in pronoun.head.children)
+
+
+def _with_object(word: Token) -> tuple[Token, ...]:
+    """A verb with its object, or an object with its verb ("imposed sanctions")."""
+    if word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ == "VERB":
+        return word, word.head
+    return word, *(child for child in word.children if child.dep_ in ("dobj", "nsubjpass"))
 
 
 def _bound(pronoun: Token, head: Token) -> bool:
