@@ -8,7 +8,7 @@ from dateline.assembly.accounts import Account
 from dateline.assembly.beside import Beside
 from dateline.assembly.counts import quantity_disagreements
 from dateline.assembly.days import Days, common_days, gap, length
-from dateline.assembly.naming import Naming, Part, knows_both, sides_of_names
+from dateline.assembly.naming import Naming, knows_both, sides_of_names
 from dateline.assembly.parties import Parties
 from dateline.assembly.places import Atlas
 from dateline.assembly.quarrels import is_disputed, party_disagreement
@@ -17,6 +17,7 @@ from dateline.assembly.voices import Voice, World, disputed, one_act, single, tw
 from dateline.codes.disputes import denial_in, denies_nothing, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.function_words import function_words
+from dateline.codes.naming import Part
 from dateline.model import DONE_OR_ALLEGED, Disagreement, DisagreementField, DisagreementValue
 
 # Of many mentions a smaller share than this that says otherwise is rather misread than another account.

@@ -8,8 +8,7 @@ from rapidfuzz.fuzz import ratio
 
 from dateline.assembly.names import folded, name_words, relation, sounds
 from dateline.assembly.sentences import DEEDS, TOLD, Report
-from dateline.codes.naming import Named, named_in
-from dateline.codes.naming import Part as Part
+from dateline.codes.naming import Named, Part, named_in
 from dateline.model import EventMention
 
 _NUMBER = re.compile(r"\d+")
