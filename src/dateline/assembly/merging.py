@@ -70,11 +70,13 @@ def merge_events(
     told = {number: [accounts[member] for member in members] for number, members in clusters.all()}
     known = {number: in_context(members) for number, members in told.items()}
     rivals = rival_tellings(known, World(parties, atlas))
+    del accounts, clusters
+    # Each account goes when its event is described: all of both would be too much at once.
     events = [
-        describe(members, joins.get(number, ()), setting, (*known.pop(number), *rivals.get(number, ())))
-        for number, members in told.items()
+        describe(told.pop(number), joins.pop(number, ()), setting, (*known.pop(number), *rivals.pop(number, ())))
+        for number in list(told)
     ]
-    del accounts, clusters, joins, setting, told, known, rivals
+    del joins, setting, told, known, rivals
     events = with_speaker_disputes(each_once(events), pile, stories.story_of, parties)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mentions = [of_event(mention, event_of[mention.id]) for one in pile for mention in one.event_mentions]
