@@ -69,6 +69,15 @@ def test_headline_in_an_accounts_own_words(accounts: list[tuple[str, WordingForm
     assert headline_of(*mentions) == line
 
 
+def test_words_of_many_agree_with_the_one_they_stand_behind() -> None:
+    assert headline_of(worded("d1", "are sending grain", "past")) == "Norway is sending grain"
+    rebels = told(
+        "d1", "Rebels are burning grain.", "burning", "burn", "ASSAULT", actors=["Rebels"], date=day("2031-05-18")
+    )
+    words = Wording(7, 24, "are burning grain", "past", "are burning grain", "actors")
+    assert headline_of(replace(rebels, wording=words)) == "Rebels are burning grain"
+
+
 def test_the_date_is_left_to_its_column() -> None:
     assert headline_of(worded("d1", "sent on Friday grain", "past", "Friday")) == "Norway sent grain"
     assert headline_of(worded("d1", "sent grain back in May", "past", "May")) == "Norway sent grain"

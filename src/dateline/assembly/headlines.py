@@ -24,6 +24,8 @@ _ENOUGH = 80
 _FORCES = frozenset({"troops", "military_vehicle"})
 _OWNED = ("his ", "her ", "its ", "their ", "our ", "my ")
 _WAITING = words_of("waiting_for_another")
+# Of many: of one.
+_OF_ONE = {"are": "is", "were": "was", "have": "has", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
 
 
 class OwnWords(NamedTuple):
@@ -58,8 +60,9 @@ def own_words(
         told = sides_of(account, parties)
         whole = _how_whole(told, sides, wording, code, parties)
         if whole and (account.mention.status == "negated") == (status == "negated"):
-            words = _undated(wording, account.mention.date)
-            fitting.append((whole, OwnWords(words, _names(account.mention, told, sides, wording, parties))))
+            names = _names(account.mention, told, sides, wording, parties)
+            words = _agreeing(_undated(wording, account.mention.date), told, names, parties)
+            fitting.append((whole, OwnWords(words, names)))
     verbal = [one for one in fitting if one[1].wording.behind != "owners"]
     if not fitting or not (verbal or headline_verb(*code).vague):
         return None
@@ -96,6 +99,16 @@ def _names(mention: EventMention, told: Sides, event: Sides, wording: Wording, p
         else parties.name(called.get(key, one) if parties.name(one).lower().startswith(_OWNED) else one)
         for one, key in zip(subjects, keys, strict=True)
     )
+
+
+def _agreeing(words: Wording, told: Sides, names: Sequence[str], parties: Parties) -> Wording:
+    """The words with "is" for "are" behind the one name of a person or state, whose account had "officials" or "they"."""
+    subjects = told[words.behind == "recipients"]
+    verb, space, rest = words.told.partition(" ")
+    one = len(subjects) == 1 and names == (parties.name(subjects[0]),) and parties.named(subjects[0])
+    if not one or verb not in _OF_ONE or parties.kind(subjects[0]) not in ("person", "state"):
+        return words
+    return replace(words, told=_OF_ONE[verb] + space + rest)
 
 
 def _forces(words: str) -> str | None:
