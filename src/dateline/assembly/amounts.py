@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.assembly.sentences import Report
+from dateline.assembly.sentences import Report, nearest, source_of
 from dateline.codes.acts import act_of
 from dateline.codes.amounts import Amount, amounts_in, may_measure
 from dateline.model import EventMention, Quantity
@@ -34,9 +34,8 @@ def measured_in(report: Report) -> Iterator[tuple[str, Measured]]:
         if not here or not may_measure(sentence, report.words(number)):
             continue
         for amount in amounts_in(sentence):
-            nearest = min(here, key=lambda one: (abs(one.trigger.start - start - amount.start), one.id))
-            speaker = nearest.attribution[0].speaker.entity if nearest.attribution else None
-            measured = Measured(_quantity(amount, start, report), amount.kind, nearest.id, speaker)
+            beside = nearest(here, start + amount.start)
+            measured = Measured(_quantity(amount, start, report), amount.kind, beside.id, source_of(beside))
             told.setdefault(amount.kind, []).append((measured, _told_of(number, report)))
     for amounts in told.values():
         if _are_one([measured for measured, _ in amounts]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.assembly.amounts import Measured, measured_in
 from dateline.assembly.intrusions import denied_intrusions
 from dateline.assembly.naming import Naming, named_for
-from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report
+from dateline.assembly.sentences import BACK, DEEDS, TOLD, Report, nearest, source_of
 from dateline.codes.disputes import Denial, denial_in, dispute_words
 from dateline.codes.families import family_of
 from dateline.codes.tolls import toll_at, tolls_in
@@ -144,7 +144,7 @@ def _blamed_for(mention: EventMention, number: int, report: Report) -> EventMent
 def _speaker(mention: EventMention) -> str | None:
     """Who says what a mention tells: its source; else, where it is no deed itself ("put the toll at 40"), who does it."""
     if mention.attribution:
-        return mention.attribution[0].speaker.entity
+        return source_of(mention)
     says = mention.event_type not in DEEDS and not harms(mention.event_type, mention.lemma)
     return mention.actors[0].entity if says and mention.actors else None
 
@@ -186,7 +186,7 @@ def _denials(report: Report) -> Iterator[tuple[EventMention, EventMention | None
             deed = told[-1] if told else None if _is_of_its_sentence(denial) else report.last_deed(number)
             if deed is not None and deed.status != "possible" and (not denial.claim or _is_claimed(deed)):
                 here = [one for one in report.by_sentence.get(number, ()) if one.id != deed.id]
-                yield deed, min(here, key=lambda one: (abs(one.trigger.start - said), one.id), default=None)
+                yield deed, nearest(here, said) if here else None
     yield from denied_intrusions(report)
 
 
@@ -249,7 +249,7 @@ def _of_the_deed(
     coded = [one for one in report.by_sentence.get(number, ()) if one.event_type == "ASSAULT" and one.status in TOLD]
     deed = _behind(outcome, report)
     if outcome.event_type == "OTHER" and coded:
-        deed = min(coded, key=lambda one: (abs(one.trigger.start - outcome.trigger.start), one.id))
+        deed = nearest(coded, outcome.trigger.start)
     if of in ("killed", "hurt") and deed is not None:
         yield deed.id, Toll(quantity, of, outcome.id, _speaker(outcome))
 

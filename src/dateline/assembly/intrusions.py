@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.assembly.names import folded
-from dateline.assembly.sentences import Report
+from dateline.assembly.sentences import Report, source_of
 from dateline.assembly.titles import state_word
 from dateline.codes.disputes import dispute_words
 from dateline.model import EventMention
@@ -45,7 +45,7 @@ def denied_intrusions(report: Report) -> Iterator[tuple[EventMention, EventMenti
         states = _states(" ".join(found["where"].split()[:_WORDS]))
         for told, intrusion, entered in intrusions:
             elsewhere = _NOBODYS.search(found["where"]) or (states and entered and states.isdisjoint(entered))
-            if elsewhere and 0 < abs(told - number) <= _NEAR and _speaker(here[0]) != _speaker(intrusion):
+            if elsewhere and 0 < abs(told - number) <= _NEAR and source_of(here[0]) != source_of(intrusion):
                 yield intrusion, here[0]
 
 
@@ -61,7 +61,3 @@ def _entered(mention: EventMention, report: Report) -> frozenset[str]:
 
 def _states(words: str) -> frozenset[str]:
     return frozenset(filter(None, (state_word(folded(word)) for word in _WORD.findall(words))))
-
-
-def _speaker(mention: EventMention) -> str | None:
-    return mention.attribution[0].speaker.entity if mention.attribution else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from dateline.assembly.names import folded, name_words, relation, sounds
-from dateline.assembly.sentences import DEEDS, TOLD, Report
+from dateline.assembly.sentences import DEEDS, TOLD, Report, nearest, source_of
 from dateline.codes.naming import Named, Part, named_in
 from dateline.model import EventMention
 
@@ -48,9 +48,8 @@ def named_for(report: Report) -> Iterator[tuple[str, Naming]]:
 
 def _naming(named: Named, noun: str, deed: EventMention, report: Report) -> Naming:
     here = report.by_sentence.get(report.number(named.name_start), ())
-    mention = min(here, key=lambda one: (abs(one.trigger.start - named.name_start), one.id), default=deed)
-    speaker = mention.attribution[0].speaker.entity if mention.attribution else None
-    return Naming(named.part, noun, named.name, mention.id, report.text, speaker)
+    mention = nearest(here, named.name_start) if here else deed
+    return Naming(named.part, noun, named.name, mention.id, report.text, source_of(mention))
 
 
 def _deed(named: Named, report: Report) -> EventMention | None:
@@ -61,7 +60,7 @@ def _deed(named: Named, report: Report) -> EventMention | None:
     for at in range(number, -1, -1):
         deeds = [one for one in report.by_sentence.get(at, ()) if _has_room(one, named)]
         if deeds:
-            return min(deeds, key=lambda one: (abs(one.trigger.start - named.start), one.id))
+            return nearest(deeds, named.start)
     return None
 
 

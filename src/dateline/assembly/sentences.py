@@ -1,6 +1,7 @@
 """One document's mentions, sentence by sentence."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from dateline.model import DONE_OR_ALLEGED, Annotations, EventMention
 
@@ -52,3 +53,13 @@ class Report:
             if found := self.deeds(number):
                 return found[-1]
         return None
+
+
+def nearest(mentions: Sequence[EventMention], offset: int) -> EventMention:
+    """Of these mentions, one at least, that whose trigger begins nearest to an offset."""
+    return min(mentions, key=lambda one: (abs(one.trigger.start - offset), one.id))
+
+
+def source_of(mention: EventMention) -> str | None:
+    """Entity id of the one on whose word a mention is told; None where that is its report, or nobody known."""
+    return mention.attribution[0].speaker.entity if mention.attribution else None

@@ -11,7 +11,14 @@ from dateline.annotation.grammar.parse import Parse
 from dateline.annotation.grammar.tokens import Span, Token
 from dateline.annotation.times.along import accompanied, is_view
 from dateline.annotation.times.governors import Dating
-from dateline.annotation.times.speech import first_conjunct, is_reporting, is_uttering, shares_time
+from dateline.annotation.times.speech import (
+    DEFINITE,
+    first_conjunct,
+    is_definite,
+    is_reporting,
+    is_uttering,
+    shares_time,
+)
 from dateline.annotation.times.tense import verb_tense
 from dateline.calendar.dating import related
 from dateline.codes.words import words_of
@@ -36,7 +43,6 @@ _QUOTES: Final = frozenset({'"', "“", "”", "``", "''"})
 # What a deed does to many, and what it is called.
 _KNOWN_DEEDS: Final = words_of("deeds_with_a_toll")
 _TAKING_LIVES: Final = words_of("taking_a_toll")
-_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BEING: Final = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _UNKNOWN_DAY: Final = re.compile(r"XXXX-(?:WXX-[1-7]|XX-(?:XX|\d\d)|\d\d-\d\d)")
 _DAYS: Final = ("day", "part-of-day", "hour", "minute")
@@ -174,11 +180,7 @@ def _tells_the_toll(verb: Token) -> bool:
     deeds = [child for child in verb.children if child.dep_ == "nsubj"]
     leads = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "during"))
     deeds += [one for lead in leads for one in lead.children if one.lemma_.lower() in _KNOWN_DEEDS]
-    return any(one.lower_ in _DEFINITE for deed in deeds if deed.pos_ == "NOUN" for one in deed.children)
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(one.dep_ == "poss" or one.lower_ in _DEFINITE for one in noun.children)
+    return any(one.lower_ in DEFINITE for deed in deeds if deed.pos_ == "NOUN" for one in deed.children)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -192,7 +194,7 @@ def _tells_who_is_meant(verb: Token) -> bool:
     """
     noun = verb.head
     is_of_known = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NUM", "DET", "PRON")
-    if not is_of_known and not _is_definite(noun):
+    if not is_of_known and not is_definite(noun):
         return False
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN" and not _auxiliaries(verb)
@@ -215,7 +217,7 @@ def _is_told_of(verb: Token) -> bool:
     if first.dep_ != "ccomp" or said.dep_ != "ROOT" or not is_reporting(said) or said.tag_ != "VBD":
         return False
     subjects = [child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if not subjects or not all(one.pos_ == "NOUN" and not _is_definite(one) for one in subjects):
+    if not subjects or not all(one.pos_ == "NOUN" and not is_definite(one) for one in subjects):
         return False
     before = verb.doc[verb.sent.start : verb.i]
     return sum(token.text in _QUOTES for token in before) % 2 == 0

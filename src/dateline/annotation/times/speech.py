@@ -22,7 +22,7 @@ _STATEMENTS: Final = words_of("statements")
 OWNED_TO: Final = words_of("owned_to")
 # What is done in words beside saying something.
 _UTTERING: Final = words_of("uttering")
-_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 _BESIDE: Final = frozenset({"in", "at", "into", "for", "on", "during"})
 # Before these stands the occasion itself on which something is done.
 _OCCASION: Final = frozenset({"in", "at", "during"})
@@ -52,7 +52,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
         is_near = noun.head.head == verb
     else:
         is_near = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and noun.head == verb
-    is_known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+    is_known = is_definite(noun)
     return is_near and (not is_known or _stages(verb, noun))
 
 
@@ -101,3 +101,8 @@ def first_conjunct(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     return verb
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun has an owner, or a word that says it is known ("the raid", "its raid")."""
+    return any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in noun.children)
