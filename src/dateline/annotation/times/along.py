@@ -3,7 +3,7 @@
 from typing import Final
 
 from dateline.annotation.grammar.tokens import Token
-from dateline.annotation.times.speech import STAGING
+from dateline.annotation.times.speech import DEFINITE, STAGING
 from dateline.codes.words import words_of
 
 # Verbs that make somebody do something, at once: "forcing them to halt their flights".
@@ -18,7 +18,6 @@ _ENCOUNTERING: Final = words_of("encountering")
 _SPEAKING: Final = words_of("speaking_up")
 _VIEWS: Final = words_of("views")
 _BESIDE_ENCOUNTER: Final = frozenset({"after", "following", "before"})
-_KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 # How high a verb is looked for above what goes along with it.
 _CLIMB: Final = 3
 
@@ -100,7 +99,7 @@ def is_spoken_beside(trigger: Token, verb: Token) -> bool:
         return False
     if trigger.dep_ == "pcomp":
         return trigger.lemma_.lower() in _ENCOUNTERING
-    is_known = any(child.lower_ in _KNOWN for child in trigger.children)
+    is_known = any(child.lower_ in DEFINITE for child in trigger.children)
     return trigger.dep_ == "pobj" and trigger.lemma_.lower() in _ENCOUNTERS and not is_known
 
 
